@@ -1,0 +1,1 @@
+"""Many articles: where they come from, what happens to each."""

@@ -1,0 +1,1 @@
+"""Context: what the sentence says about a mention."""

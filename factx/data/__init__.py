@@ -1,0 +1,1 @@
+"""Tables from elsewhere; README.md says where each is from."""

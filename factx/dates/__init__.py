@@ -1,0 +1,1 @@
+"""Dates: TIMEX3 expressions and the calendar days that they cover."""

@@ -1,0 +1,1 @@
+"""Numbers: counts, money, percentages, measures, ages and the like."""

@@ -1,0 +1,109 @@
+"""Article text -> one spaCy Doc whose token offsets are those of the whole text, however long or odd it is."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factx.layout import block_starts
+from factx.spans import without_space
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span
+
+# A longer text is parsed in parts: cost per word and memory stay the same at any length.
+MAX_PART = 30_000
+
+# Texts parsed together; spaCy's own default of 256 is slower and takes three times the memory (measured).
+BATCH_TEXTS = 32
+BATCH_CHARACTERS = 60_000
+
+# spaCy's tokenizer peels affixes off one by one, which is quadratic in "((((((" and the like; no word is this long.
+LONG_RUN_RE = re.compile(r"\S{250,}")
+PIECE_RE = re.compile(r"\w{1,250}|[^\w\s]{1,250}")
+
+
+def parse_texts(texts: Iterable[str], nlp: "Language") -> "Iterator[Doc]":
+    """One Doc a text, in order; `doc.text == text`, and no sentence crosses a paragraph, headline or bullet."""
+    from spacy.tokens import Doc
+
+    for batch in _batches(texts):
+        parts = [_parts(text) for text in batch]
+        docs = nlp.pipe(
+            [_tokenize(text[start:end], nlp, starts=starts) for text, cut in zip(batch, parts, strict=True) for start, end, starts in cut],
+            batch_size=BATCH_TEXTS,
+        )
+        for cut in parts:
+            own = [next(docs) for _ in cut]
+            yield own[0] if len(own) == 1 else Doc.from_docs(own, ensure_whitespace=False)
+
+
+def sentences_of(doc: "Doc") -> "list[Span]":
+    """The sentences that have text, without the white space around them."""
+    trimmed = (without_space(sent) for sent in doc.sents)
+    return [sent for sent in trimmed if len(sent)]
+
+
+def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
+    batch: list[str] = []
+    size = 0
+    for text in texts:
+        if batch and (len(batch) == BATCH_TEXTS or size + len(text) > BATCH_CHARACTERS):
+            yield batch
+            batch, size = [], 0
+        batch.append(text)
+        size += len(text)
+    if batch:
+        yield batch
+
+
+def _parts(text: str) -> list[tuple[int, int, list[int]]]:
+    """Half-open extents that cover the text, each with the block starts inside it; cut at blocks where possible."""
+    starts = block_starts(text)
+    bounds = [0]
+    for block, after in pairwise([*starts, len(text)]):
+        if after - bounds[-1] > MAX_PART and block > bounds[-1]:
+            bounds.append(block)
+        while after - bounds[-1] > MAX_PART:
+            space = text.rfind(" ", bounds[-1] + 1, bounds[-1] + MAX_PART)
+            bounds.append(bounds[-1] + MAX_PART if space < 0 else space + 1)
+    extents = list(pairwise([*bounds, len(text)])) if len(text) > bounds[-1] else [(0, len(text))]
+    return [
+        (start, end, [at - start for at in starts[bisect_left(starts, start) : bisect_left(starts, end)]])
+        for start, end in extents
+    ]
+
+
+def _tokenize(text: str, nlp: "Language", *, starts: list[int]) -> "Doc":
+    """The text as tokens, with a sentence start at each of the given offsets."""
+    from spacy.tokens import Doc
+
+    if LONG_RUN_RE.search(text):
+        words, spaces = _words_and_spaces(text, nlp)
+        doc = Doc(nlp.vocab, words=words, spaces=spaces)
+    else:
+        doc = nlp.make_doc(text)
+    for start in starts:
+        span = doc.char_span(start, start + 1, alignment_mode="expand")
+        assert span is not None, "a block start is a character of the text"
+        span[0].is_sent_start = True
+    return doc
+
+
+def _words_and_spaces(text: str, nlp: "Language") -> tuple[list[str], list[bool]]:
+    """The text as spaCy's words and following spaces, with over-long runs cut by a plain pattern."""
+    words: list[str] = []
+    spaces: list[bool] = []
+    end = 0
+    for run in [*LONG_RUN_RE.finditer(text), None]:
+        for token in nlp.tokenizer(text[end : run.start() if run else len(text)]):
+            words.append(token.text)
+            spaces.append(bool(token.whitespace_))
+        if run:
+            pieces = PIECE_RE.findall(run[0])
+            words += pieces
+            spaces += [False] * len(pieces)
+            end = run.end()
+    return words, spaces

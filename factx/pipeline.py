@@ -1,0 +1,134 @@
+"""The whole flow on one page: Article -> spaCy Doc -> find -> settle -> resolve -> context -> Document."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from hashlib import sha256
+from itertools import tee
+from typing import TYPE_CHECKING, TypeVar
+
+from factx.context.attribution import attribution_of, find_statements
+from factx.context.negation import is_negated
+from factx.context.ties import tie_numbers
+from factx.dates.dateline import find_published
+from factx.dates.find import find_dates
+from factx.dates.resolve import resolve_dates
+from factx.entities import link_people, link_places
+from factx.language import model_name
+from factx.layout import find_headline
+from factx.model import Article, Claim, ClaimType, Document, Mention, Options, Sentence, Value
+from factx.numbers.find import find_numbers
+from factx.parse import parse_texts, sentences_of
+from factx.people.find import find_people
+from factx.places.find import find_places
+from factx.settle import settle
+from factx.spans import span_over
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span
+
+    from factx.model import PublishedFrom
+
+T = TypeVar("T")
+
+
+def extract(articles: Iterable[Article], nlp: "Language", options: Options) -> Iterator[Document]:
+    """One Document an article, in order. Articles are parsed in small batches: give many at once."""
+    to_parse, to_read = tee(articles)
+    docs = parse_texts((article.text for article in to_parse), nlp)
+    model = model_name(nlp)
+    for article, doc in zip(to_read, docs, strict=True):
+        yield _read_document(article, doc, model=model, options=options)
+
+
+def _read_document(article: Article, doc: "Doc", *, model: str, options: Options) -> Document:
+    text = article.text
+    published, published_from = _find_published(article, options)
+    sents = sentences_of(doc)
+
+    dates, numbers, people, places = settle(
+        dates=_find_all(find_dates, sents, text),
+        numbers=_find_all(find_numbers, sents, text),
+        people=_find_all(find_people, sents, text),
+        places=_find_all(find_places, sents, text),
+    )
+
+    known_dates = resolve_dates(dates, published=published)
+    known_people, persons = link_people(people)
+    known_places, locations = link_places(places)
+
+    def id_of(kind: ClaimType, mention: Mention[Value]) -> str:
+        return claim_id(article.sha256, kind, mention.start, mention.end)
+
+    tied_numbers = tie_numbers(
+        numbers,
+        doc,
+        dates={id_of("date", mention): mention for mention in known_dates},
+        places={id_of("place", mention): mention for mention in known_places},
+    )
+    statements = find_statements(sents, text=text, people=known_people)
+    sentences = [
+        Sentence(index, sent.start_char, sent.end_char, sent.text) for index, sent in enumerate(sents)
+    ]
+    starts = [sentence.start for sentence in sentences]
+
+    def claim(kind: ClaimType, mention: Mention[Value]) -> Claim:
+        return Claim(
+            id=id_of(kind, mention),
+            type=kind,
+            text=text[mention.start : mention.end],
+            start=mention.start,
+            end=mention.end,
+            sentence=sentences[bisect_right(starts, mention.start) - 1],
+            value=mention.value,
+            attribution=attribution_of(mention, statements),
+            negated=is_negated(span_over(doc, mention.start, mention.end)),
+            rule=mention.rule,
+        )
+
+    claims = (
+        [claim("number", mention) for mention in tied_numbers]
+        + [claim("date", mention) for mention in known_dates]
+        + [claim("person", mention) for mention in known_people]
+        + [claim("place", mention) for mention in known_places]
+    )
+    return Document(
+        source=article.source,
+        sha256=article.sha256,
+        title=article.title or find_headline(text),
+        published=published,
+        published_from=published_from,
+        language=doc.lang_,
+        model=model,
+        text=text,
+        sentences=sentences,
+        entities=[*persons, *locations],
+        claims=sorted((c for c in claims if c.type in options.types), key=lambda c: (c.start, c.end)),
+    )
+
+
+def claim_id(digest: str, kind: ClaimType, start: int, end: int) -> str:
+    """The same for the same input and extent, on any machine and in any run; different for any other.
+
+    >>> claim_id("ab12", "number", 10, 15)
+    'number-0d4a3ab7c8a1'
+    """
+    return f"{kind}-{sha256(f'{digest}:{kind}:{start}:{end}'.encode()).hexdigest()[:12]}"
+
+
+def _find_all(
+    find: "Callable[[Span, str], Iterable[Mention[T]]]", sents: "Sequence[Span]", text: str
+) -> list[Mention[T]]:
+    return [mention for sent in sents for mention in find(sent, text)]
+
+
+def _find_published(article: Article, options: Options) -> "tuple[date | None, PublishedFrom | None]":
+    """The date that the article came out and where that is known from; the user's word comes first."""
+    if options.published:
+        return options.published, "option"
+    if article.published:
+        return article.published, "metadata"
+    published = find_published(article.text)
+    return published, "dateline" if published else None

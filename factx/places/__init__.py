@@ -1,0 +1,1 @@
+"""Places: names of countries, cities and other locations."""

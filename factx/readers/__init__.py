@@ -1,0 +1,1 @@
+"""Readers: bytes -> Article, one file a format."""

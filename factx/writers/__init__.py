@@ -1,0 +1,1 @@
+"""Writers: Documents -> text, one file a format."""
