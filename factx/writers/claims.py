@@ -4,8 +4,8 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-import factx
 from factx.model import Attribution, Claim, Document, Entity, Sentence, Value
+from factx.version import VERSION
 
 SCHEMA_VERSION = 1
 
@@ -14,10 +14,19 @@ def document_dict(document: Document) -> dict[str, Any]:
     """The whole document as it is printed."""
     return {
         "schema_version": SCHEMA_VERSION,
-        "factx_version": factx.__version__,
+        "factx_version": VERSION,
         "document": {
             key: _plain(getattr(document, key))
-            for key in ("source", "sha256", "title", "published", "published_from", "language", "model", "text")
+            for key in (
+                "source",
+                "sha256",
+                "title",
+                "published",
+                "published_from",
+                "language",
+                "model",
+                "text",
+            )
         },
         "sentences": [_dict(sentence) for sentence in document.sentences],
         "entities": [_dict(entity) for entity in document.entities],

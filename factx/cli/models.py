@@ -1,0 +1,23 @@
+"""factx models: the spaCy pipelines that are installed."""
+
+import click
+
+
+@click.command()
+def models() -> None:
+    """List the installed spaCy pipelines.
+
+    An asterisk marks the one that is used without --model; below a name stands what its claims lack.
+    """
+    from factx.language import default_model, installed_models, missing_abilities
+
+    default = default_model()
+    for model in installed_models():
+        mark = "*" if model.name == default else " "
+        click.echo(f"{mark} {model.name}  {model.version}")
+        lacks = missing_abilities(model.components)
+        if model.language != "en":
+            lacks = [f"is for language {model.language!r}; factx reads English"]
+        for lack in lacks:
+            click.echo(f"    {lack}")
+    click.echo("\nAny spaCy pipeline for English works: factx extract --model NAME|PATH", err=True)

@@ -1,0 +1,71 @@
+"""The command-line options that several commands share; each is one field of factx.model.Options."""
+
+import codecs
+from collections.abc import Callable
+from datetime import date
+from typing import Any, TypeVar
+
+import click
+
+from factx.errors import FactxError
+from factx.model import CLAIM_TYPES, Options
+from factx.readers.published import parse_published
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class PublishedDate(click.ParamType[date]):
+    """YYYY-MM-DD."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        try:
+            return value if isinstance(value, date) else parse_published(value, "--published")
+        except FactxError as error:
+            self.fail(str(error), param, ctx)
+
+
+class EncodingName(click.ParamType[str]):
+    """An encoding that Python knows."""
+
+    name = "encoding"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        try:
+            return codecs.lookup(value).name
+        except LookupError:
+            self.fail(f"there is no encoding {value!r}; try utf-8, utf-16 or windows-1252", param, ctx)
+
+
+SHARED_OPTIONS = (
+    click.option("--model", metavar="NAME|PATH", help="spaCy pipeline to use.  [default: small English]"),
+    click.option(
+        "--published",
+        type=PublishedDate(),
+        help="Day the article came out; 'yesterday' counts from it.  [default: from the article]",
+    ),
+    click.option(
+        "-t",
+        "--type",
+        "types",
+        type=click.Choice(CLAIM_TYPES),
+        multiple=True,
+        help="Only claims of this type; may be given several times.  [default: all]",
+    ),
+    click.option("--encoding", type=EncodingName(), help="Encoding of the input.  [default: found out]"),
+    click.option("-o", "--output", metavar="PATH", help="Where to write.  [default: standard output]"),
+    click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors on standard error."),
+)
+
+
+def shared_options(command: Command) -> Command:
+    """Adds the shared options to a command, in their order."""
+    for option in reversed(SHARED_OPTIONS):
+        command = option(command)
+    return command
+
+
+def make_options(settings: dict[str, Any]) -> Options:
+    """The options as they were given; no type given means all types."""
+    return Options(**{**settings, "types": settings["types"] or CLAIM_TYPES})

@@ -1,0 +1,91 @@
+"""Pieces of text -> standard output or a file that appears only when it is complete."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePath
+from typing import TextIO
+
+from factx.batch.sources import unreadable
+from factx.errors import FactxError
+from factx.model import Document
+from factx.writers.json import write_json
+
+STDOUT = "-"
+
+
+def is_folder(output: str) -> bool:
+    """Whether the path means a folder: it is one, or it ends in a slash, or its name has no ending.
+
+    >>> is_folder("no-such-folder/"), is_folder("claims.jsonl"), is_folder("-")
+    (True, False, False)
+    """
+    if output == STDOUT or Path(output).exists():
+        return Path(output).is_dir()
+    return output.endswith(("/", os.sep)) or not Path(output).suffix
+
+
+def make_folder(output: str) -> Path:
+    """The folder, made where it is missing. Raises FactxError where it can't be."""
+    folder = Path(output)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise unreadable(folder, error) from None
+    if not os.access(folder, os.W_OK):
+        raise FactxError(f"{output}: no permission to write there")
+    return folder
+
+
+def check_writable(output: str) -> None:
+    """Raises FactxError where nothing can be written there, before any work is done."""
+    if output == STDOUT:
+        return
+    path = Path(output)
+    if path.is_dir():
+        raise FactxError(f"{output}: this is a folder; give a file name")
+    folder = path.parent
+    if not folder.is_dir():
+        raise FactxError(f"{output}: the folder {folder} does not exist; make it first")
+    if not os.access(path if path.exists() else folder, os.W_OK):
+        raise FactxError(f"{output}: no permission to write there")
+
+
+def write_pieces(pieces: Iterable[str], output: str | None) -> None:
+    """Each piece as soon as it is there; a file takes its name only when all of it is written."""
+    if output is None or output == STDOUT:
+        for piece in pieces:
+            sys.stdout.write(piece)
+            sys.stdout.flush()
+        return
+    with complete_file(Path(output)) as file:
+        for piece in pieces:
+            file.write(piece)
+            file.flush()
+
+
+def write_each(documents: Iterable[Document], *, folder: Path, name_of: Callable[[str], PurePath]) -> None:
+    """Each document as JSON into a file of its own below the folder."""
+    for document in documents:
+        path = folder / name_of(document.source)
+        make_folder(str(path.parent))
+        with complete_file(path) as file:
+            file.write(write_json(document) + "\n")
+
+
+@contextmanager
+def complete_file(path: Path) -> Iterator[TextIO]:
+    """A file to write that takes its name when the block ends well, and is removed when it does not."""
+    is_device = path.exists() and not path.is_file()
+    part = path if is_device else path.with_name(f".{path.name}.part")
+    try:
+        with part.open("w", encoding="utf-8", newline="") as file:
+            yield file
+        if not is_device:
+            part.replace(path)
+    except OSError as error:
+        raise unreadable(path, error) from None
+    finally:
+        if not is_device:
+            part.unlink(missing_ok=True)
