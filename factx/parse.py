@@ -1,8 +1,8 @@
 """Article text -> one spaCy Doc with the offsets of the whole text, however long or odd it is."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -48,6 +48,23 @@ def sentences_of(doc: "Doc") -> "list[Span]":
     """The sentences that have text, without the white space around them."""
     trimmed = (without_space(sent) for sent in doc.sents)
     return [sent for sent in trimmed if len(sent)]
+
+
+def entities_of(doc: "Doc", sents: "Sequence[Span]") -> "list[Span]":
+    """The named entities in text order, each cut short where its sentence ends.
+
+    `sent.ents` would look through all entities of the document for each sentence.
+    """
+    from spacy.tokens import Span
+
+    starts = [sent.start for sent in sents]
+    entities = []
+    for ent in doc.ents:
+        at = bisect_right(starts, ent.start) - 1
+        inside = without_space(doc[ent.start : min(ent.end, sents[at].end)]) if at >= 0 else ent[:0]
+        if len(inside):
+            entities.append(Span(doc, inside.start, inside.end, label=ent.label))
+    return entities
 
 
 def _batches(texts: Iterable[str]) -> Iterator[list[str]]:

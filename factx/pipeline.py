@@ -17,7 +17,7 @@ from factx.language import model_name
 from factx.layout import find_headline
 from factx.model import Article, Claim, ClaimType, Document, Mention, Options, Sentence, Value
 from factx.numbers.find import find_numbers
-from factx.parse import parse_texts, sentences_of
+from factx.parse import entities_of, parse_texts, sentences_of
 from factx.people.find import find_people
 from factx.places.find import find_places
 from factx.settle import settle
@@ -47,12 +47,13 @@ def _read_document(article: Article, doc: "Doc", *, model: str, options: Options
     text = article.text
     published, published_from = _find_published(article, options)
     sents = sentences_of(doc)
+    ents = entities_of(doc, sents)
 
     dates, numbers, people, places = settle(
         dates=_find_all(find_dates, sents, text),
         numbers=_find_all(find_numbers, sents, text),
-        people=_find_all(find_people, sents, text),
-        places=_find_all(find_places, sents, text),
+        people=list(find_people(ents, text)),
+        places=list(find_places(ents, text)),
     )
 
     known_dates = resolve_dates(dates, published=published)

@@ -1,6 +1,6 @@
-"""Sentence -> person mentions, from the pipeline's named entities."""
+"""Named entities -> person mentions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from factx.model import Mention, PersonName
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 PERSON_LABELS = ("PER", "PERSON")
 
 
-def find_people(sent: "Span", text: str) -> Iterator[Mention[PersonName]]:
-    """The sentence's people in text order; offsets point into `text`, the whole article."""
-    for ent in sent.ents:
+def find_people(ents: "Iterable[Span]", text: str) -> Iterator[Mention[PersonName]]:
+    """The people among the entities; offsets point into `text`, the whole article."""
+    for ent in ents:
         if ent.label_ not in PERSON_LABELS:
             continue
         start, end = trim_name(text, ent.start_char, ent.end_char)

@@ -1,6 +1,6 @@
-"""Sentence -> place mentions, from the pipeline's named entities."""
+"""Named entities -> place mentions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from factx.model import Mention, PlaceKind, PlaceName
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 PLACE_LABELS: dict[str, PlaceKind] = {"FAC": "facility", "GPE": "other", "LOC": "other"}
 
 
-def find_places(sent: "Span", text: str) -> Iterator[Mention[PlaceName]]:
-    """The sentence's places in text order; offsets point into `text`, the whole article."""
-    for ent in sent.ents:
+def find_places(ents: "Iterable[Span]", text: str) -> Iterator[Mention[PlaceName]]:
+    """The places among the entities; offsets point into `text`, the whole article."""
+    for ent in ents:
         if ent.label_ not in PLACE_LABELS:
             continue
         start, end = trim_name(text, ent.start_char, ent.end_char)
