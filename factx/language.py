@@ -75,9 +75,15 @@ def load_model(name: str | None = None) -> "Language":
         raise FactxError(f"model {chosen!r} can't be loaded as a spaCy pipeline: {reason}") from error
     if nlp.lang != "en":
         raise FactxError(f"model {chosen!r} is for language {nlp.lang!r}; factx reads English")
+    if not _tells_parts_of_speech(nlp) and "lemmatizer" in nlp.pipe_names:
+        nlp.remove_pipe("lemmatizer")  # it would only warn, once a document
     if "parser" not in nlp.pipe_names and "sentencizer" not in nlp.pipe_names:
         nlp.add_pipe("sentencizer", first=True)
     return nlp
+
+
+def _tells_parts_of_speech(nlp: "Language") -> bool:
+    return "morphologizer" in nlp.pipe_names or {"tagger", "attribute_ruler"} <= set(nlp.pipe_names)
 
 
 def model_name(nlp: "Language") -> str:

@@ -1,17 +1,17 @@
 """Article text -> one spaCy Doc with the offsets of the whole text, however long or odd it is."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factx.layout import block_starts
-from factx.spans import without_space
+from factx.sentences import mark_starts, rule_out_starts
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc
 
 # A longer text is parsed in parts: cost per word and memory stay the same at any length.
 MAX_PART = 30_000
@@ -42,29 +42,6 @@ def parse_texts(texts: Iterable[str], nlp: "Language") -> "Iterator[Doc]":
         for cut in parts:
             own = [next(docs) for _ in cut]
             yield own[0] if len(own) == 1 else Doc.from_docs(own, ensure_whitespace=False)
-
-
-def sentences_of(doc: "Doc") -> "list[Span]":
-    """The sentences that have text, without the white space around them."""
-    trimmed = (without_space(sent) for sent in doc.sents)
-    return [sent for sent in trimmed if len(sent)]
-
-
-def entities_of(doc: "Doc", sents: "Sequence[Span]") -> "list[Span]":
-    """The named entities in text order, each cut short where its sentence ends.
-
-    `sent.ents` would look through all entities of the document for each sentence.
-    """
-    from spacy.tokens import Span
-
-    starts = [sent.start for sent in sents]
-    entities = []
-    for ent in doc.ents:
-        at = bisect_right(starts, ent.start) - 1
-        inside = without_space(doc[ent.start : min(ent.end, sents[at].end)]) if at >= 0 else ent[:0]
-        if len(inside):
-            entities.append(Span(doc, inside.start, inside.end, label=ent.label))
-    return entities
 
 
 def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
@@ -106,10 +83,9 @@ def _tokenize(text: str, nlp: "Language", *, starts: list[int]) -> "Doc":
         doc = Doc(nlp.vocab, words=words, spaces=spaces)
     else:
         doc = nlp.make_doc(text)
-    for start in starts:
-        span = doc.char_span(start, start + 1, alignment_mode="expand")
-        assert span is not None, "a block start is a character of the text"
-        span[0].is_sent_start = True
+    mark_starts(doc, starts)
+    if nlp.has_pipe("parser"):
+        rule_out_starts(doc)
     return doc
 
 

@@ -34,6 +34,12 @@ MAX_CONTROL_SHARE = 0.01
 SAMPLE_BYTES = 4096
 MIN_ZERO_SHARE = 0.7
 
+# What a Western European text without UTF-8 is in, the bytes that have no character there, and how many
+# letters beyond ASCII English with foreign names has at the most.
+WESTERN = "windows-1252"
+WESTERN_GAPS = b"\x81\x8d\x8f\x90\x9d"
+MAX_WESTERN_SHARE = 0.25
+
 LONE_SURROGATE_RE = re.compile(r"[\ud800-\udfff]")
 REPLACEMENT = "�"
 
@@ -69,7 +75,7 @@ def make_article(
     if controls > MAX_CONTROL_SHARE * len(text):
         raise FactxError(f"{source}: this is a binary file, not text; give factx plain text")
     if controls:
-        warnings += (f"{source}: {controls} control characters in the text; the file may be damaged",)
+        warnings += (f"{source}: {controls} control characters in it; the file may be damaged",)
     surrogates = len(LONE_SURROGATE_RE.findall(text))
     if surrogates:
         warnings += (
@@ -132,15 +138,18 @@ def _utf16_without_mark(raw: bytes) -> str | None:
 
 
 def _guess(raw: bytes, source: str) -> tuple[str, tuple[str, ...]]:
-    """Text in an encoding that only its bytes tell; the user is told which one was taken."""
+    """Text in an encoding that only its bytes tell; the user is told which one was taken.
+
+    English text is nearly all ASCII, so that statistics have little to go by ("Muñoz" alone looks Polish): it is
+    taken to be Western European, as browsers do. Only text full of other letters is left to charset-normalizer.
+    """
     from charset_normalizer import from_bytes
 
-    best = from_bytes(raw).best()
-    if best is None:
-        raise FactxError(
-            f"{source}: this is no text in any known encoding; name its encoding with --encoding"
-        )
-    codec = best.encoding
-    return _decode_as(raw, source, codec), (
-        f"{source}: not UTF-8; read as {codec}, name another with --encoding",
-    )
+    beyond_ascii = sum(byte > 0x7F for byte in raw)
+    if beyond_ascii <= MAX_WESTERN_SHARE * len(raw) and not any(byte in raw for byte in WESTERN_GAPS):
+        codec = WESTERN
+    elif best := from_bytes(raw).best():
+        codec = best.encoding
+    else:
+        raise FactxError(f"{source}: this is no text in any known encoding; name its encoding with --encoding")
+    return _decode_as(raw, source, codec), (f"{source}: not UTF-8; read as {codec}, name another with --encoding",)

@@ -1,0 +1,78 @@
+"""Where sentences begin: layout decides some places, punctuation rules others out, the parser settles the rest."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from factx.spans import span_over, without_space
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+# A sentence begins only after one of these; a dateline's dash ("RIGA —") or an unfinished line is none.
+FINAL = frozenset(".!?…:;\"'”’»)]")
+OPENING = frozenset(
+    {"“", "‘", "«", "(", "[", "•", "·", "‣", "◦", "▪", "■", "●", "►", "▶", "→", "✓", "✔", "*", "–", "—", "-"}
+)
+CLOSING = frozenset({"”", "’", "»", ")", "]", ",", ".", "!", "?", ";", ":", "…", "%", "'s", "’s"})
+
+# Marks that open or close: what is glued to what tells.
+STRAIGHT_QUOTES = frozenset({'"', "''", "'", "``"})
+
+
+def mark_starts(doc: "Doc", starts: Iterable[int]) -> None:
+    """Tells the parser, which has not seen `doc` yet, where a sentence must begin.
+
+    `starts` are the characters at which a paragraph, headline or list entry begins.
+    """
+    for start in starts:
+        span_over(doc, start, start + 1)[0].is_sent_start = True
+
+
+def rule_out_starts(doc: "Doc") -> None:
+    """Tells the parser, which has not seen `doc` yet, where no sentence can begin."""
+    before: Token | None = None
+    for token in doc:
+        if before is not None and token.is_sent_start is None and not _can_start(token, before):
+            token.is_sent_start = False
+        if not token.is_space:
+            before = token
+
+
+def _can_start(token: "Token", before: "Token") -> bool:
+    """Whether a sentence may begin at a token, judged by it and the word or mark before it."""
+    text, previous = token.text, before.text
+    if text in CLOSING or text.islower() or previous[-1] not in FINAL:
+        return False
+    if text in STRAIGHT_QUOTES:
+        return _opens(token)
+    return not (previous in OPENING or (previous in STRAIGHT_QUOTES and _opens(before)))
+
+
+def _opens(quote: "Token") -> bool:
+    """Whether a straight quotation mark stands before its words, not after them."""
+    after = quote.i + 1
+    return not quote.whitespace_ and after < len(quote.doc) and not quote.doc[after].is_space
+
+
+def sentences_of(doc: "Doc") -> "list[Span]":
+    """The sentences that have text, without the white space around them."""
+    trimmed = (without_space(sent) for sent in doc.sents)
+    return [sent for sent in trimmed if len(sent)]
+
+
+def entities_of(doc: "Doc", sents: "Sequence[Span]") -> "list[Span]":
+    """The named entities in text order, each cut short where its sentence ends.
+
+    `sent.ents` would look through all entities of the document for each sentence.
+    """
+    from spacy.tokens import Span
+
+    starts = [sent.start for sent in sents]
+    entities = []
+    for ent in doc.ents:
+        at = bisect_right(starts, ent.start) - 1
+        inside = without_space(doc[ent.start : min(ent.end, sents[at].end)]) if at >= 0 else ent[:0]
+        if len(inside):
+            entities.append(Span(doc, inside.start, inside.end, label=ent.label))
+    return entities

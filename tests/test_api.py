@@ -1,0 +1,42 @@
+"""factx as a Python package."""
+
+from datetime import date
+
+import pytest
+
+import factx
+from factx.errors import FactxError
+from factx.model import Document
+from tests.conftest import TODAY, Extract
+
+TEXT = "Police in Oslo held 45 people in 2024."
+
+
+def test_extract_gives_the_document_of_the_command(extracted: Extract) -> None:
+    document = factx.extract(TEXT, published="2025-12-23", source="test")
+    assert isinstance(document, Document)
+    assert document == extracted(TEXT, TODAY)
+    assert (document.published, document.published_from) == (date(2025, 12, 23), "option")
+
+
+def test_a_model_loaded_once() -> None:
+    nlp = factx.load_model()
+    assert [factx.extract(TEXT, nlp=nlp).claims for _ in range(2)] == [factx.extract(TEXT).claims] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "says"),
+    [
+        ("", None, "empty"),
+        (" \n", None, "no text"),
+        (TEXT, "soon", "YYYY-MM-DD"),
+        ("\0" * 99 + "a", None, "binary"),
+    ],
+)
+def test_what_can_not_be_read_is_an_error(text: str, published: str | None, says: str) -> None:
+    with pytest.raises(FactxError, match=says):
+        factx.extract(text, published=published)
+
+
+def test_public_names() -> None:
+    assert all(hasattr(factx, name) for name in factx.__all__)

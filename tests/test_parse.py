@@ -1,0 +1,61 @@
+"""Texts of any length and shape -> one Doc with true offsets."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factx.parse import MAX_PART, parse_texts
+from factx.sentences import entities_of, sentences_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+PARAGRAPH = "Police in Riga held 45 people on Monday. Two of them were released.\n\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PARAGRAPH * 1200,
+        PARAGRAPH.replace("\n", " ") * 1200,
+        "Fire " + "(" * 5000 + " in Riga.",
+        "7" * 200_000,
+        "word" * 100 + "—" * 300 + " x",
+        "\n\n\n",
+        " \t Ann Lee\u00a0left.\r\n\r\nBo\x00 stayed. 🔥 é",
+    ],
+    ids=["paragraphs", "one line", "brackets", "digits", "long word", "line breaks", "odd characters"],
+)
+def test_the_doc_is_the_text(text: str, nlp: "Language") -> None:
+    (doc,) = parse_texts([text], nlp)
+    assert doc.text == text
+    assert all(text[token.idx : token.idx + len(token)] == token.text for token in doc)
+
+
+def test_docs_come_in_order_whatever_their_length(nlp: "Language") -> None:
+    texts = ["One.", PARAGRAPH * 1200, "", "Two.", *["Three men left."] * 70]
+    assert [doc.text for doc in parse_texts(texts, nlp)] == texts
+
+
+def test_long_texts_are_cut_at_paragraphs(nlp: "Language") -> None:
+    (doc,) = parse_texts([PARAGRAPH * (3 * MAX_PART // len(PARAGRAPH))], nlp)
+    assert {sent.text for sent in sentences_of(doc)} == {
+        "Police in Riga held 45 people on Monday.",
+        "Two of them were released.",
+    }
+
+
+def test_no_sentence_crosses_a_headline_or_a_bullet(nlp: "Language") -> None:
+    text = (
+        "Prisoners freed in the north\n\nThose released on Friday are:\n• Ann Lee\n• Bo Diaz\n\nThey are well"
+    )
+    (doc,) = parse_texts([text], nlp)
+    lines = [line for line in text.split("\n") if line]
+    assert [sent.text for sent in sentences_of(doc)] == lines
+
+
+def test_no_entity_crosses_a_sentence(nlp: "Language") -> None:
+    (doc,) = parse_texts(["Held in the north:\n• Daniel Novak\n• Peter Horvath"], nlp)
+    sents = sentences_of(doc)
+    for ent in entities_of(doc, sents):
+        assert sum(sent.start <= ent.start < ent.end <= sent.end for sent in sents) == 1
