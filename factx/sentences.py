@@ -1,4 +1,4 @@
-"""Where sentences begin: layout decides some places, punctuation rules others out, the parser settles the rest."""
+"""Where sentences begin: layout says where they must, punctuation where they can't, the parser the rest."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence

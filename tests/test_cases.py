@@ -1,8 +1,8 @@
 """Every case in cases/*.json: a sentence or short text and the claims that must, or must not, come out.
 
-A case is {"label", "text", "published"?, "claims" or "absent", "from", "comment"?}. A claim is found by its type and
-text ("nth": 2 for the second such claim), and only the keys that it has are checked. known-failures.json holds
-cases whose right answer is not reached yet; one that passes fails the run until it moves.
+A case is {"label", "text", "published"?, "claims" or "absent", "from", "comment"?}. A claim is found by its type
+and text ("nth": 2 for the second such claim), and only the keys that it has are checked. known-failures.json
+holds cases whose right answer is not reached yet; one that passes fails the run until it moves.
 """
 
 import dataclasses
@@ -60,7 +60,7 @@ def _found(claims: list[dict[str, Any]], expected: dict[str, Any]) -> Any:
 
 
 def _assert_agrees(expected: Any, found: Any, document: Document) -> None:
-    """Every key of `expected` has its value in `found`, at any depth; claim ids may be given as the claim's text."""
+    """Every key of `expected` has its value in `found`, at any depth; for a claim's id its text will do."""
     if not isinstance(expected, dict):
         texts = {claim.id: claim.text for claim in document.claims}
         assert expected == found or (found in texts and expected == texts[found]), (

@@ -140,8 +140,8 @@ def _utf16_without_mark(raw: bytes) -> str | None:
 def _guess(raw: bytes, source: str) -> tuple[str, tuple[str, ...]]:
     """Text in an encoding that only its bytes tell; the user is told which one was taken.
 
-    English text is nearly all ASCII, so that statistics have little to go by ("Muñoz" alone looks Polish): it is
-    taken to be Western European, as browsers do. Only text full of other letters is left to charset-normalizer.
+    English text is nearly all ASCII, so that statistics have little to go by ("Muñoz" alone looks Polish):
+    it is taken to be Western European, as browsers do. Text full of other letters goes to charset-normalizer.
     """
     from charset_normalizer import from_bytes
 
@@ -151,5 +151,6 @@ def _guess(raw: bytes, source: str) -> tuple[str, tuple[str, ...]]:
     elif best := from_bytes(raw).best():
         codec = best.encoding
     else:
-        raise FactxError(f"{source}: this is no text in any known encoding; name its encoding with --encoding")
-    return _decode_as(raw, source, codec), (f"{source}: not UTF-8; read as {codec}, name another with --encoding",)
+        raise FactxError(f"{source}: this is no text in any encoding known; name its own with --encoding")
+    warning = f"{source}: not UTF-8; read as {codec}, name another with --encoding"
+    return _decode_as(raw, source, codec), (warning,)
