@@ -39,7 +39,12 @@ class EncodingName(click.ParamType[str]):
 
 
 SHARED_OPTIONS = (
-    click.option("--model", metavar="NAME|PATH", help="spaCy pipeline to use.  [default: small English]"),
+    click.option(
+        "--model",
+        metavar="NAME|PATH",
+        envvar="FACTX_MODEL",
+        help="spaCy pipeline to use; also set by FACTX_MODEL.  [default: small English]",
+    ),
     click.option(
         "--published",
         type=PublishedDate(),
