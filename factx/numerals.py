@@ -1,77 +1,195 @@
 """Written numbers -> numbers: "16", "sixteen", "1.2 million"; for the number and date rules alike. Pure."""
 
 import re
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
-SMALL = {
-    "zero": 0,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
+ONES = {
     "eight": 8,
+    "five": 5,
+    "four": 4,
     "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-    "thirteen": 13,
-    "fourteen": 14,
-    "fifteen": 15,
-    "sixteen": 16,
-    "seventeen": 17,
-    "eighteen": 18,
-    "nineteen": 19,
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "seventy": 70,
-    "eighty": 80,
-    "ninety": 90,
+    "one": 1,
+    "seven": 7,
+    "six": 6,
+    "three": 3,
+    "two": 2,
 }
 
-SCALES = {
+TEENS = {
+    "eighteen": 18,
+    "eleven": 11,
+    "fifteen": 15,
+    "fourteen": 14,
+    "nineteen": 19,
+    "seventeen": 17,
+    "sixteen": 16,
+    "ten": 10,
+    "thirteen": 13,
+    "twelve": 12,
+}
+
+TENS = {
+    "eighty": 80,
+    "fifty": 50,
+    "forty": 40,
+    "ninety": 90,
+    "seventy": 70,
+    "sixty": 60,
+    "thirty": 30,
+    "twenty": 20,
+}
+
+ZEROS = {
+    "nought": 0,
+    "zero": 0,
+}
+
+SMALL = {**ZEROS, **ONES, **TEENS, **TENS}
+
+WORD_SCALES = {
     "billion": 10**9,
-    "bn": 10**9,
     "crore": 10**7,
+    "crores": 10**7,
     "dozen": 12,
     "hundred": 100,
-    "k": 1000,
     "lakh": 10**5,
-    "m": 10**6,
+    "lakhs": 10**5,
     "million": 10**6,
-    "mn": 10**6,
     "thousand": 1000,
     "trillion": 10**12,
-    "tn": 10**12,
 }
 
-VULGAR_FRACTIONS = {"¼": Fraction(1, 4), "½": Fraction(1, 2), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3)}
+# Only behind digits: "3bn", "25k".
+SHORT_SCALES = {
+    "bln": 10**9,
+    "bn": 10**9,
+    "k": 1000,
+    "m": 10**6,
+    "mil": 10**6,
+    "mln": 10**6,
+    "mm": 10**6,
+    "mn": 10**6,
+    "tn": 10**12,
+    "trn": 10**12,
+}
+
+SCALES = {**WORD_SCALES, **SHORT_SCALES}
+
+VULGAR_FRACTIONS = {
+    "¼": Fraction(1, 4),
+    "½": Fraction(1, 2),
+    "¾": Fraction(3, 4),
+    "⅐": Fraction(1, 7),
+    "⅓": Fraction(1, 3),
+    "⅔": Fraction(2, 3),
+    "⅕": Fraction(1, 5),
+    "⅖": Fraction(2, 5),
+    "⅗": Fraction(3, 5),
+    "⅘": Fraction(4, 5),
+    "⅙": Fraction(1, 6),
+    "⅛": Fraction(1, 8),
+    "⅜": Fraction(3, 8),
+    "⅝": Fraction(5, 8),
+    "⅞": Fraction(7, 8),
+}
+
+# "two and a half million"; behind "and" only.
+TAILS = {
+    "a half": Fraction(1, 2),
+    "a quarter": Fraction(1, 4),
+    "a third": Fraction(1, 3),
+    "one half": Fraction(1, 2),
+    "three quarters": Fraction(3, 4),
+    "two thirds": Fraction(2, 3),
+}
+
+# "half a million", "a quarter of a billion"; before a scale word only.
+HEADS = {
+    "a": Fraction(1),
+    "a half": Fraction(1, 2),
+    "a quarter": Fraction(1, 4),
+    "a third": Fraction(1, 3),
+    "an": Fraction(1),
+    "half": Fraction(1, 2),
+    "quarter": Fraction(1, 4),
+    "three quarters": Fraction(3, 4),
+    "two thirds": Fraction(2, 3),
+}
 
 # Python refuses longer ones, and no article means one.
 MAX_DIGITS = 30
 
+# Between the words of one number: "twenty-one", "fifty  two"; never a line break.
+SEP = r"(?:[^\S\r\n]{0,2}-[^\S\r\n]{0,2}|[^\S\r\n]{1,3})"
 
-def alternatives(words: object) -> str:
+
+def alternatives(words: Iterable[str]) -> str:
     """The words as a pattern, longest first.
 
     >>> alternatives({"five": 5, "fifteen": 15})
     'fifteen|five'
     """
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))  # type: ignore[call-overload]
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
-# "1,135", "3.5", "1 135", "2025"; a source for larger patterns.
-DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,30}(?:\.\d+)?"
+def spaced(words: Iterable[str]) -> str:
+    """The phrases as a pattern, with any space or hyphen between their words.
 
-# "twenty-one", "a hundred and five", "sixteen"; a source for larger patterns, to be compiled without case.
-_SMALL = rf"(?:{alternatives(SMALL)})"
-_WORD_SCALES = r"(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore)"
-WORDS = rf"(?:(?:an?[\s-]+(?={_WORD_SCALES}\b)|{_SMALL}\b)(?:(?:[\s-]+and[\s-]+|[\s-]+)(?:{_SMALL}|{_WORD_SCALES})\b)*|{_WORD_SCALES}\b)"
+    >>> bool(re.fullmatch(spaced(["three quarters"]), "three-quarters"))
+    True
+    """
+    return "|".join(SEP.join(map(re.escape, word.split())) for word in sorted(words, key=lambda w: (-len(w), w)))
+
+
+# "1,135", "12,34,567", "3.5", "1 135", "1.135,50", ".001", "2025"; a source for larger patterns.
+_GROUP_SPACE = "[\u00a0\u2009\u202f]"
+DIGITS = (
+    r"\d{1,3}(?:,\d{3}){1,9}(?:\.\d{1,15})?(?!,?\d)"
+    r"|\d{1,2}(?:,\d{2}){1,5},\d{3}(?:\.\d{1,15})?(?!,?\d)"
+    r"|\d{1,3}(?:\.\d{3}){1,9},\d{1,2}(?![\d,])|\d{1,3}(?:\.\d{3}){2,9}(?![\d.,])"
+    rf"|\d{{1,3}}(?:{_GROUP_SPACE}\d{{3}}){{1,9}}(?:[.,]\d{{1,2}})?(?!\d)"
+    r"|\d{1,3}(?:[ ]\d{3}){2,9}(?!\d)|\d{1,3}[ ]\d00(?!\d)"
+    r"|\d{1,3},\d{1,2}(?=[^\S\r\n]?(?:%|per\s?cent|million|billion|bn\b|€|euros?\b))"
+    r"|\d{1,30}(?:\.\d{1,15})?|\.\d{1,15}"
+)
+
+# "7 3/4", "2½", "1/2".
+VULGAR = "[" + "".join(VULGAR_FRACTIONS) + "]"
+DIGIT_FRACTION = rf"(?:\d{{1,4}}{_GROUP_SPACE.replace('[', '[ -')}?)?{VULGAR}|(?:\d{{1,4}}[ -])?\d{{1,3}}/\d{{1,3}}(?![\d/])"
+
+_SUB_HUNDRED = (
+    rf"(?:(?:{alternatives(TENS)})(?:{SEP}(?:{alternatives(ONES)})\b)?"
+    rf"|{alternatives(TEENS)}|{alternatives(ONES)}|{alternatives(ZEROS)})\b"
+)
+_HUNDRED = rf"(?:(?:{_SUB_HUNDRED}|\ban?){SEP}hundred\b(?:{SEP}(?:and{SEP})?{_SUB_HUNDRED})?)"
+_GROUP = rf"(?:{_HUNDRED}|{_SUB_HUNDRED}(?:{SEP}point(?:{SEP}(?:{alternatives({**ONES, **ZEROS})})\b){{1,4}})?)"
+_BIG = r"(?:thousand|million|billion|trillion|lakhs?|crores?|dozen)\b"
+_ANY_SCALE = r"(?:hundred|thousand|million|billion|trillion|lakhs?|crores?|dozen)\b"
+TAIL = rf"{SEP}and{SEP}(?:{spaced(TAILS)})\b"
+_HEAD = rf"\b(?:{spaced(HEADS)})\b(?:{SEP}(?:of{SEP})?an?\b)?(?={SEP}{_ANY_SCALE})"
+_PART = rf"(?:(?:{_HEAD}|{_GROUP}(?:{TAIL})?){SEP}{_BIG}(?:{SEP}{_BIG})?)"
+_NEXT = rf"(?:{_GROUP}{SEP}{_BIG})"
+
+# "twenty-one", "a hundred and five", "two and a half million", "half a million"; to be compiled without case.
+WORDS = (
+    rf"(?:{_PART}(?:{SEP}(?:and{SEP})?{_NEXT}){{0,4}}(?:{SEP}(?:and{SEP})?{_GROUP})?"
+    rf"|{_GROUP}(?:{TAIL})?)"
+)
+
+_TOKEN_RE = re.compile(
+    rf"""
+    (?P<head>{_HEAD})              # "half a" before "million"
+    |(?P<tail>{TAIL})              # "and a half"
+    |(?P<fraction>\d{{1,3}}/\d{{1,3}})
+    |(?P<power>[x×]\s?10\^?[-−+]?\d{{1,2}}|e[-+]?\d{{1,2}})(?![a-z\d])
+    |(?P<digits>{DIGITS})
+    |(?P<vulgar>{VULGAR})
+    |(?P<word>[a-z]+)
+    |(?P<between>[\s-]+)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 def parse_numeral(text: str) -> int | float | None:
@@ -79,29 +197,108 @@ def parse_numeral(text: str) -> int | float | None:
 
     >>> [parse_numeral(text) for text in ("1,135", "twenty-one", "a hundred and five", "1.2 million", "2½")]
     [1135, 21, 105, 1200000, 2.5]
-    >>> parse_numeral("two and a half"), parse_numeral("half a million"), parse_numeral("police")
-    (2.5, 500000, None)
+    >>> parse_numeral("two and a half million"), parse_numeral("half a million"), parse_numeral("police")
+    (2500000, 500000, None)
+    >>> parse_numeral("nineteen eighty-four"), parse_numeral("7 3/4"), parse_numeral("6.23x10^-4")
+    (None, 7.75, 0.000623)
     """
-    total, group, seen, half = Fraction(0), Fraction(0), False, False
-    for part in re.findall(r"[\d.,]*\d|[a-z]+|[^\s\w-]", text.lower().replace("\xa0", " ")):
-        if part in SCALES:
-            scale = SCALES[part]
-            group = (group if seen or half else Fraction(1)) * scale
-            seen, half = True, False
-            if scale >= 1000:
-                total, group = total + group, Fraction(0)
-        elif part in SMALL:
-            group, seen = group + SMALL[part], True
-        elif part in VULGAR_FRACTIONS:
-            group, seen = group + VULGAR_FRACTIONS[part], True
-        elif part == "half":
-            group, half, seen = group + Fraction(1, 2), True, True
-        elif part[0].isdigit() and len(part) <= MAX_DIGITS:
-            group, seen = group + Fraction(part.replace(",", "")), True
-        elif part not in ("a", "an", "and"):
+    number = parse_fraction(text)
+    return None if number is None else plain(number)
+
+
+def parse_fraction(text: str) -> Fraction | None:
+    """The exact number, None where the text gives none; `parse_numeral` says what is understood.
+
+    >>> parse_fraction("two thirds"), parse_fraction("1/3")
+    (None, Fraction(1, 3))
+    """
+    total, group, point = Fraction(0), None, 0
+    at, text = 0, text.strip()
+    while at < len(text):
+        token = _TOKEN_RE.match(text, at)
+        if token is None:
             return None
-    return _plain(total + group) if seen else None
+        at, word = token.end(), token[0].lower()
+        if token["between"] or (token["word"] and word in ("and", "of")):
+            continue
+        if token["word"] == "point" or (point and word in SMALL):
+            if group is None or (point and SMALL[word] > 9):
+                return None
+            group += Fraction(SMALL.get(word, 0), 10**point) if point else 0
+            point += 1
+        elif token["word"] in SCALES or word in SCALES:
+            total, group = _scaled(total, group, SCALES[word])
+        else:
+            amount = _amount(token)
+            if amount is None or not _may_follow(amount, group, token):
+                return None
+            group = amount * (group or 0) if token["power"] else amount + (group or 0)
+    return total + group if group is not None else total or None
 
 
-def _plain(number: Fraction) -> int | float:
+def plain(number: Fraction) -> int | float:
+    """The number as a caller wants to see it: an integer where it is whole.
+
+    >>> plain(Fraction(4, 2)), plain(Fraction(1, 2))
+    (2, 0.5)
+    """
     return int(number) if number.denominator == 1 else float(number)
+
+
+def number_of_digits(digits: str) -> Fraction | None:
+    """The number of grouped digits; None for more of them than any article means.
+
+    >>> number_of_digits("1.135,50"), number_of_digits("1,135"), number_of_digits("1.135")
+    (Fraction(2271, 2), Fraction(1135, 1), Fraction(227, 200))
+    """
+    text = re.sub(r"\s", "", digits)
+    if len(text) > 2 * MAX_DIGITS:
+        return None
+    comma, dot = text.rfind(","), text.rfind(".")
+    if comma > dot >= 0 or text.count(".") > 1:
+        text = text.replace(".", "").replace(",", ".")
+    elif comma >= 0 and dot < 0 and len(text) - comma != 4:
+        text = text.replace(",", ".")
+    return Fraction(text.replace(",", ""))
+
+
+def _scaled(total: Fraction, group: Fraction | None, scale: int) -> tuple[Fraction, Fraction | None]:
+    """Total and group behind a scale word: "four | hundred", "3 million | ", "three thousand | million"."""
+    if scale == 100:
+        return (total, (group or Fraction(1)) * 100)
+    if group is None and total:
+        return (total * scale, None)
+    return (total + (1 if group is None else group) * scale, None)
+
+
+def _amount(token: re.Match[str]) -> Fraction | None:
+    """What one token adds, or multiplies by where it is a power of ten."""
+    word = re.sub(r"[\s-]+", " ", token[0].lower()).strip()
+    if token["head"]:
+        return HEADS[re.sub(r" (?:of )?an?$", "", word)]
+    if token["tail"]:
+        return TAILS[word.removeprefix("and ")]
+    if token["power"]:
+        sign = -1 if re.search(r"[-−]", token[0]) else 1
+        return Fraction(10) ** (sign * int(re.findall(r"\d+", token[0])[-1]))
+    if token["fraction"]:
+        above, below = token[0].split("/")
+        return Fraction(int(above), int(below)) if int(below) else None
+    if token["digits"]:
+        return number_of_digits(token[0])
+    return VULGAR_FRACTIONS[word] if token["vulgar"] else _fraction_or_none(SMALL.get(word))
+
+
+def _fraction_or_none(number: int | None) -> Fraction | None:
+    return None if number is None else Fraction(number)
+
+
+def _may_follow(amount: Fraction, group: Fraction | None, token: re.Match[str]) -> bool:
+    """Whether the amount can stand behind what was read: "one" behind "twenty", not behind "three"."""
+    if group is None:
+        return not token["power"]
+    if token["power"] or amount < 1 or token["tail"]:
+        return True
+    if not token["word"]:
+        return False
+    return group % 100 == 0 or (amount < 10 and group % 10 == 0 and group % 100 >= 20)

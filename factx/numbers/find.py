@@ -1,21 +1,124 @@
 """Sentence -> number mentions; every rule has a name that its mentions carry."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factx.model import Mention, NumberValue
-from factx.numbers.value import parse_number
+from factx.numbers.amounts import Amount, read_amounts
+from factx.numbers.counted import counted_by, is_name_part, is_ordinal, is_pronoun, leaves_out_noun
+from factx.numbers.declined import (
+    is_duration,
+    is_inside,
+    is_no_amount,
+    is_part,
+    may_hold_number,
+    opaque_extents,
+    shares_time,
+)
+from factx.numbers.joins import join_amounts
+from factx.numbers.labels import as_age, find_labels, find_ordinals
+from factx.numbers.modifiers import change_of, comparator_of, follows_change, per_of, per_of_noun, restates
+from factx.numbers.value import value_of
+from factx.spans import overlaps, span_over
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
-NUMBER_RE = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?\b|(?<![\w.,])\d{1,15}(?:\.\d+)?\b")
-
 
 def find_numbers(sent: "Span", text: str) -> Iterator[Mention[NumberValue]]:
     """The sentence's numbers in text order; offsets point into `text`, the whole article."""
-    for match in NUMBER_RE.finditer(text, sent.start_char, sent.end_char):
-        value = parse_number(match[0])
-        if value is not None:
-            yield Mention(match.start(), match.end(), value, "<digits>")
+    if not may_hold_number(text, sent.start_char, sent.end_char):
+        return
+    previous: tuple[Amount, NumberValue] | None = None
+    for amount in _amounts_of(sent, text):
+        value = _describe(sent, text, amount)
+        if previous is not None:
+            value = _taken_over(text, previous[0], amount, value=value, earlier=previous[1], sent_end=sent.end_char)
+        yield Mention(amount.start, amount.end, value, amount.rule)
+        if amount.kind not in ("ordinal", "identifier", "age"):
+            previous = amount, value
+
+
+def _amounts_of(sent: "Span", text: str) -> list[Amount]:
+    """All that the sentence counts, measures or labels, without times, names and pronouns."""
+    start, end = sent.start_char, sent.end_char
+    opaque = opaque_extents(text, start, end)
+    labels = [label for label in find_labels(text, start, end) if not is_inside(label, opaque)]
+    single = [
+        amount
+        for amount in read_amounts(text, start, end)
+        if not is_inside(amount, opaque)
+        and not is_no_amount(text, amount, start=start, end=end)
+        and not any(overlaps(amount, label) for label in labels)
+    ]
+    joined = [
+        as_age(text, amount, start=start, end=end) or amount
+        for amount in join_amounts(text, single, start=start, end=end)
+    ]
+    counts = [amount for amount in _without_times(text, joined, end=end) if _is_claim(sent, text, amount)]
+    ordinals = [
+        ordinal
+        for ordinal in find_ordinals(text, start, end)
+        if not is_inside(ordinal, opaque)
+        and not any(overlaps(ordinal, other) for other in (*counts, *labels))
+        and is_ordinal(span_over(sent.doc, ordinal.start, ordinal.end))
+    ]
+    return sorted([*labels, *counts, *ordinals], key=lambda amount: amount.start)
+
+
+def _without_times(text: str, amounts: Sequence[Amount], *, end: int) -> list[Amount]:
+    """The amounts that are no durations, nor numbers that share the unit of one: "three or four years"."""
+    kept: list[Amount] = []
+    behind: Amount | None = None
+    for amount in reversed(amounts):
+        is_time = is_duration(text, amount, end=end) or (behind is not None and shares_time(text, amount, behind))
+        behind = amount if is_time else None
+        if not is_time:
+            kept.append(amount)
+    return kept[::-1]
+
+
+def _is_claim(sent: "Span", text: str, amount: Amount) -> bool:
+    """Whether the number is an amount to a reader: no pronoun, no part of a name, no "half-time"."""
+    if amount.rule == "<fraction>" and amount.kind == "ratio":
+        return is_part(text, amount, start=sent.start_char, end=sent.end_char)
+    if amount.unit is not None or amount.kind != "count" or amount.high is not None or amount.scale != 1:
+        return True
+    span = span_over(sent.doc, amount.numeral_start, amount.numeral_end)
+    return not is_pronoun(span) and not is_name_part(span, sent)
+
+
+def _describe(sent: "Span", text: str, amount: Amount) -> NumberValue:
+    """The amount's value with what the words around it and the parse say."""
+    start, end = sent.start_char, sent.end_char
+    value = value_of(amount)
+    if amount.kind in ("identifier", "ordinal", "score"):
+        return value
+    value = replace(value, comparator=comparator_of(text, amount, start=start, end=end))
+    if amount.kind == "age":
+        return value
+    is_plain = amount.kind == "count"
+    counted = counted_by(span_over(sent.doc, amount.numeral_start, amount.end), text, is_plain=is_plain)
+    return replace(
+        value,
+        per=per_of(text, amount, end=end) or (per_of_noun(text, amount, counted.text, end=end) if counted else None),
+        of=counted.text if counted else None,
+        of_lemma=counted.lemma if counted else None,
+        change=change_of(text, amount, start=start, end=end),
+    )
+
+
+def _taken_over(
+    text: str, first: Amount, second: Amount, *, value: NumberValue, earlier: NumberValue, sent_end: int
+) -> NumberValue:
+    """The second's value with what it leaves to the first: "968 men, 20 of them ...", "100 km (60 miles)"."""
+    if restates(text, first, second) and value.comparator == "=":
+        value = replace(value, comparator=earlier.comparator)
+    if value.change is None and earlier.change and follows_change(text, first, second):
+        value = replace(value, change=earlier.change)
+    if value.kind == "count" and value.of is None and earlier.kind == "count" and earlier.of and leaves_out_noun(
+        text, second.end, sent_end=sent_end
+    ):
+        value = replace(value, of=earlier.of, of_lemma=earlier.of_lemma)
+    return value

@@ -1,0 +1,208 @@
+"""Digits and number words that are no number claims: dates, times, durations, names, addresses; by their text."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from factx.numbers.amounts import Amount
+from factx.numbers.words import FRACTIONS, MONTHS, ORDINALS, STREETS, TIME_MODIFIERS, TIME_UNITS, VAGUE
+from factx.numerals import SMALL, VULGAR_FRACTIONS, WORD_SCALES, alternatives
+
+# What no number is read inside: each alternative with an example.
+OPAQUE_RE = re.compile(
+    r"""
+    (?:https?://|www\.)\S{1,400}                            # https://example.org/2024/05
+    |(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}    # desk7@example.org
+    |(?<![\w$€£])\+\d{1,3}[ -]?\(?\d{1,4}\)?(?:[ -]\d{2,4}){2,4}(?!\d)  # +44 20 7946 0018
+    |(?<![\w$€£])\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}(?!\d)       # (212) 555-0142
+    |(?<![\w$€£.,])1?-?[2-9]\d\d-\d{4}(?!\d)                # 555-0142
+    |(?<![\w.,-])\d{1,6}(?:-\d{1,6}){2,8}(?![\w-])          # 2024-05-31, 4-2-3-1
+    |(?<![\w.,/])\d{1,4}(?:/\d{1,6}){2,8}(?![\w/])          # 31/5/2024
+    |(?<![\w/])\d{1,6}[:-][A-Za-z]{2,4}-\d{1,8}(?!\w)       # 23-cv-1044
+    |(?<![\w/])(?:24/7|9/11|7/7|50/50|20/20|7/11)(?![\w/])
+    |(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?(?!\d)    # 5:25, 1:36.6
+    |(?<![\w.,$€£-])(?:1[5-9]|20)\d\d[-–/]\d{2,4}(?![\w-]|[.,]\d)       # 2013-14, 2019/2020
+    |\#\d{1,12}(?!\d)
+    """,
+    re.VERBOSE,
+)
+
+_MONTH = rf"(?:{alternatives(MONTHS - {'mar', 'march', 'may'})}|(?-i:May|MAY|Mar|March|MARCH|MAY))"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+MONTH_BEFORE_RE = re.compile(
+    rf"(?<![^\W_])(?:{_MONTH}|(?<=\bon )(?:may|march)|(?<=\bsince )(?:may|march))\.?,?[ ]"
+    rf"(?:{_DAY}(?:[ ]?[-–][ ]?|,?[ ](?:(?:and|to|or)[ ])?))?\Z",
+    re.IGNORECASE,
+)
+MONTH_AFTER_RE = re.compile(
+    rf"(?:[ ]?(?:[-–]|and|to|or)[ ]?{_DAY})?[ -](?:of[ ])?{_MONTH}(?![^\W_])", re.IGNORECASE
+)
+CLOCK_AFTER_RE = re.compile(
+    r"[ ]?(?:[ap]\.m\b|[AP]\.M\b|[ap]m\b|[AP]M\b|o['’]?clock\b)|[ ](?:GMT|BST|E[SD]T|UTC|CES?T|P[SD]T|C[SD]T|IST|ET|PT|AEDT|AEST)\b"
+)
+YEAR_CUE_RE = re.compile(
+    r"\b(?:in|since|until|till|circa|by|between|during|before|after|early|late|mid|from|back[ ]to|fiscal|year|of|autumn|fall|spring"
+    r"|summer|winter|through|to)[ -]\Z",
+    re.IGNORECASE,
+)
+OLD_YEAR_CUE_RE = re.compile(r"\b(?:in|since|until|till|circa|between|during|and|early|late|year)[ -]\Z", re.IGNORECASE)
+COUNT_AHEAD_RE = re.compile(r"[ ](?:[a-z]+-?[a-z]*[ ]){0,2}(?!is\b|was\b|has\b|as\b|its\b|this\b|his\b|us\b)(?:[a-z-]{2,20}s|people|men|women|children)\b")
+QUANTITY_CUE_RE = re.compile(r"\b(?:about|around|over|than|nearly|almost|some|least|most|approximately|roughly|to|than|estimated)[ ]\Z", re.IGNORECASE)
+POSTCODE_BEFORE_RE = re.compile(r"\b[A-Z]{2}[ ]\Z")
+POSTCODE_AFTER_RE = re.compile(r"[ ](?:zip|post(?:al)?)[ -]?code\b", re.IGNORECASE)
+STREET_AFTER_RE = re.compile(
+    rf"(?:-\d{{1,4}})?(?:[ ][NSEW]\.?)?(?:[ ][A-Z][\w’'-]{{0,20}}){{0,3}}[ ](?:{alternatives(word.capitalize() for word in STREETS)})(?![\w])"
+    r"|[ ](?:Avenue|Ave|Rue|Via|Calle)[ ][A-Z]"
+)
+LIST_AFTER_RE = re.compile(r"[.)](?:\s|\Z)")
+TIME_AFTER_RE = re.compile(
+    rf"(?:[ \u00a0-](?:or[ ]so|or[ ]more|plus)|-plus|\+)?[ \u00a0-]?(?:(?:{alternatives(TIME_MODIFIERS)})[ -]){{0,3}}(?:of[ ](?:the[ ])?)?(?:{alternatives(TIME_UNITS)})\b(?![ -]?(?:olds?\b|of[ ]age))",
+    re.IGNORECASE,
+)
+TIME_SYMBOL_RE = re.compile(r"[ ]?(?:h|hrs?|min|mins|secs?|ms|s)(?![\w/])")
+OR_RE = re.compile(r"[ ]?(?:or|to|and|[-–])[ ]?", re.IGNORECASE)
+
+
+# Any digit or number word; most sentences have none, and this is the cheapest way to know.
+HINT_RE = re.compile(
+    rf"[\d{''.join(VULGAR_FRACTIONS)}]|\b(?:{alternatives({*SMALL, *VAGUE, *FRACTIONS, *(f'{word}s' for word in FRACTIONS), *ORDINALS, *WORD_SCALES})})",
+    re.IGNORECASE,
+)
+# "half of", "a third of", "more than half": behind or before these a fraction is a part of something.
+PART_AFTER_RE = re.compile(
+    r"[ ](?:of|the|its|their|his|her|our|my|your|these|those|all|that|this|as|people|more|less|fewer|higher|lower|smaller|larger)\b",
+    re.IGNORECASE,
+)
+PART_BEFORE_RE = re.compile(
+    r"\b(?:about|almost|around|at[ ]least|by|exactly|fewer[ ]than|just|least|less[ ]than|more[ ]than|nearly|only|over|roughly|some|to|under|up[ ]to)"
+    r"[ ](?:a[ ])?\Z",
+    re.IGNORECASE,
+)
+NO_PART_BEFORE_RE = re.compile(r"\b(?:and|first|final|last|next|opening|other|previous|second|the|this)[ ](?:a[ ])?\Z", re.IGNORECASE)
+OPEN_AFTER_RE = re.compile(r"\s*(?:[.,;:!?)\]”\"—–]|\Z)|[ ](?:and|are|were|is|was|have|had|said|in|from|to|would|will|say|do|did)\b")
+
+
+def may_hold_number(text: str, start: int, end: int) -> bool:
+    """Whether there is anything to read between `start` and `end`.
+
+    >>> may_hold_number("Twelve men", 0, 10), may_hold_number("No men", 0, 6)
+    (True, False)
+    """
+    return HINT_RE.search(text, start, end) is not None
+
+
+def is_part(text: str, amount: Amount, *, start: int, end: int) -> bool:
+    """Whether a fraction in words is one: "a third of voters", not "a third man", "half-time" or "the second half".
+
+    >>> from factx.numbers.amounts import read_amounts
+    >>> [is_part(t, next(read_amounts(t, 0, len(t))), start=0, end=len(t))
+    ...  for t in ("half of it", "a third man", "two-thirds majority", "half-time")]
+    [True, False, True, False]
+    """
+    words = text[amount.start : amount.end].lower()
+    is_of = PART_AFTER_RE.match(text, amount.end, end) is not None
+    if words == "half" or words.endswith(("half", "quarter", "quarters")):
+        before = max(start, amount.start - 16)
+        if text[amount.end : amount.end + 1] == "-" or text[amount.end :].startswith((" time", " an hour")):
+            return False
+        if NO_PART_BEFORE_RE.search(text, before, amount.start):
+            return False
+        is_measured = PART_BEFORE_RE.search(text, before, amount.start) is not None
+        if words == "half":
+            return is_of or is_measured
+        return is_of or "-" in words or words.startswith("a half") or (is_measured and "half" in words)
+    if re.match(r"(?:a|an|one)[ ]", words):
+        return is_of or (words.startswith("one ") and OPEN_AFTER_RE.match(text, amount.end, end) is not None) or (
+            OPEN_AFTER_RE.match(text, amount.end, end) is not None
+            and PART_BEFORE_RE.search(text, max(start, amount.start - 16), amount.start) is not None
+        )
+    return True
+
+
+def opaque_extents(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where no number is read: in addresses of the web, phone numbers, clock times, case numbers.
+
+    >>> opaque_extents("Call 555-0142 at 5:30", 0, 21)
+    [(5, 13), (17, 21)]
+    """
+    return [found.span() for found in OPAQUE_RE.finditer(text, start, end)]
+
+
+def is_inside(amount: Amount, extents: Sequence[tuple[int, int]]) -> bool:
+    """Whether the amount's numeral begins inside one of the extents, which are in text order."""
+    at = bisect_right(extents, (amount.numeral_start, 10**9)) - 1
+    return at >= 0 and amount.numeral_start < extents[at][1]
+
+
+def is_no_amount(text: str, amount: Amount, *, start: int, end: int) -> bool:
+    """Whether a single number is a year, day, clock time, address or list number.
+
+    >>> from factx.numbers.amounts import read_amounts
+    >>> [is_no_amount(t, next(read_amounts(t, 0, len(t))), start=0, end=len(t))
+    ...  for t in ("March 29", "at 9 a.m.", "10 Downing Street", "29 people")]
+    [True, True, True, False]
+    """
+    if amount.unit is not None or amount.scale != 1 or amount.kind not in ("count", "ratio"):
+        return False
+    digits = text[amount.start : amount.end]
+    if not digits.isdigit():
+        if amount.rule == "<digits>" and CLOCK_AFTER_RE.match(text, amount.end, end):
+            return True
+        return amount.kind == "ratio" and amount.rule == "<digits>" and _is_slashed_date(text, amount, start=start)
+    before = max(start, amount.start - 24)
+    if CLOCK_AFTER_RE.match(text, amount.end, end):
+        return True
+    if amount.number <= 31 or len(digits) == 4:
+        if MONTH_BEFORE_RE.search(text, before, amount.start):
+            return True
+        if amount.number <= 31 and MONTH_AFTER_RE.match(text, amount.end, end):
+            return True
+    if len(digits) == 4 and _is_year(text, amount, start=start, end=end):
+        return True
+    if len(digits) == 5 and (
+        POSTCODE_BEFORE_RE.search(text, before, amount.start) or POSTCODE_AFTER_RE.match(text, amount.end, end)
+    ):
+        return True
+    if STREET_AFTER_RE.match(text, amount.end, end):
+        return True
+    opens = not text[max(start, amount.start - 2) : amount.start].strip(" (")
+    return opens and amount.start - start <= 1 and LIST_AFTER_RE.match(text, amount.end, end) is not None and end > amount.end + 2
+
+
+def is_duration(text: str, amount: Amount, *, end: int) -> bool:
+    """Whether the amount is one of time, and so a date claim: "five years", "two straight days".
+
+    >>> from factx.numbers.amounts import read_amounts
+    >>> [is_duration(t, next(read_amounts(t, 0, len(t))), end=len(t)) for t in ("two straight days", "10 dayworkers")]
+    [True, False]
+    """
+    if amount.unit is not None and not amount.kind == "ratio":
+        return False
+    if amount.kind == "ratio" and re.match(r"[ ](?:of[ ])?an?[ ](?:hour|minute|day|year|century|decade|second|month)\b", text[amount.end : amount.end + 16]):
+        return True
+    behind = TIME_AFTER_RE.match(text, amount.end, end)
+    return behind is not None or (
+        amount.rule == "<digits>" and TIME_SYMBOL_RE.match(text, amount.end, end) is not None
+    )
+
+
+def shares_time(text: str, first: Amount, second: Amount) -> bool:
+    """Whether a number takes the unit of the duration behind it: "three or four years"."""
+    return first.unit is None and OR_RE.fullmatch(text, first.end, second.start) is not None
+
+
+def _is_year(text: str, amount: Amount, *, start: int, end: int) -> bool:
+    before = max(start, amount.start - 16)
+    counts = COUNT_AHEAD_RE.match(text, amount.end, end)
+    if 1900 <= amount.number <= 2099:
+        if counts is None:
+            return QUANTITY_CUE_RE.search(text, before, amount.start) is None or text[amount.end : amount.end + 1] != " "
+        preceded = re.compile(r"(?:\b(?:the|this|that|its|his|her|their|our|a|in|of|since|by|for|and|from|to|during)|['’]s)[ ]\Z", re.IGNORECASE)
+        return amount.start > start and preceded.search(text, before, amount.start) is not None
+    return 1000 <= amount.number < 1900 and counts is None and OLD_YEAR_CUE_RE.search(text, before, amount.start) is not None
+
+
+def _is_slashed_date(text: str, amount: Amount, *, start: int) -> bool:
+    """"on 3/15", "Friday, 4/2"."""
+    before = re.compile(r"(?:\b(?:on|by|until|since|from|before|after)|day,?)[ ]\Z", re.IGNORECASE)
+    return before.search(text, max(start, amount.start - 10), amount.start) is not None

@@ -1,0 +1,222 @@
+"""Neighbouring amounts -> one: ranges, ratios, scores, "5ft 11in", "20 dollars 43 cents"; pure, no spaCy."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from factx.numbers.amounts import Amount
+from factx.numbers.words import CHANGE_ADVERBS, DECREASES, INCREASES, WIN_CUES
+from factx.numerals import alternatives
+
+_ABOUT = r"(?:(?:about|around|nearly|almost|over|up[ ]to|as[ ](?:much|many|high)[ ]as|approximately|roughly|perhaps|even|the)[ ]|~)?"
+HYPHEN_GAP_RE = re.compile(r"[^\S\r\n]?[-–—‑−][^\S\r\n]?~?")
+TO_GAP_RE = re.compile(rf"[ ]to[ -]{_ABOUT}|-to-|[ ]through[ ]", re.IGNORECASE)
+AND_GAP_RE = re.compile(rf"[ ]and[ ]{_ABOUT}", re.IGNORECASE)
+OR_GAP_RE = re.compile(r"-?[ ](?:or|and/or)[ ]|-[ ]and[ ]", re.IGNORECASE)
+RATIO_GAP_RE = re.compile(r"[ -](?:in|out[ -]of)[ -](?:every[ ])?", re.IGNORECASE)
+PART_GAP_RE = re.compile(r"[^\S\r\n]?|,?[ ](?:and[ ])?", re.IGNORECASE)
+BETWEEN_RE = re.compile(rf"\bbetween[ ]{_ABOUT}\Z", re.IGNORECASE)
+FROM_RE = re.compile(rf"\b(?P<word>from|of)[ ]{_ABOUT}\Z", re.IGNORECASE)
+FROM_THE_RE = re.compile(r"\bfrom[ ]the[ ]\Z", re.IGNORECASE)
+WORD_RE = re.compile(r"[^\W\d_]+")
+
+# Verbs that move a figure from one value to another; with "from" they make two claims, never a range.
+_MOVES = {"change", "changed", "edged", "extended", "go", "going", "moved", "narrowed", "revised", "shifted", "slow"}
+MOVES = INCREASES | DECREASES | _MOVES | {"slowed", "slowing", "went", "widened"}
+# "ranged from", "anywhere from": a range, whatever moves.
+RANGES = frozenset("anything anywhere range ranged ranges ranging somewhere spanning varied varies vary varying".split())
+
+PARTS = {
+    ("foot", "inch"): Fraction(1, 12),
+    ("kilometer", "meter"): Fraction(1, 1000),
+    ("kilogram", "gram"): Fraction(1, 1000),
+    ("meter", "centimeter"): Fraction(1, 100),
+    ("mile", "yard"): Fraction(1, 1760),
+    ("pound", "ounce"): Fraction(1, 16),
+    ("stone", "pound"): Fraction(1, 14),
+    ("yard", "foot"): Fraction(1, 3),
+    ("yard", "inch"): Fraction(1, 36),
+}
+
+SCORE_NOUN_RE = re.compile(
+    r"[ -](?:aggregate|away|decision|deficit|defeat|draw|home|lead|loss|majority|margin|record|result|score|scoreline"
+    r"|series|split|thrashing|tie|triumph|victory|vote|win)\b",
+    re.IGNORECASE,
+)
+SCORE_CUE_RE = re.compile(rf"\b(?:{alternatives(WIN_CUES)})\b", re.IGNORECASE)
+NOUN_AHEAD_RE = re.compile(r"[ -](?!and\b|against\b|at\b|away\b|before\b|by\b|from\b|in\b|last\b|on\b|over\b|to\b|with\b|after\b|but\b|as\b|for\b|when\b|thanks\b|with\b|win\b)[a-z]")
+
+
+def join_amounts(text: str, amounts: Sequence[Amount], *, start: int, end: int) -> list[Amount]:
+    """The amounts in text order, with those that make up one claim joined, and shared units handed on.
+
+    >>> from factx.numbers.amounts import read_amounts
+    >>> text = "between 10 and 15 people paid $3 to $5 million"
+    >>> [text[a.start:a.end] for a in join_amounts(text, list(read_amounts(text, 0, 46)), start=0, end=46)]
+    ['10 and 15', '$3 to $5 million']
+    """
+    joined: list[Amount] = []
+    waiting = list(amounts)
+    while waiting:
+        first = waiting.pop(0)
+        if not waiting:
+            joined.append(first)
+            break
+        second = waiting[0]
+        gap = text[first.end : second.start]
+        if len(gap) > 24:
+            joined.append(first)
+            continue
+        is_double = _is_double(text, [first, *waiting[:3]])
+        pair = _join_pair(text, first, second, start=start, end=end, is_double=is_double)
+        if len(pair) == 1:
+            waiting[0] = pair[0]
+            if pair[0].high is not None or pair[0].kind in ("ratio", "score"):
+                joined.append(waiting.pop(0))
+        elif pair:
+            joined.append(pair[0])
+            waiting[0] = pair[1]
+        else:
+            waiting.pop(0)
+    return joined
+
+
+def _is_double(text: str, four: Sequence[Amount]) -> bool:
+    """Whether two ranges follow each other: "from 5 to 7 per cent to 3 to 5 per cent"."""
+    gaps = [text[a.end : b.start] for a, b in zip(four, four[1:], strict=False)]
+    return len(gaps) == 3 and all(len(gap) < 9 and TO_GAP_RE.fullmatch(gap) for gap in gaps)
+
+
+def _join_pair(
+    text: str, first: Amount, second: Amount, *, start: int, end: int, is_double: bool
+) -> tuple[Amount, ...]:
+    """One amount where the two make up one claim, both where they don't, none where they are no claim."""
+    gap = text[first.end : second.start]
+    whole = _compound(text, first, second, gap)
+    if whole is not None:
+        return (whole,)
+    if HYPHEN_GAP_RE.fullmatch(gap):
+        return _hyphened(text, first, second, start=start, end=end)
+    if RATIO_GAP_RE.fullmatch(gap):
+        ratio = _ratio(first, second)
+        return (ratio,) if ratio else (first, second)
+    if gap == "-to-" and first.unit is None and second.unit is None and not text[second.end :].startswith("-"):
+        if second.value:
+            return (_span(first, second, number=first.value / second.value, kind="ratio", rule="<number>-to-<number>"),)
+    if TO_GAP_RE.fullmatch(gap):
+        if not is_double and _moves(text, first, second, start=start):
+            return _shared(first, second, is_from=bool(FROM_RE.search(text, max(start, first.start - 30), first.start)))
+        return _range(first, second, rule="<number> to <number>") or (first, second)
+    if AND_GAP_RE.fullmatch(gap) and BETWEEN_RE.search(text, max(start, first.start - 30), first.start):
+        return _range(first, second, rule="between <number> and <number>") or (first, second)
+    if AND_GAP_RE.fullmatch(gap) and first.unit and first.unit.startswith("degree") and first.unit == second.unit:
+        before = FROM_RE.search(text, max(start, first.start - 30), first.start)
+        if before and before["word"].lower() == "from":
+            return _range(first, second, rule="between <number> and <number>") or (first, second)
+    if OR_GAP_RE.fullmatch(gap) and first.unit is None and first.kind == "count" and second.unit:
+        return (replace(first, kind=second.kind, unit=second.unit, factor=second.factor), second)
+    return (first, second)
+
+
+def _span(first: Amount, second: Amount, **changes: object) -> Amount:
+    """One amount from the start of the first to the end of the second."""
+    base = replace(first, end=second.end, numeral_end=second.numeral_end, scale=Fraction(1), factor=Fraction(1))
+    return replace(base, **changes)  # type: ignore[arg-type]
+
+
+def _compound(text: str, first: Amount, second: Amount, gap: str) -> Amount | None:
+    """"5ft 11in", "20 dollars 43 cents", "15 dollars 50"; None where the two are no parts of one amount."""
+    if not PART_GAP_RE.fullmatch(gap) or second.is_signed or second.number < 0:
+        return None
+    part = PARTS.get((first.unit or "", second.unit or ""))
+    if part is not None and second.value * part < 1 and first.number.denominator == 1:
+        return _span(first, second, number=first.value + second.value * part, rule="<measure> <smaller measure>")
+    if first.kind != "money" or first.scale != 1 or first.factor != 1 or "," in gap:
+        return None
+    if second.kind == "money" and second.factor != 1 and second.number < 100:
+        return _span(first, second, number=first.value + second.value, rule="<money> <hundredths>")
+    by_word = first.end > first.numeral_end + 2
+    bare = second.kind == "count" and second.scale == 1 and text[second.start : second.end].isdigit()
+    closes = re.match(r"[.,;!?)\s]*\Z|[.,;!?)]|[ ](?:a|an|per|each|for)\b", text[second.end : second.end + 8])
+    if by_word and bare and gap.strip() != "" and not closes:
+        return None
+    if by_word and bare and 10 <= second.number < 100 and closes:
+        return _span(first, second, number=first.value + second.number / 100, rule="<money> <hundredths>")
+    return None
+
+
+def _hyphened(text: str, first: Amount, second: Amount, *, start: int, end: int) -> tuple[Amount, ...]:
+    """What "10-15", "3-2" or "2013-14" say: a range, a score, or nothing."""
+    bare = all(a.unit is None and a.scale == 1 and a.kind == "count" for a in (first, second))
+    if not bare:
+        return _range(first, second, rule="<number>-<number>") or (first, second)
+    digits = text[first.start : first.end] + text[second.start : second.end]
+    if not digits.isdigit() or max(first.number, second.number) > 999:
+        return _range(first, second, rule="<number>-<number>") or ()
+    ahead = text[second.end : min(second.end + 14, end)]
+    if SCORE_NOUN_RE.match(ahead) or (
+        not NOUN_AHEAD_RE.match(ahead) and SCORE_CUE_RE.search(text, max(start, first.start - 120), end)
+    ):
+        return (_span(first, second, number=Fraction(0), kind="score", rule="<score>"),)
+    return _range(first, second, rule="<number>-<number>") or ()
+
+
+def _ratio(first: Amount, second: Amount) -> Amount | None:
+    """"one in five", "nine out of ten"; None for "five in 2019" or "12 out of 10"."""
+    bare = all(a.unit is None and a.kind == "count" and a.number.denominator == 1 for a in (first, second))
+    if not bare or not 0 < first.value < second.value or first.value > 99:
+        return None
+    if 1600 <= second.value <= 2100 and second.scale == 1:
+        return None
+    return _span(first, second, number=first.value / second.value, kind="ratio", rule="<number> in <number>")
+
+
+def _moves(text: str, first: Amount, second: Amount, *, start: int) -> bool:
+    """Whether something moves from the first amount to the second: "fell from 45 to 34", "rose $2 to $15"."""
+    if FROM_THE_RE.search(text, max(start, first.start - 12), first.start):
+        return False
+    words = [word.lower() for word in WORD_RE.findall(text[max(start, first.start - 70) : first.start])]
+    before = FROM_RE.search(text, max(start, first.start - 30), first.start)
+    near = words[-9:] if before and before["word"].lower() == "from" else words[-2:]
+    if before and before["word"].lower() == "of":
+        return False
+    if any(word in RANGES for word in near):
+        return False
+    if before:
+        return any(word in MOVES for word in near)
+    return first.unit is not None and any(word in MOVES or word in CHANGE_ADVERBS for word in near)
+
+
+def _shared(first: Amount, second: Amount, *, is_from: bool) -> tuple[Amount, Amount]:
+    """The two, with the unit that only one of them names: "from 4.8 to 4.7 percent", "from 208 pounds to 193"."""
+    if is_from and first.unit is None and first.kind == "count" and second.unit and first.scale == 1:
+        scale = second.scale if second.scale != 1 and first.number < 1000 else Fraction(1)
+        return replace(first, kind=second.kind, unit=second.unit, factor=second.factor, scale=scale), second
+    if is_from and second.unit is None and second.kind == "count" and first.unit and first.kind != "money":
+        return first, replace(second, kind=first.kind, unit=first.unit, factor=first.factor)
+    if first.unit == second.unit and first.scale == 1 and second.scale != 1 and first.number < second.number < 1000:
+        return replace(first, scale=second.scale), second
+    return first, second
+
+
+def _range(first: Amount, second: Amount, *, rule: str) -> tuple[Amount, ...] | None:
+    """The range from the first to the second, None where they can't be its bounds."""
+    unnamed = (first.unit is None and first.kind == "count", second.unit is None and second.kind == "count")
+    if not (unnamed[0] or unnamed[1] or (first.unit == second.unit and first.kind == second.kind)):
+        return None
+    if unnamed[1] and not unnamed[0] and first.kind != "money" and first.kind != "percent":
+        return None
+    if unnamed[1] and first.kind == "money" and first.end > first.numeral_end + 2 and first.scale == 1:
+        return None  # "10 dollars to 20" is money by its words
+    if first.kind == "ordinal" or first.rule == "<vague amount>" or second.rule == "<vague amount>":
+        return None
+    scale = first.scale
+    if first.scale == 1 and second.scale != 1 and abs(first.number) < min(second.number, 1000):
+        scale = second.scale
+    named = first if unnamed[1] else second
+    low, high = first.number * scale * named.factor, second.number * second.scale * named.factor
+    if low >= high:
+        return None
+    whole = _span(first, second, number=low, high=high, kind=named.kind, unit=named.unit, rule=rule)
+    return (whole,)

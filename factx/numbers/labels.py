@@ -1,0 +1,157 @@
+"""Ages, ordinals and identifiers: numbers that say which or how old, and count nothing; by their text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from factx.numbers.amounts import Amount
+from factx.numbers.declined import MONTH_BEFORE_RE
+from factx.numbers.words import AGE_UNITS, LABELS, MONTHS, ORDINALS, PRODUCTS, ROMAN_LABELS, STREETS
+from factx.numerals import SEP, TENS, WORDS, alternatives, parse_fraction
+
+# "36-year-old", "30 years old", "five years of age", "87 yo".
+AGE_AFTER_RE = re.compile(
+    r"[ \u00a0-]?(?:(?P<unit>year|month|week|day)s?(?:[ -]olds?\b|[ ]of[ ]age\b)|y\.?/?o\.?(?![\w.])|yrs?[ ]old\b)",
+    re.IGNORECASE,
+)
+AGE_BEFORE_RE = re.compile(
+    r"\b(?:aged?|ages|age[ ](?:group|of)|ages[ ]of)[ ](?:(?:between|from|about|around|at[ ]least|over|under|above|below|up[ ]to)[ ])?\Z",
+    re.IGNORECASE,
+)
+AGE_OVER_RE = re.compile(
+    r"\b(?:people|those|anyone|everyone|adults|men|women|children|girls|boys|residents|voters|citizens|patients|workers|kids|persons"
+    r"|americans|players|drivers)[ ](?:(?:who[ ]are|are)[ ])?(?:over|under|above|below)[ ](?:the[ ]age[ ]of[ ])?\Z",
+    re.IGNORECASE,
+)
+# ", 42," behind a name.
+AGE_COMMA_BEFORE_RE = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_]*[a-z’'.-][\w’'.-]*,[ ]\Z")
+AGE_COMMA_AFTER_RE = re.compile(r",(?!\d)|[.](?:\s|\Z)|;|[ ]and[ ][A-Z]")
+MAX_AGE = 115
+
+LABEL_RE = re.compile(
+    rf"""
+    (?<![\w-])(?:
+        (?P<label>(?:{alternatives(LABELS)}))[ \u00a0](?P<number>\d{{1,6}}|\d{{1,3}},\d{{3}})(?![\w]|[.,:]\d|[%-])
+        |(?-i:(?P<product>{alternatives(PRODUCTS)}))[ \u00a0](?P<model>\d{{1,5}})(?![\w]|[.,:]\d|[%-])
+        |(?-i:(?P<roman_label>(?:World[ ]|Super[ ])?(?:{alternatives(word.capitalize() for word in ROMAN_LABELS)}))[ ](?P<roman>[IVXLC]{{1,7}}))\b
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# Labels in small letters are often plain nouns: "the bill 40 senators backed".
+LOWER_LABELS = frozenset("article category chapter flight grade highway no. nos. page phase room route section stage tier type".split())
+PLURAL_AHEAD_RE = re.compile(r"[ ](?:[a-z]+[ ])?(?:[a-z]{2,}s|people|men|women|children)\b")
+
+_ORDINAL_WORDS = alternatives(ORDINALS)
+ORDINAL_RE = re.compile(
+    rf"""
+    (?<![\w.,$-])(?:(?P<digits>\d{{1,4}}|\d{{1,3}},\d{{3}})(?:st|nd|rd|th)
+    |(?:(?P<base>{WORDS}){SEP}(?:and{SEP})?)?(?P<word>{_ORDINAL_WORDS}))(?!\w)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+NO_ORDINAL_BEFORE_RE = re.compile(r"\b(?:per|split|one|a|an|each|every|just|about|for)[ -]\Z|\d[ -]\Z", re.IGNORECASE)
+NO_ORDINAL_AFTER_RE = re.compile(
+    rf"[ ](?:of[ ])?(?:{alternatives(MONTHS)})\b|[ ](?:{alternatives(STREETS)})\b|[ ](?:centur(?:y|ies)|quarter|half)\b|-(?![a-z]+(?:est|most)\b)",
+    re.IGNORECASE,
+)
+
+ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+def as_age(text: str, amount: Amount, *, start: int, end: int) -> Amount | None:
+    """The amount as an age, with the words that belong to it; None where it is none.
+
+    >>> from factx.numbers.amounts import read_amounts
+    >>> text = "a 36-year-old man"
+    >>> age = as_age(text, next(read_amounts(text, 0, 17)), start=0, end=17)
+    >>> text[age.start:age.end], age.kind
+    ('36-year-old', 'age')
+    """
+    if amount.unit is not None or amount.kind not in ("count", "ratio"):
+        return None
+    behind = AGE_AFTER_RE.match(text, amount.end, end)
+    if behind is not None:
+        unit = AGE_UNITS[behind["unit"].lower()] if behind["unit"] else None
+        return replace(amount, end=behind.end(), kind="age", unit=unit, rule="<number>-year-old")
+    if not 0 <= amount.value <= MAX_AGE or amount.scale != 1 or (amount.high or 0) > MAX_AGE:
+        return None
+    before = max(start, amount.start - 48)
+    ahead = text[amount.end : min(end, amount.end + 16)]
+    if AGE_BEFORE_RE.search(text, before, amount.start) and not re.match(r"[ -](?:days|months|weeks|hours)\b", ahead):
+        years = re.match(r"[ ]years?\b", ahead)
+        return replace(amount, end=amount.end + (years.end() if years else 0), kind="age", rule="aged <number>")
+    if AGE_OVER_RE.search(text, before, amount.start) and not re.match(r"[ -][a-z]+", ahead.replace(" years", "")):
+        return replace(amount, kind="age", rule="people over <number>")
+    if _is_apposed(text, amount, start=start, end=end):
+        return replace(amount, kind="age", rule="<name>, <number>,")
+    return None
+
+
+def _is_apposed(text: str, amount: Amount, *, start: int, end: int) -> bool:
+    """Whether the number stands between commas behind a name: "Jane Doe, 42,"."""
+    if not text[amount.start : amount.end].isdigit() or not 1 <= amount.value <= MAX_AGE:
+        return False
+    before = max(start, amount.start - 40)
+    if MONTH_BEFORE_RE.search(text, before, amount.start):
+        return False
+    named = AGE_COMMA_BEFORE_RE.search(text, before, amount.start)
+    return named is not None and AGE_COMMA_AFTER_RE.match(text, amount.end, end) is not None
+
+
+def find_labels(text: str, start: int, end: int) -> Iterator[Amount]:
+    """"No. 17", "Article 342", "Boeing 787", "World War II": identifiers, each with its label.
+
+    >>> [(text.number, text.start, text.end) for text in find_labels("under Article 342 of", 0, 20)]
+    [(Fraction(342, 1), 6, 17)]
+    """
+    for label in LABEL_RE.finditer(text, start, end):
+        word = label["label"]
+        if word is not None and word[0].islower():
+            if word not in LOWER_LABELS or (word not in ("no.", "nos.") and PLURAL_AHEAD_RE.match(text, label.end(), end)):
+                continue
+        if word is not None and word.lower() == "no" and word != "No":
+            continue
+        digits = label["number"] or label["model"]
+        number = Fraction(digits.replace(",", "")) if digits else _roman(label["roman"])
+        at = label.start("number") if word else label.start("model") if digits else label.start("roman")
+        yield Amount(label.start(), label.end(), at, label.end(), number=number, rule="<label> <number>", kind="identifier")
+
+
+def find_ordinals(text: str, start: int, end: int) -> Iterator[Amount]:
+    """"10th", "twenty-first"; a day of a month, a street or a century is none.
+
+    >>> [str(ordinal.number) for ordinal in find_ordinals("the 10th and the twenty-fifth time on May 4th", 0, 45)]
+    ['10', '25']
+    """
+    for ordinal in ORDINAL_RE.finditer(text, start, end):
+        number = Fraction(ordinal["digits"].replace(",", "")) if ordinal["digits"] else _ordinal_words(ordinal)
+        before = max(start, ordinal.start() - 16)
+        if number is None or NO_ORDINAL_AFTER_RE.match(text, ordinal.end(), end):
+            continue
+        if MONTH_BEFORE_RE.search(text, before, ordinal.start()):
+            continue
+        if not ordinal["digits"] and NO_ORDINAL_BEFORE_RE.search(text, before, ordinal.start()):
+            continue
+        yield Amount(
+            ordinal.start(), ordinal.end(), ordinal.start(), ordinal.end(), number=number, rule="<ordinal>", kind="ordinal"
+        )
+
+
+def _ordinal_words(ordinal: re.Match[str]) -> Fraction | None:
+    last = ORDINALS[ordinal["word"].lower()]
+    if not ordinal["base"]:
+        return Fraction(last)
+    base = parse_fraction(ordinal["base"])
+    if base is None:
+        return None
+    if last >= 100:
+        return base * last
+    is_tens = ordinal["base"].lower().endswith(tuple(TENS)) and last < 10
+    return base + last if is_tens or base % 100 == 0 else None
+
+
+def _roman(letters: str) -> Fraction:
+    digits = [ROMAN_DIGITS[letter] for letter in letters]
+    return Fraction(sum(-a if a < b else a for a, b in zip(digits, [*digits[1:], 0], strict=True)))

@@ -1,0 +1,196 @@
+"""What the words around an amount say about it: at least, about, rose by, per; by their text."""
+
+import re
+from dataclasses import replace
+
+from factx.model import Change, Comparator
+from factx.numbers.amounts import Amount
+from factx.numbers.words import (
+    AMBIGUOUS_CHANGES,
+    COMPARATOR_SIGNS,
+    COMPARATORS_AFTER,
+    COMPARATORS_BEFORE,
+    DECREASE_NOUNS,
+    DECREASES,
+    FILLERS,
+    INCREASE_NOUNS,
+    INCREASES,
+)
+from factx.numerals import alternatives
+
+
+def _phrases(words: dict[str, Comparator]) -> str:
+    return alternatives(words).replace(r"\ ", r"\s")
+
+
+COMPARATOR_BEFORE_RE = re.compile(
+    rf"""
+    (?:(?<!\w)(?P<words>{_phrases(COMPARATORS_BEFORE)})(?:[\s-](?:the|a|an|another))?[\s-]  # "more than a"
+    |(?P<sign>{alternatives(COMPARATOR_SIGNS)})\s?)                              # ">30"
+    \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+COMPARATOR_AFTER_RE = re.compile(
+    rf"""
+    (?:(?P<plus>[ -]plus\b|\+(?!\d))                          # "30-plus", "30+"
+    |(?:[\s-]+[^\W\d]{{1,20}}){{0,2}},?\s(?P<words>{_phrases(COMPARATORS_AFTER)})\b)  # "50 people or more"
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# "inched back up to 5%": "up" belongs to the verb.
+MOVED_UP_RE = re.compile(
+    r"\b(?:back|climb\w*|creep\w*|crept|edg\w*|go\w*|inch\w*|jump\w*|mov\w*|push\w*|ramp\w*|ris\w*|rose|shot|went)\s(?:back\s)?up\sto\s\Z",
+    re.IGNORECASE,
+)
+OPEN_BRACKET_RE = re.compile(r"\s?[(\[]\Z")
+SLASH_RE = re.compile(r"\s?[/|]\s?\Z")
+
+WORD_RE = re.compile(r"[^\W\d_]+")
+CLAUSE_RE = re.compile(r"[;:]|,\s(?:but|while|and\s(?:the|its))\b|\b(?:but|while|whereas|compared|versus|from|to|at|than)\b", re.IGNORECASE)
+OR_BEFORE_RE = re.compile(r"(?:[ ][a-z]{1,12}){0,2},?[ ]\(?or[ ]\Z", re.IGNORECASE)
+NOUN_OF_RE = re.compile(
+    rf"\b(?P<noun>{alternatives(INCREASE_NOUNS | DECREASE_NOUNS)})\s(?:of|by)\s(?:\w+\s){{0,2}}\Z", re.IGNORECASE
+)
+NOUN_AFTER_RE = re.compile(
+    rf"[\s-](?:[a-z]+\s)?(?P<noun>{alternatives(INCREASE_NOUNS | DECREASE_NOUNS)})(?:\s(?:in|of|to|for|from|on|over|since|by|last|this)\b|[.,;]|\Z)",
+    re.IGNORECASE,
+)
+LEVEL_AFTER_RE = re.compile(r"\s(?P<word>higher|lower)\b(?!\s(?:than|rate|level|price))", re.IGNORECASE)
+TICKER_RE = re.compile(r"(?:[A-Z][\w&.]*|\b[\d.,]+)\s\(?\Z")
+
+PER_RE = re.compile(
+    r"""
+    (?:(?:[ ](?:US|U\.S\.|AUD|CAD))?(?:[ -]per[ -]|[ -]an?[ -]|/|[ ]each[ ]|[ ]every[ ])   # "$80 per barrel", "RM79 a month"
+    (?P<per>(?:(?:square|sq|cubic|metric|fluid|troy)\.?[ ])?[^\W\d_]{1,20}))(?!\w)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def comparator_of(text: str, amount: Amount, *, start: int, end: int) -> Comparator:
+    """What the words before or behind the amount make of it; "=" where they say nothing.
+
+    >>> from factx.numbers.amounts import read_amounts
+    >>> [comparator_of(t, next(read_amounts(t, 0, len(t))), start=0, end=len(t))
+    ...  for t in ("at least 12", "about 12", "12 people or more", "12 people")]
+    ['>=', '~', '>=', '=']
+    """
+    before = COMPARATOR_BEFORE_RE.search(text, max(start, amount.start - 32), amount.start)
+    after = COMPARATOR_AFTER_RE.match(text, amount.end, end)
+    if after is not None:
+        return ">=" if after["plus"] else COMPARATORS_AFTER[_plain(after["words"])]
+    if before is None:
+        return "="
+    if before["sign"]:
+        return COMPARATOR_SIGNS[before["sign"]]
+    if _plain(before["words"]) == "up to" and MOVED_UP_RE.search(text, max(start, amount.start - 32), amount.start):
+        return "="
+    return COMPARATORS_BEFORE[_plain(before["words"])]
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"\s+", " ", words.lower())
+
+
+def restates(text: str, first: Amount, second: Amount) -> bool:
+    """Whether the second gives the first once more, in another unit: "100 kilometers (60 miles)"."""
+    if first.kind != second.kind or first.kind not in ("measure", "money") or second.start - first.end > 3:
+        return False
+    gap_end = second.start
+    return any(sign.search(text, first.end, gap_end) is not None for sign in (OPEN_BRACKET_RE, SLASH_RE))
+
+
+def change_of(text: str, amount: Amount, *, start: int, end: int) -> Change | None:
+    """Which way something changes by the amount; None where the text says of no change, or gives its result.
+
+    >>> from factx.numbers.amounts import read_amounts
+    >>> [change_of(t, next(read_amounts(t, 0, len(t))), start=0, end=len(t))
+    ...  for t in ("rose by 10%", "was down a further 3 points", "fell to 12", "a 5% cut.")]
+    ['increase', 'decrease', None, 'decrease']
+    """
+    before = text[max(start, amount.start - 90) : amount.start]
+    spoken = _spoken_change(before, is_amount=amount.kind in ("percent",))
+    if spoken is not None:
+        return spoken
+    if amount.is_signed and amount.kind == "percent" and TICKER_RE.search(before):
+        return "decrease" if amount.number < 0 else "increase"
+    noun = NOUN_OF_RE.search(before) or (
+        NOUN_AFTER_RE.match(text, amount.end, min(end, amount.end + 40)) if amount.kind == "percent" else None
+    )
+    if noun is not None:
+        return "increase" if noun["noun"].lower() in INCREASE_NOUNS else "decrease"
+    level = LEVEL_AFTER_RE.match(text, amount.end, end) if amount.kind == "percent" else None
+    if level is not None:
+        return "increase" if level["word"].lower() == "higher" else "decrease"
+    return None
+
+
+def _spoken_change(before: str, *, is_amount: bool) -> Change | None:
+    """The change that the words right before the amount state: "rose 3%", "cut prices by 3%", "was down 3%"."""
+    words = [word.lower() for word in WORD_RE.findall(before[-60:])]
+    has_by = False
+    for _ in range(5):
+        if not words:
+            return None
+        word = words[-1]
+        if word in INCREASES or word in DECREASES:
+            if word in AMBIGUOUS_CHANGES and not is_amount and not has_by:
+                return None
+            if re.search(rf"\b{word}\b[^\w]*[;:.,(]", before[-60:], re.IGNORECASE):
+                return None
+            return "increase" if word in INCREASES else "decrease"
+        if word in ("by", "between"):
+            has_by = True
+        if word not in FILLERS and word not in ("as", "more", "than", "over", "further", "between", "much", "under", "about", "around", "sharply"):
+            break
+        words.pop()
+    if not has_by:
+        return None
+    clause = re.split(r"[;:]|,\s(?:but|while)\b", before)[-1]
+    moves = [word for word in map(str.lower, WORD_RE.findall(clause)) if word in INCREASES or word in DECREASES]
+    if not moves:
+        return None
+    return "increase" if moves[-1] in INCREASES else "decrease"
+
+
+def follows_change(text: str, first: Amount, second: Amount) -> bool:
+    """Whether the second gives the same change once more: "lost 190 points, or 0.6%"."""
+    return second.start - first.end < 30 and OR_BEFORE_RE.fullmatch(text, first.end, second.start) is not None
+
+
+def per_of(text: str, amount: Amount, *, end: int) -> str | None:
+    """What the amount is per; None where it is no rate, or its unit says so already.
+
+    >>> from factx.numbers.amounts import read_amounts
+    >>> text = "$80 per barrel"
+    >>> per_of(text, next(read_amounts(text, 0, 14)), end=14)
+    'barrel'
+    """
+    rate = PER_RE.match(text, amount.end, end)
+    if rate is None or (amount.unit is not None and "/" in amount.unit):
+        return None
+    word = rate["per"].lower()
+    if not rate[0].lstrip(" -/").lower().startswith("per") and not rate[0].startswith("/") and word not in RATE_NOUNS:
+        return None
+    return rate["per"]
+
+
+def per_of_noun(text: str, amount: Amount, noun: str, *, end: int) -> str | None:
+    """What it is per where the counted noun stands between: "5 times a week", "2 tonnes of milk a day"."""
+    at = text.find(noun, amount.end, min(end, amount.end + 80))
+    if at < 0:
+        return None
+    behind = replace(amount, end=at + len(noun), unit=None)
+    return per_of(text, behind, end=end)
+
+
+# Behind "a": "$76 a barrel", but not "paid $76 a few days later".
+RATE_NOUNS = frozenset(
+    """
+    acre barrel bottle box bushel case crate day dose dozen flight gallon game gram hectare head hour household item
+    kilo kilogram kilometer kilometre kilowatt-hour litre liter load meal megawatt-hour metre mile minute month
+    night ounce package page person piece plate point pound quarter ride roll season second share shift session
+    square stay student ticket time ton tonne tree trip unit visit vote week word year
+    """.split()
+)
