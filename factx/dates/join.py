@@ -1,0 +1,184 @@
+"""Neighbouring pieces of one date -> one expression: "10 p.m." + "Wednesday", "the third quarter" + "of" + "1989"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from factx.dates.value import Calendar, Expression
+from factx.dates.words import AMOUNT_MODIFIERS, PART_MODIFIERS
+from factx.dates.patterns import S, plain, words
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A found part of a date, before it is joined with its neighbours."""
+
+    start: int
+    end: int
+    value: Expression
+    rule: str
+    alone: bool = True
+
+
+# What may stand between two pieces of one date.
+GLUE_RE = re.compile(r"(?:['’]s)?\s{1,9}|,\s{0,9}|\s{1,9}[(]|-|,?\s{1,9}(?:of|in|on|at|for)\s{1,9}(?:the\s{1,9})?", re.IGNORECASE)
+MAX_GLUE = 12
+
+PART_BEFORE_RE = re.compile(
+    rf"""(?<![\w-])(?:
+      (?:the{S})?(?:very{S})? (?P<word>{words(w for w in PART_MODIFIERS if w.startswith(("ear", "lat", "mid")) and w != "middle")}) (?:{S}(?:in|on|of){S}(?:the{S})?|{S}|-)
+    | (?:the{S}|its{S})?(?:very{S})?(?P<part>end|beginning|start|middle|close){S}of{S}
+    )$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+AMOUNT_BEFORE_RE = re.compile(rf"(?<![\w-])(?P<words>{words(AMOUNT_MODIFIERS)}){S}$", re.IGNORECASE)
+AMOUNT_AFTER_RE = re.compile(rf"{S}or{S}(?P<word>so|more|longer|less|later)\b", re.IGNORECASE)
+AFTER_MODIFIERS = {
+    "later": "ON_OR_AFTER",
+    "less": "EQUAL_OR_LESS",
+    "longer": "EQUAL_OR_MORE",
+    "more": "EQUAL_OR_MORE",
+    "so": "APPROX",
+}
+# "over the past year": the preposition, not the amount.
+BEFORE_ARTICLE = frozenset({"at least", "nearly", "almost", "about"})
+# "around May 5" and "about 10 p.m."; "over Friday" is no modifier of Friday.
+BEFORE_DATES = frozenset({"about", "approximately", "around", "roughly", "almost", "nearly"})
+MAX_MODIFIER = 24
+
+
+def join_pieces(pieces: Sequence[Piece], text: str) -> list[Piece]:
+    """The pieces with neighbours of one date made one; those that can't stand alone and found no partner are gone."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        while joined and (whole := _whole(joined[-1], piece, text)):
+            joined.pop()
+            piece = whole
+        joined.append(piece)
+    return [piece for piece in joined if piece.alone]
+
+
+def _whole(left: Piece, right: Piece, text: str) -> Piece | None:
+    if right.start - left.end > MAX_GLUE or not GLUE_RE.fullmatch(text, left.end, right.start):
+        return None
+    glue = plain(text[left.end : right.start])
+    if glue == "-" and left.value.clock is None and right.value.clock is None:
+        return None
+    value = joined_value(left.value, right.value, glue=glue)
+    return Piece(left.start, right.end, value, f"{left.rule} + {right.rule}") if value else None
+
+
+def joined_value(left: Expression, right: Expression, *, glue: str = "") -> Expression | None:
+    """What two neighbouring pieces mean together, None where they are two dates.
+
+    >>> month, year = Expression("DATE", calendar=Calendar(month=5)), Expression("DATE", calendar=Calendar(2025))
+    >>> joined_value(month, year).calendar
+    Calendar(year=2025, digits=None, month=5, day=None, week=None, weekday=None, weekend=False, season=None, quarter=None, half=None, holiday=None, nth=None, step=None, numbers=None)
+    >>> joined_value(year, year) is None
+    True
+    """
+    if left.timex or right.timex or left.timex_type in ("SET", "DURATION") or right.timex_type in ("SET", "DURATION"):
+        return None
+    for fine, coarse in ((left, right), (right, left)):
+        if _is_clock_only(fine) and not coarse.clock and _is_day(coarse):
+            return replace(coarse, timex_type="TIME", clock=fine.clock, mod=fine.mod or coarse.mod)
+        if _is_clock_only(fine) and coarse.clock and not _is_clock_only(coarse) and len(fine.clock or "") > len(coarse.clock):
+            return replace(coarse, clock=_later_half(fine.clock or "", coarse.clock))
+        if fine.calendar and coarse.calendar and not coarse.frame and not coarse.clock:
+            fields = _joined_fields(fine.calendar, coarse.calendar)
+            if fields and glue not in ("in", "at", "in the"):
+                return replace(fine, calendar=fields, mod=fine.mod or coarse.mod, frame=None)
+        if fine.calendar and not fine.frame and coarse.frame and not coarse.calendar and not coarse.clock:
+            if _fits(fine.calendar, coarse.frame.unit):
+                return replace(fine, frame=coarse.frame, mod=fine.mod or coarse.mod)
+    return None
+
+
+def _is_clock_only(value: Expression) -> bool:
+    return bool(value.clock) and not value.calendar and not value.frame
+
+
+def _is_day(value: Expression) -> bool:
+    if value.calendar:
+        return bool(value.calendar.day or value.calendar.weekday or value.calendar.holiday)
+    return bool(value.frame and value.frame.unit == "day")
+
+
+def _later_half(clock: str, part: str) -> str:
+    """"3:30" said of an evening is the second half of the day.
+
+    >>> _later_half("T03:30", "TEV"), _later_half("T03:30", "TMO")
+    ('T15:30', 'T03:30')
+    """
+    hour = int(clock[1:3])
+    return f"T{hour + 12:02}{clock[3:]}" if hour < 12 and part in ("TEV", "TAF", "TNI") and not (part == "TNI" and hour < 5) else clock
+
+
+def _joined_fields(fine: Calendar, coarse: Calendar) -> Calendar | None:
+    """The fields of both, where they name a day, month, season or quarter and its year, or a weekday and its date."""
+    is_weekday = fine.weekday and not fine.nth and not (fine.month or fine.day)
+    if is_weekday and coarse.day and coarse.weekday is None:
+        return replace(coarse, weekday=fine.weekday)
+    is_year = coarse.year and not (coarse.month or coarse.season or coarse.quarter or coarse.holiday or coarse.digits)
+    if is_year and fine.year is None and not fine.step and (fine.month or fine.season or fine.quarter or fine.half or fine.holiday):
+        return replace(fine, year=coarse.year)
+    if fine.nth and coarse.month and not coarse.day:
+        return replace(coarse, weekday=fine.weekday, nth=fine.nth)
+    return None
+
+
+def _fits(fine: Calendar, unit: str) -> bool:
+    """Whether the fields lie in a unit of that size: a month or quarter in a year, a weekday in a week."""
+    if fine.year or fine.step:
+        return False
+    if fine.nth:
+        return unit in ("month", "year")
+    if fine.weekday:
+        return unit == "week"
+    if fine.month or fine.season or fine.quarter or fine.half or fine.holiday:
+        return unit == "year"
+    return bool(fine.day) and unit == "month"
+
+
+def with_modifiers(pieces: Sequence[Piece], text: str, *, first: int) -> Iterator[Piece]:
+    """The pieces with the modifiers around them; `first` is where their sentence begins."""
+    end_before = first
+    for piece in pieces:
+        before = text[max(end_before, piece.start - MAX_MODIFIER) : piece.start]
+        piece = _with_part(piece, before) or _with_amount(piece, before, text) or piece
+        if after := AMOUNT_AFTER_RE.match(text, piece.end):
+            word = after["word"].lower()
+            if word != "later" or piece.value.timex_type == "DATE":
+                piece = replace(piece, end=after.end(), value=replace(piece.value, mod=AFTER_MODIFIERS[word]))
+        end_before = piece.end
+        yield piece
+
+
+def _with_part(piece: Piece, before: str) -> Piece | None:
+    value = piece.value
+    if value.timex_type not in ("DATE", "TIME") or (value.timex and value.timex.endswith("_REF")):
+        return None
+    found = PART_BEFORE_RE.search(before)
+    if not found:
+        return None
+    word = (found["word"] or found["part"]).lower()
+    return replace(piece, start=piece.start - len(found[0]), value=replace(value, mod=PART_MODIFIERS[word]))
+
+
+def _with_amount(piece: Piece, before: str, text: str) -> Piece | None:
+    found = AMOUNT_BEFORE_RE.search(before)
+    if not found or piece.value.timex_type == "SET":
+        return None
+    word = plain(found["words"])
+    is_amount = piece.value.timex_type == "DURATION" or piece.rule == "<number> <unit> ago"
+    if is_amount and text[piece.start : piece.start + 4].lower() in ("the ", "past", "last", "next") and word not in BEFORE_ARTICLE:
+        return None
+    if not is_amount and (word not in BEFORE_DATES or not _is_approximable(piece.value, word)):
+        return None
+    return replace(piece, start=piece.start - len(found[0]), value=replace(piece.value, mod=AMOUNT_MODIFIERS[word]))
+
+
+def _is_approximable(value: Expression, word: str) -> bool:
+    return bool(value.clock and not value.clock[1:].isalpha()) or bool(
+        value.calendar and (value.calendar.year or value.calendar.day) and word not in ("almost", "nearly")
+    )
