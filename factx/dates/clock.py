@@ -77,6 +77,8 @@ def build_spoken(match: re.Match[str]) -> Expression | None:
 
 
 def build_named(match: re.Match[str]) -> Expression | None:
+    if match["name"].istitle() and match.string[max(0, match.start() - 1) : match.start()] == " ":  # "High Noon"
+        return None
     return _time(clock_part(match["name"]))
 
 

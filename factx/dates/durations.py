@@ -20,13 +20,13 @@ from factx.dates.patterns import (
     compiled,
     is_verb_month,
     month_of,
+    number_of,
     plain,
     weekday_of,
     words,
 )
 from factx.dates.value import Expression
 from factx.dates.words import FREQUENCIES, SEASONS, UNIT_LETTERS, UNITS
-from factx.numerals import parse_numeral
 
 CLOCK_UNITS = frozenset({"hour", "minute", "second"})
 
@@ -42,6 +42,8 @@ SMALLER = {
     "year": ("month", 12),
 }
 
+# "52 years old", "of age": ages are numbers.
+AGE = rf"-|{S}(?:old|of{S}age|young)\b"
 LEAD = rf"""(?:(?:the{S})?(?:past|last|next|first|coming|previous|final|preceding|following|latest|initial|entire|opening|remaining|same){S}|the{S}|another{S}|an{S}additional{S})"""
 WHOLE = rf"(?:(?:more|additional|consecutive|straight|full|long|whole|trading|business|working|calendar|short|extra|solid|successive){S})"
 DURATION_UNIT = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|weekends|fortnights?|months?|quarters?|years?|yrs?|decades?|century|centuries|millennia|millennium)\b"
@@ -49,13 +51,15 @@ DURATION_UNIT = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|wee
 # "three years", "the past 20 years", "another five years", "at least 20 more years", "a couple of days"
 DURATION_RE = compiled(
     rf"""{BEGIN}(?P<lead>{LEAD})?
-    (?: (?P<vague>{VAGUE}) | (?:a{S})?(?P<couple>couple)(?:{S}of)?(?:{S}more)? | (?P<number>{NUMBER}) ) {JOINT}
-    {WHOLE}?(?P<unit>{DURATION_UNIT})(?!-)
+    (?: (?P<vague>{VAGUE}) | (?:a{S})?(?P<couple>couple)(?:{S}of)?(?:{S}more)? | (?P<number>{NUMBER}) ) {S}
+    {WHOLE}?(?P<unit>{DURATION_UNIT})(?!{AGE}|{S}of{S}(?:the|all|its|their)\b)
     (?P<half>{S}and{S}a{S}(?:half|quarter)\b)?"""
 )
+# "the two day rally": the article is the rally's.
+SINGULAR_RE = compiled(rf"{BEGIN}(?P<number>{NUMBER}){S}(?P<unit>second|minute|hour|day|week|month|year)\b(?!{AGE})")
 # "two to three weeks", "10-15 years", "between two and three months" without the "between"
 RANGE_RE = compiled(
-    rf"""{BEGIN}(?P<lead>{LEAD})?(?P<low>{NUMBER})(?:{S}(?:to|or){S}|[-–])(?P<high>{NUMBER}){JOINT}(?P<unit>{DURATION_UNIT})(?!-)"""
+    rf"""{BEGIN}(?P<lead>{LEAD})?(?P<low>{NUMBER})(?:{S}(?:to|or){S}|[-–])(?P<high>{NUMBER}){JOINT}(?P<unit>{DURATION_UNIT})(?!{AGE})"""
 )
 # "a year", "an hour and a half", "a full week", "half an hour", "half a century", "the past year"
 ONE_RE = compiled(
@@ -129,35 +133,47 @@ def _lasting(number: float | Fraction | None, unit: str, mod: str | None = None)
     return Expression("DURATION", timex_duration(number, UNITS[unit.lower()]), mod=mod)
 
 
+# "one day" is some day in the future, unless something lasts it.
+ONE_DAY_CUE_RE = re.compile(r"\b(?:for|in|within|least|only|just|than)\s$", re.IGNORECASE)
+
+
 def build_duration(match: re.Match[str]) -> Expression | None:
     unit = match["unit"].lower()
     if match["vague"]:
         return _lasting(None, unit) if unit.endswith("s") or unit in ("centuries", "millennia") else None
     if match["couple"]:
         return _lasting(2, unit, "APPROX")
-    number = parse_numeral(match["number"])
-    if number is None or (unit == "second" and number != 1):
+    number = number_of(match["number"])
+    if number is None or (not unit.endswith("s") and number != 1 and unit not in ("century", "millennium")):
+        return None
+    if unit == "day" and match["number"].lower() == "one" and not match["lead"] and not ONE_DAY_CUE_RE.search(
+        match.string[max(0, match.start() - 8) : match.start()]
+    ):
         return None
     if match["half"]:
         number += 0.5 if "half" in match["half"].lower() else 0.25
     return _lasting(number, unit)
 
 
+def build_singular(match: re.Match[str]) -> Expression | None:
+    number = number_of(match["number"])
+    return _lasting(number, match["unit"]) if number is not None and number > 1 else None
+
+
 def build_range(match: re.Match[str]) -> Expression | None:
-    low, high = parse_numeral(match["low"]), parse_numeral(match["high"])
+    low, high = number_of(match["low"]), number_of(match["high"])
     return _lasting(low, match["unit"], "EQUAL_OR_MORE") if low is not None and high is not None and low < high else None
 
 
-# "$5 a year", "10 percent a month", "interviews a day": so much in each of them.
-DISTRIBUTED_RE = re.compile(
-    r"(?:\d|%|\b(?:percent|million|billion|thousand|hundred|dollars|cents|times|once|twice|barrels|people|hours|tons|tonnes|pounds|euros))\s{1,3}$",
-    re.IGNORECASE,
-)
+# "$5 million a year", "10 percent a month": a rate, which the number says.
+AMOUNT_RE = re.compile(r"(?:\d|%|\b(?:percent|million|billion|thousand|hundred|dollars|cents|pounds|euros|times|once|twice))\s{1,3}$", re.IGNORECASE)
+# "hundreds of interviews a day", "four flights a week"
+PLURAL_BEFORE_RE = re.compile(r"\b[a-z]{3,}[^s\W]s\s{1,3}$")
 
 
 def build_one(match: re.Match[str]) -> Expression | None:
     unit = UNITS[match["unit"].lower()]
-    if match["unit"].lower().endswith("s") or (unit == "second" and not match["half"]):
+    if match["unit"].lower().endswith("s") or unit in ("second", "quarter"):
         return None
     number = Fraction(1)
     fraction = (match["fraction"] or match["fraction_of"] or "").lower()
@@ -165,13 +181,17 @@ def build_one(match: re.Match[str]) -> Expression | None:
         number = Fraction(1, 2) if fraction == "half" else Fraction(1, 4)
     elif match["half"]:
         number += Fraction(1, 2) if match["half"].lower() == "half" else Fraction(1, 4)
-    elif not match["lead"] and DISTRIBUTED_RE.search(match.string[max(0, match.start() - 12) : match.start()]):
-        return Expression("SET", timex_duration(1, unit), quant="EACH")
+    elif not match["lead"] and match[0][0] in "aA":
+        before = match.string[max(0, match.start() - 12) : match.start()]
+        if AMOUNT_RE.search(before):
+            return None
+        if PLURAL_BEFORE_RE.search(before):
+            return Expression("SET", timex_duration(1, unit), quant="EACH")
     return _lasting(number, match["unit"])
 
 
 def build_hyphen(match: re.Match[str]) -> Expression | None:
-    number = parse_numeral(match["number"]) if match["number"] else None
+    number = number_of(match["number"]) if match["number"] else None
     if match["number"] and number is None:
         return None
     if number is not None and "and-a-half-" in match[0].lower():
@@ -194,7 +214,7 @@ def build_every(match: re.Match[str]) -> Expression | None:
     if match["unit"] or match["units"]:
         unit = UNITS[(match["unit"] or match["units"]).lower()]
         few = (match["number"] or "").lower() == "few"
-        number = None if few else 2 if match["other"] else parse_numeral(match["number"] or "one")
+        number = None if few else 2 if match["other"] else number_of(match["number"] or "one")
         return Expression("SET", timex_duration(number, "day" if unit == "night" else unit), quant=quant)
     if match["month"]:
         return None if is_verb_month(match["month"]) else Expression("SET", f"XXXX-{month_of(match['month']):02}", quant=quant)
@@ -211,8 +231,8 @@ def build_times(match: re.Match[str]) -> Expression | None:
     if match["adverb"]:
         count: object = adverbs[match["adverb"].lower()]
     else:
-        count = "X" if match["number"].lower() == "several" else parse_numeral(match["number"])
-    every = parse_numeral(match["every"]) if match["every"] else 1
+        count = "X" if match["number"].lower() == "several" else number_of(match["number"])
+    every = number_of(match["every"]) if match["every"] else 1
     return Expression("SET", timex_duration(every, UNITS[match["unit"].lower()]), freq=f"{count}X")
 
 
@@ -232,6 +252,7 @@ def build_plural_day(match: re.Match[str]) -> Expression | None:
 
 RULES = (
     Rule("<number> <unit>", "unit", DURATION_RE, build_duration),
+    Rule("<number> <unit> <noun>", "unit", SINGULAR_RE, build_singular),
     Rule("<number> to <number> <unit>", "unit", RANGE_RE, build_range),
     Rule("a <unit>", "unit", ONE_RE, build_one),
     Rule("<number>-<unit>", "unit", HYPHEN_RE, build_hyphen),

@@ -48,14 +48,14 @@ MAX_MODIFIER = 24
 
 
 def join_pieces(pieces: Sequence[Piece], text: str) -> list[Piece]:
-    """The pieces with neighbours of one date made one; those that can't stand alone and found no partner are gone."""
+    """The pieces with neighbours of one date made one; a partner lets stand alone what can't."""
     joined: list[Piece] = []
     for piece in pieces:
         while joined and (whole := _whole(joined[-1], piece, text)):
             joined.pop()
             piece = whole
         joined.append(piece)
-    return [piece for piece in joined if piece.alone]
+    return joined
 
 
 def _whole(left: Piece, right: Piece, text: str) -> Piece | None:
@@ -141,7 +141,7 @@ def _fits(fine: Calendar, unit: str) -> bool:
 
 
 def with_modifiers(pieces: Sequence[Piece], text: str, *, first: int) -> Iterator[Piece]:
-    """The pieces with the modifiers around them; `first` is where their sentence begins."""
+    """The pieces that can stand alone, with the modifiers around them; `first` is where their sentence begins."""
     end_before = first
     for piece in pieces:
         before = text[max(end_before, piece.start - MAX_MODIFIER) : piece.start]
@@ -151,7 +151,8 @@ def with_modifiers(pieces: Sequence[Piece], text: str, *, first: int) -> Iterato
             if word != "later" or piece.value.timex_type == "DATE":
                 piece = replace(piece, end=after.end(), value=replace(piece.value, mod=AFTER_MODIFIERS[word]))
         end_before = piece.end
-        yield piece
+        if piece.alone:
+            yield piece
 
 
 def _with_part(piece: Piece, before: str) -> Piece | None:
@@ -162,7 +163,7 @@ def _with_part(piece: Piece, before: str) -> Piece | None:
     if not found:
         return None
     word = (found["word"] or found["part"]).lower()
-    return replace(piece, start=piece.start - len(found[0]), value=replace(value, mod=PART_MODIFIERS[word]))
+    return replace(piece, start=piece.start - len(found[0]), value=replace(value, mod=PART_MODIFIERS[word]), alone=True)
 
 
 def _with_amount(piece: Piece, before: str, text: str) -> Piece | None:
@@ -170,6 +171,8 @@ def _with_amount(piece: Piece, before: str, text: str) -> Piece | None:
     if not found or piece.value.timex_type == "SET":
         return None
     word = plain(found["words"])
+    if piece.value.timex and "X" in piece.value.timex:
+        return None
     is_amount = piece.value.timex_type == "DURATION" or piece.rule == "<number> <unit> ago"
     if is_amount and text[piece.start : piece.start + 4].lower() in ("the ", "past", "last", "next") and word not in BEFORE_ARTICLE:
         return None

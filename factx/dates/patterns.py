@@ -40,8 +40,9 @@ GAP = r"\s{0,2}"
 JOINT = rf"(?:{S}|[-‐‑–])"
 
 # Not in the middle of a word, number, amount of money or decimal.
-START = r"(?<![\w$€£¥#%/\-‐‑–.,'’])"
-BEGIN = r"(?<![\w$€£¥#/\-‐‑.'’])"
+_AFTER_PREFIX = r"(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-)|(?<=\bpost-)|(?<=\bpre-)"
+START = rf"(?:(?<![\w$€£¥#%/\-‐‑–.,'’])|{_AFTER_PREFIX})"
+BEGIN = rf"(?:(?<![\w$€£¥#/\-‐‑.'’])|{_AFTER_PREFIX})"
 
 _FULL_MONTHS = [name for name in MONTHS if len(name) > 4 or name in ("july", "june", "may")]
 _SHORT_MONTHS = [name for name in MONTHS if name not in _FULL_MONTHS]
@@ -132,6 +133,19 @@ def day_of(text: str) -> int:
     """
     digits = re.match(r"\d{1,2}", text)
     return int(digits[0]) if digits else ORDINALS[re.sub(r"[\s-]+", "-", text.lower())]
+
+
+def number_of(text: str) -> int | float | None:
+    """The number of units, with a fraction as news writes it.
+
+    >>> number_of("2 1/2"), number_of("twenty-four"), number_of("two and a half")
+    (2.5, 24, 2.5)
+    """
+    whole, _, fraction = text.rpartition(" ")
+    if "/" in fraction:
+        over, under = (int(part) for part in fraction.split("/"))
+        return int(whole) + over / under if under else None
+    return parse_numeral(text)
 
 
 def year_of(text: str) -> int | None:

@@ -2,8 +2,10 @@
 
 import re
 
+from factx.dates.holidays import NAMES
 from factx.dates.patterns import (
     BEGIN,
+    DAY,
     GAP,
     JOINT,
     MONTH,
@@ -14,8 +16,10 @@ from factx.dates.patterns import (
     Rule,
     S,
     compiled,
+    day_of,
     is_verb_month,
     month_of,
+    number_of,
     plain,
     weekday_of,
     words,
@@ -29,17 +33,23 @@ from factx.dates.words import (
     SEASONS,
     UNITS,
 )
-from factx.numerals import parse_numeral
 
 SHIFT = rf"(?:{words([*PUBLISHED_SHIFTS, *CONTEXT_SHIFTS])})"
-FRAME_UNIT = r"(?:day|week|weekend|month|quarter|year|decade|century)\b"
+FRAME_UNIT = r"(?:day|week|month|quarter|year|decade|century)\b"
 
 # "last week", "the following year", "this fiscal year", "that same day", "the current quarter"
 FRAME_RE = compiled(
     rf"{BEGIN}(?P<the>the{S}(?:very{S})?)?(?P<shift>{SHIFT}){S}(?:(?:fiscal|financial|calendar|full|academic|school){S})?(?P<unit>{FRAME_UNIT})"
 )
 # "the year", "the quarter": the one that the text is about.
-THE_UNIT_RE = compiled(rf"{BEGIN}the{S}(?:full{S}|fiscal{S}|latest{S}|latest{S}fiscal{S})?(?P<unit>year|quarter|period)\b(?!['’]?s?-)")
+THE_UNIT_RE = compiled(
+    rf"{BEGIN}the{S}(?:full{S}|fiscal{S}|latest{S}(?:fiscal{S})?)?(?P<unit>year|quarter|(?<=latest\s)period)\b(?!['’]?s?-|{S}(?:before|after)\b)"
+)
+# "the year ended March 31" says how long.
+ENDED_RE = re.compile(r"\s{1,3}(?:ended|ending|to|through)\b")
+# "the end of the month", "later in the day": only with what stands before.
+BARE_UNIT_RE = compiled(rf"{BEGIN}(?:the{S})?(?P<unit>day|week|month|decade|century)\b(?!['’-])")
+WEEKEND_RE = compiled(rf"{BEGIN}the{S}weekend\b")
 # "the year-ago quarter", "the year-earlier period", "a year-ago"
 YEAR_AGO_RE = compiled(
     rf"{BEGIN}(?:the{S})?(?:comparable{S}|corresponding{S})?year-(?:ago|earlier){S}(?:(?P<nth>first|second|third|fourth){S})?(?P<unit>quarter|period|month)\b"
@@ -48,7 +58,8 @@ YEAR_AGO_RE = compiled(
 
 # "last Friday", "next May", "this summer", "that September", "the previous Monday"
 STEP_RE = compiled(
-    rf"{BEGIN}(?P<the>the{S})?(?P<shift>{SHIFT}){S}(?:(?P<weekday>{WEEKDAY})|(?P<month>{MONTH})|(?P<season>{SEASON}))"
+    rf"{BEGIN}(?P<the>the{S})?(?P<shift>{SHIFT}){S}"
+    rf"(?:(?P<weekday>{WEEKDAY})|(?P<month>{MONTH})(?:{S}(?P<day>{DAY}))?|(?P<season>{SEASON})|(?P<holiday>{words(NAMES)})\b|(?P<weekend>weekend)\b)"
 )
 
 # "today", "the day after tomorrow"
@@ -73,10 +84,11 @@ DAY_BEFORE_RE = compiled(
 )
 
 # "now", "recently", "the near future"
-REFERENCE_RE = compiled(rf"(?<![\w$-])(?P<words>{words(REFERENCES)})\b(?![-])")
+# "soon after", "as soon as" and "as recently as" are about something else.
+REFERENCE_RE = compiled(rf"(?<![\w$-])(?<!\bas\s)(?P<words>{words(REFERENCES)})\b(?![-]|{S}(?:after|as)\b)")
 # "recent years", "recent weeks and months", "the coming months", "future quarters"
 VAGUE_TIME_RE = compiled(
-    rf"{BEGIN}(?:the{S})?(?P<word>recent|past|future){S}(?P<unit>hours|days|weeks|months|quarters|years|decades)"
+    rf"{BEGIN}(?:the{S})?(?P<word>recent|past|future|coming){S}(?P<unit>hours|days|weeks|months|quarters|years|decades)"
     rf"(?:{S}and{S}(?:months|years|decades))?\b"
 )
 # "the end of the year" is made of two; "year-end", "the year's end", "month-end" are not.
@@ -91,7 +103,9 @@ def build_frame(match: re.Match[str]) -> Expression | None:
     """None for "the past year" and the like: those are durations."""
     word, unit = plain(match["shift"]), UNITS[match["unit"].lower()]
     the = bool(match["the"])
-    if word in ("past", "last", "coming", "latest") and the and unit not in ("weekend",):
+    if match["unit"].istitle() and match["shift"].istitle():  # the broadcast "This Week"
+        return None
+    if word in ("past", "last", "coming", "latest") and the :
         return None
     if word == "next" and the:
         return _frame(unit, 1, "context")  # type: ignore[arg-type]
@@ -101,8 +115,19 @@ def build_frame(match: re.Match[str]) -> Expression | None:
 
 
 def build_the_unit(match: re.Match[str]) -> Expression | None:
-    unit = match["unit"].lower()
-    return _frame("year", 0) if unit == "year" else _frame("quarter", 0, "context")
+    if match["unit"].lower() == "year":
+        is_ended = ENDED_RE.match(match.string, match.end())
+        return Expression("DURATION", "P1Y") if is_ended else _frame("year", 0)
+    return _frame("quarter", 0, "context")
+
+
+def build_bare_unit(match: re.Match[str]) -> Expression | None:
+    unit = UNITS[match["unit"].lower()]
+    return _frame(unit, 0, "context" if unit == "day" else "published")  # type: ignore[arg-type]
+
+
+def build_weekend(match: re.Match[str]) -> Expression | None:
+    return Expression("DATE", calendar=Calendar(weekend=True))
 
 
 def build_year_ago(match: re.Match[str]) -> Expression | None:
@@ -121,6 +146,9 @@ def build_step(match: re.Match[str]) -> Expression | None:
         month=month_of(match["month"]) if match["month"] else None,
         weekday=weekday_of(match["weekday"]) if match["weekday"] else None,
         season=SEASONS[match["season"].lower()] if match["season"] else None,
+        day=day_of(match["day"]) if match["day"] else None,
+        holiday=plain(match["holiday"]) if match["holiday"] else None,
+        weekend=bool(match["weekend"]),
         step=step,
     )
     return Expression("DATE", calendar=calendar, frame=Frame("day", 0, "context") if origin_context else None)
@@ -139,7 +167,7 @@ def build_distance(match: re.Match[str]) -> Expression | None:
         if plain(match["way"]) == "previously" or (not match["vague"] and not match["unit"].endswith("s")):
             return None
         return Expression("DATE", "PAST_REF" if plain(match["way"]) == "ago" else None)
-    number = 1 if match["one"] else parse_numeral(match["number"])
+    number = 1 if match["one"] else number_of(match["number"])
     if number is None or number > 1_000_000:
         return None
     return _distance(unit, number, sign, origin)
@@ -148,6 +176,8 @@ def build_distance(match: re.Match[str]) -> Expression | None:
 def _distance(unit: str, number: float, sign: int, origin: str) -> Expression:
     """The frame so many units away; a half counts in the next smaller unit."""
     mod = "APPROX" if number != int(number) else None
+    if unit == "year" and number == 1 and sign < 0:
+        origin = "compared" if origin == "published" else origin
     smaller = {"year": ("month", 12), "decade": ("year", 10), "century": ("year", 100), "week": ("day", 7)}
     if mod and unit in smaller:
         unit, factor = smaller[unit]
@@ -177,7 +207,7 @@ def build_reference(match: re.Match[str]) -> Expression | None:
 
 
 def build_vague_time(match: re.Match[str]) -> Expression | None:
-    return Expression("DATE", "FUTURE_REF" if match["word"].lower() == "future" else "PAST_REF")
+    return Expression("DATE", "FUTURE_REF" if match["word"].lower() in ("future", "coming") else "PAST_REF")
 
 
 def build_unit_end(match: re.Match[str]) -> Expression | None:
@@ -187,10 +217,14 @@ def build_unit_end(match: re.Match[str]) -> Expression | None:
 RULES = (
     Rule("<shift> <unit>", "unit", FRAME_RE, build_frame),
     Rule("the <unit>", "unit", THE_UNIT_RE, build_the_unit),
+    Rule("the <unit> of <part>", "unit", BARE_UNIT_RE, build_bare_unit, alone=False),
+    Rule("the weekend", "unit", WEEKEND_RE, build_weekend),
     Rule("the year-ago <unit>", "unit", YEAR_AGO_RE, build_year_ago),
     Rule("<shift> <weekday>", "weekday", STEP_RE, build_step),
     Rule("<shift> <month>", "month", STEP_RE, build_step),
     Rule("<shift> <season>", "season", STEP_RE, build_step),
+    Rule("<shift> <holiday>", "holiday", STEP_RE, build_step),
+    Rule("<shift> weekend", "unit", STEP_RE, build_step),
     Rule("<day word>", "day word", DAY_WORD_RE, build_day_word),
     Rule("<number> <unit> ago", "unit", DISTANCE_RE, build_distance),
     Rule("the <unit> before", "unit", DAY_BEFORE_RE, build_day_before),

@@ -45,9 +45,15 @@ def resolve_dates(
     resolved: list[Mention[DateValue]] = []
     for mention in _with_shared_years(mentions, text, day_first=day_first):
         value, period = _resolved(mention.value, known)
-        known = _after(known, period)
+        if not _is_comparison(mention.value.frame):
+            known = _after(known, period)
         resolved.append(Mention(mention.start, mention.end, value, mention.rule))
     return resolved
+
+
+def _is_comparison(frame: Frame | None) -> bool:
+    """Whether the text only looks back for a comparison: after "up from a year earlier" it speaks of this year on."""
+    return frame is not None and frame.unit == "year" and frame.amount == -1
 
 
 def _after(known: Known, period: Period | None) -> Known:
@@ -159,10 +165,14 @@ def _yearless(expression: Expression) -> str | None:
 def _in_frame(frame: Frame, known: Known) -> tuple[Period | None, DateAnchor]:
     """The period that lies so far from the day published or from what the text last spoke of."""
     unit = frame.unit
+    if frame.origin == "compared" and known.last_quarter:
+        return _from_base(known.last_quarter, frame), "context"
     if unit in ("hour", "minute", "second", "night", "millennium"):
         return None, "published"
     if frame.origin == "context":
         base = known.last_day if unit == "day" and known.last_day else known.last
+        if _is_comparison(frame) and known.last_quarter:
+            base = known.last_quarter
         if unit == "quarter":
             base = known.last_quarter
             if base is None and known.published:
@@ -172,8 +182,6 @@ def _in_frame(frame: Frame, known: Known) -> tuple[Period | None, DateAnchor]:
         return _from_base(base, frame), "context"
     if known.published is None:
         return None, "published"
-    if unit == "year" and frame.amount == -1 and known.last_quarter is not None and known.last is not None and known.last.unit == "quarter":
-        pass
     return _period_at(known.published, frame), "published"
 
 
@@ -265,6 +273,8 @@ def _inside(calendar: Calendar, outer: Period) -> Period | None:
 def _nearest(calendar: Calendar, day: date, expression: Expression) -> Period | None:
     """The period with those fields that is meant on that day: the last one that has begun, unless the words say otherwise."""
     candidates = _candidates(calendar, day)
+    if calendar.weekday and calendar.day:  # "Friday, Dec. 23": the weekday tells the year
+        candidates = [period for period in candidates if period.start.isoweekday() == calendar.weekday] or candidates
     step, tense = calendar.step, expression.tense
     begun = [period for period in candidates if period.start <= day]
     ahead = [period for period in candidates if last_day(period) >= day]
@@ -276,14 +286,14 @@ def _nearest(calendar: Calendar, day: date, expression: Expression) -> Period | 
         return after[0] if after else None
     if not begun or not ahead:
         return (begun or ahead or [None])[-1]
-    if step == 0 and tense != "past" and calendar.weekday:
+    if step == 0 and tense != "past" and (calendar.weekday or calendar.weekend):
         return ahead[0]
-    if step == 0 and not calendar.weekday:
+    if step == 0 and not (calendar.weekday or calendar.weekend):
         same_year = [period for period in candidates if period.start.year == day.year]
         return same_year[0] if same_year else begun[-1]
-    if tense == "future":
+    if tense == "future" and not calendar.quarter:
         return ahead[0]
-    if calendar.weekday or tense == "past":
+    if calendar.weekday or calendar.weekend or calendar.quarter or tense == "past":
         return begun[-1]
     far_back = (day - last_day(begun[-1])).days
     close_ahead = (ahead[0].start - day).days
@@ -292,9 +302,11 @@ def _nearest(calendar: Calendar, day: date, expression: Expression) -> Period | 
 
 def _candidates(calendar: Calendar, day: date) -> list[Period]:
     """The periods with those fields around the day, in order."""
-    if calendar.weekday and not calendar.nth and not calendar.month:
+    if calendar.weekday and not calendar.day and not calendar.nth and not calendar.month:
         first = day - timedelta(days=(day.isoweekday() - calendar.weekday) % 7)
         return [Period("day", first + timedelta(days=7 * week)) for week in (-1, 0, 1)] if 10 < day.toordinal() < 3_652_000 else []
+    if calendar.weekend:
+        return [Period("weekend", period_of(day, "weekend").start + timedelta(days=7 * week)) for week in (-1, 0, 1)]
     if calendar.day and not calendar.month:
         months = [_moved(day.replace(day=1), "month", step) for step in (-1, 0, 1)]
         days = [day_or_none(month.year, month.month, calendar.day) for month in months]

@@ -23,16 +23,14 @@ Unit = Literal[
     "century",
     "millennium",
 ]
-Origin = Literal["published", "context"]
+# "compared" is the day published, or the quarter that the text speaks of: "up from $2 million a year ago".
+Origin = Literal["published", "context", "compared"]
 Tense = Literal["past", "future"]
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A unit of time that lies `amount` units from where its origin stands: "last week", "a year earlier".
-
-    `grain` is the unit that the outcome is given in where that is another one: "24 hours ago" is a day.
-    """
+    """A unit of time that lies `amount` units from its origin: "last week", "a year earlier"."""
 
     unit: Unit
     amount: int

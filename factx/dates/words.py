@@ -225,19 +225,14 @@ VAGUE_AMOUNTS = frozenset({"a few", "a handful of", "a number of", "few", "many"
 REFERENCES = {
     "at present": "PRESENT_REF",
     "at the moment": "PRESENT_REF",
-    "at the same time": "PAST_REF",
     "current": "PRESENT_REF",
     "currently": "PRESENT_REF",
-    "formerly": "PAST_REF",
-    "in the meantime": "PRESENT_REF",
     "lately": "PAST_REF",
-    "long ago": "PAST_REF",
     "more recently": "PAST_REF",
     "most recently": "PAST_REF",
     "now": "PRESENT_REF",
     "nowadays": "PRESENT_REF",
     "presently": "PRESENT_REF",
-    "previously": "PAST_REF",
     "recent": "PAST_REF",
     "recently": "PAST_REF",
     "right now": "PRESENT_REF",
@@ -254,9 +249,9 @@ REFERENCES = {
     "these days": "PRESENT_REF",
 }
 
-# Adverbs and adjectives of repetition -> the TIMEX3 duration that repeats.
+# Words of repetition -> the TIMEX3 duration that repeats. An "annual meeting" and a "quarterly dividend" say what
+# kind they are, not when.
 FREQUENCIES = {
-    "annual": "P1Y",
     "annually": "P1Y",
     "biannually": "P6M",
     "biennially": "P2Y",
@@ -265,7 +260,6 @@ FREQUENCIES = {
     "hourly": "PT1H",
     "monthly": "P1M",
     "nightly": "P1D",
-    "quarterly": "P1Q",
     "weekly": "P1W",
     "yearly": "P1Y",
 }
