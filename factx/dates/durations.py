@@ -69,11 +69,11 @@ ONE_RE = compiled(
 )
 # "five-year", "two-and-a-half-year", "10-day", "day-long", "several-year"
 HYPHEN_RE = compiled(
-    rf"{BEGIN}(?:(?P<vague>several|multi)|(?P<number>{NUMBER}))[-‐‑](?:and-a-half-)?(?P<unit>second|minute|hour|day|night|week|month|quarter|year|decade)s?\b(?:[-‐‑](?:long|plus))?(?!['’-])"
+    rf"{BEGIN}(?:(?P<vague>several|multi)|(?P<number>{NUMBER}))[-‐‑](?:and-a-half-)?(?P<unit>(?:second|minute|hour|day|night|week|month|year|decade)s?|quarter)\b(?:[-‐‑](?:long|plus))?(?!['’-])"
 )
 LONG_RE = compiled(rf"{BEGIN}(?P<unit>hour|day|week|month|year|decade|century)s?-?long\b")
 # "years", "for centuries"
-PLURAL_RE = compiled(rf"{BEGIN}(?P<lead>the{S})?(?P<unit>hours|days|weeks|months|years|decades|centuries)\b(?!['’-])")
+PLURAL_RE = compiled(rf"{BEGIN}(?P<extent>(?P<lead>the{S})?(?P<unit>hours|days|weeks|months|years|decades|centuries))\b(?P<after>{S}(?:after|before)\b)?(?!['’-])")
 PLURAL_CUE_RE = re.compile(
     r"\b(?:for|in|over|after|within|of|took|takes|take|spent|by|through|during|many|just|only|the)\s{1,3}$", re.IGNORECASE
 )
@@ -204,7 +204,7 @@ def build_long(match: re.Match[str]) -> Expression | None:
 
 
 def build_plural(match: re.Match[str]) -> Expression | None:
-    if not match["lead"] and not PLURAL_CUE_RE.search(match.string[max(0, match.start() - 10) : match.start()]):
+    if not match["lead"] and not match["after"] and not PLURAL_CUE_RE.search(match.string[max(0, match.start() - 10) : match.start()]):
         return None
     return _lasting(None, match["unit"])
 
@@ -239,6 +239,8 @@ def build_times(match: re.Match[str]) -> Expression | None:
 def build_frequency(match: re.Match[str]) -> Expression | None:
     word = match["word"]
     if not word.islower() and match.start() > 0 and match.string[match.start() - 1] == " ":
+        return None
+    if word.lower().endswith("ally") and AMOUNT_RE.search(match.string[max(0, match.start() - 12) : match.start()]):
         return None
     return Expression("SET", FREQUENCIES[word.lower()])
 

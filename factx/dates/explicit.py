@@ -178,7 +178,8 @@ def build_bare_month(match: re.Match[str]) -> Expression | None:
     name = match["month"].lower()
     if name in NAME_MONTHS and not CUE_BEFORE_RE.search(match.string[max(0, match.start() - 12) : match.start()]):
         is_named = CAPITAL_AFTER_RE.match(match.string, match.end())
-        if is_named or name in ("may", "march"):
+        has_article = match.string[max(0, match.start() - 4) : match.start()].lower() == "the "
+        if is_named or (name in ("may", "march") and not has_article):
             return None
     return _date(Calendar(month=month_of(name)))
 

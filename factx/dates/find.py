@@ -84,10 +84,11 @@ def triggers_in(text: str, start: int, end: int) -> set[str]:
 def _pieces(text: str, start: int, end: int, *, triggers: set[str]) -> Iterator[Piece]:
     for rule in RULES:
         if rule.trigger in triggers:
+            extent = rule.extent
             for match in rule.pattern.finditer(text, start, end):
                 value = rule.build(match)
                 if value is not None:
-                    yield Piece(match.start(), match.end(), value, rule.name, rule.alone)
+                    yield Piece(match.start(extent), match.end(extent), value, rule.name, rule.alone)
 
 
 def longest(pieces: Iterable[Piece]) -> list[Piece]:

@@ -89,7 +89,7 @@ def joined_value(left: Expression, right: Expression, *, glue: str = "") -> Expr
             if fields and glue not in ("in", "at", "in the"):
                 return replace(fine, calendar=fields, mod=fine.mod or coarse.mod, frame=None)
         if fine.calendar and not fine.frame and coarse.frame and not coarse.calendar and not coarse.clock:
-            if _fits(fine.calendar, coarse.frame.unit):
+            if glue != "," and _fits(fine.calendar, coarse.frame.unit):
                 return replace(fine, frame=coarse.frame, mod=fine.mod or coarse.mod)
     return None
 

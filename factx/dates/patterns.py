@@ -13,7 +13,7 @@ from factx.numerals import SMALL, alternatives, parse_numeral
 class Rule:
     """A pattern and what its words mean. It is tried where the sentence has a word of its `trigger`.
 
-    What a rule finds that can't stand `alone` ("the morning", "the first half") counts only beside a date
+    The group "extent", where the pattern has one, is what is found. What a rule finds that can't stand `alone` ("the morning", "the first half") counts only beside a date
     that it belongs to.
     """
 
@@ -22,6 +22,11 @@ class Rule:
     pattern: re.Pattern[str]
     build: Callable[[re.Match[str]], Expression | None]
     alone: bool = True
+
+    @property
+    def extent(self) -> str | int:
+        """The group that is found."""
+        return "extent" if "extent" in self.pattern.groupindex else 0
 
 
 def words(names: Iterable[str]) -> str:

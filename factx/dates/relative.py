@@ -13,6 +13,7 @@ from factx.dates.patterns import (
     SEASON,
     VAGUE,
     WEEKDAY,
+    YEAR,
     Rule,
     S,
     compiled,
@@ -23,6 +24,7 @@ from factx.dates.patterns import (
     plain,
     weekday_of,
     words,
+    year_of,
 )
 from factx.dates.value import Calendar, Expression, Frame, Origin, Unit
 from factx.dates.words import (
@@ -43,10 +45,12 @@ FRAME_RE = compiled(
 )
 # "the year", "the quarter": the one that the text is about.
 THE_UNIT_RE = compiled(
-    rf"{BEGIN}the{S}(?:full{S}|fiscal{S}|latest{S}(?:fiscal{S})?)?(?P<unit>year|quarter|(?<=latest\s)period)\b(?!['’]?s?-|{S}(?:before|after)\b)"
+    rf"{BEGIN}the{S}(?:full{S}|fiscal{S}|(?P<latest>latest){S}(?:fiscal{S})?)?(?P<unit>year|quarter|(?<=latest\s)period)\b(?!['’]?s?-|{S}(?:before|after)\b)"
 )
 # "the year ended March 31" says how long.
 ENDED_RE = re.compile(r"\s{1,3}(?:ended|ending|to|through)\b")
+# "the 1988 period": the quarter spoken of, in that year
+THAT_QUARTER_RE = compiled(rf"{BEGIN}(?:the{S})?(?P<year>{YEAR}){S}(?:period|quarter)\b")
 # "the end of the month", "later in the day": only with what stands before.
 BARE_UNIT_RE = compiled(rf"{BEGIN}(?:the{S})?(?P<unit>day|week|month|decade|century)\b(?!['’-])")
 WEEKEND_RE = compiled(rf"{BEGIN}the{S}weekend\b")
@@ -118,7 +122,12 @@ def build_the_unit(match: re.Match[str]) -> Expression | None:
     if match["unit"].lower() == "year":
         is_ended = ENDED_RE.match(match.string, match.end())
         return Expression("DURATION", "P1Y") if is_ended else _frame("year", 0)
-    return _frame("quarter", 0, "context")
+    return _frame("quarter", -1) if match["latest"] else _frame("quarter", 0, "context")
+
+
+def build_that_quarter(match: re.Match[str]) -> Expression | None:
+    calendar = Calendar(year_of(match["year"]))
+    return Expression("DATE", calendar=calendar, frame=Frame("quarter", 0, "context"))
 
 
 def build_bare_unit(match: re.Match[str]) -> Expression | None:
@@ -154,7 +163,13 @@ def build_step(match: re.Match[str]) -> Expression | None:
     return Expression("DATE", calendar=calendar, frame=Frame("day", 0, "context") if origin_context else None)
 
 
+# "USA Today", "VOA Today"
+NAME_BEFORE_RE = re.compile(r"[A-Z][\w.]*\s$")
+
+
 def build_day_word(match: re.Match[str]) -> Expression | None:
+    if match["day"].istitle() and NAME_BEFORE_RE.search(match.string[max(0, match.start() - 12) : match.start()]):
+        return None
     return _frame("day", DAYS[plain(match["day"])])
 
 
@@ -217,6 +232,7 @@ def build_unit_end(match: re.Match[str]) -> Expression | None:
 RULES = (
     Rule("<shift> <unit>", "unit", FRAME_RE, build_frame),
     Rule("the <unit>", "unit", THE_UNIT_RE, build_the_unit),
+    Rule("the <year> quarter", "digit", THAT_QUARTER_RE, build_that_quarter),
     Rule("the <unit> of <part>", "unit", BARE_UNIT_RE, build_bare_unit, alone=False),
     Rule("the weekend", "unit", WEEKEND_RE, build_weekend),
     Rule("the year-ago <unit>", "unit", YEAR_AGO_RE, build_year_ago),

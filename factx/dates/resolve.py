@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from factx.dates.calendar import (
     SEASON_MONTHS,
@@ -43,12 +44,27 @@ def resolve_dates(
     """The same mentions with their TIMEX3 values, in reading order."""
     known = Known(published)
     resolved: list[Mention[DateValue]] = []
-    for mention in _with_shared_years(mentions, text, day_first=day_first):
+    shared = _with_shared_years(mentions, text, day_first=day_first)
+    for mention, after in zip_longest(shared, shared[1:]):
         value, period = _resolved(mention.value, known)
+        if period and period.unit == "quarter" and after and ENDED_RE.fullmatch(text, mention.end, after.start):
+            value, period = _quarter_ended(value, period, _resolved(after.value, known)[1])
         if not _is_comparison(mention.value.frame):
             known = _after(known, period)
         resolved.append(Mention(mention.start, mention.end, value, mention.rule))
     return resolved
+
+
+# "the quarter ended Sept. 30"
+ENDED_RE = re.compile(r",?\s{1,3}(?:that\s|which\s)?(?:ended|ending|to|through)\s(?:on\s|in\s)?")
+
+
+def _quarter_ended(value: DateValue, period: Period, end: Period | None) -> tuple[DateValue, Period]:
+    """The quarter that the end date lies in, where a bare "the quarter" has one."""
+    if value.anchor != "context" or end is None or end.unit != "day":
+        return value, period
+    period = period_of(end.start, "quarter")
+    return _dated(value, period, "context", clock=None), period
 
 
 def _is_comparison(frame: Frame | None) -> bool:
@@ -214,6 +230,8 @@ def _in_calendar(expression: Expression, known: Known) -> tuple[Period | None, D
     if calendar.digits:
         return _by_digits(calendar), "explicit"
     if calendar.year:
+        if frame and known.last_quarter:  # "the 1988 period"
+            return _in_year(Calendar(quarter=(known.last_quarter.start.month + 2) // 3), calendar.year), "context"
         return _in_year(calendar, calendar.year), "explicit"
     if frame and not (frame.unit == "day" and frame.origin == "context"):
         outer, anchor = _in_frame(frame, known)
@@ -270,6 +288,10 @@ def _inside(calendar: Calendar, outer: Period) -> Period | None:
     return None
 
 
+# Days: a date that would lie so far back without its year, and so close ahead, is the one ahead.
+FAR_BACK, CLOSE_AHEAD = 240, 120
+
+
 def _nearest(calendar: Calendar, day: date, expression: Expression) -> Period | None:
     """The period with those fields that is meant on that day: the last one that has begun, unless the words say otherwise."""
     candidates = _candidates(calendar, day)
@@ -293,11 +315,11 @@ def _nearest(calendar: Calendar, day: date, expression: Expression) -> Period | 
         return same_year[0] if same_year else begun[-1]
     if tense == "future" and not calendar.quarter:
         return ahead[0]
-    if calendar.weekday or calendar.weekend or calendar.quarter or tense == "past":
+    if calendar.weekday or calendar.weekend or calendar.quarter or (tense == "past" and not calendar.day):
         return begun[-1]
     far_back = (day - last_day(begun[-1])).days
     close_ahead = (ahead[0].start - day).days
-    return ahead[0] if far_back > 240 and close_ahead < 100 else begun[-1]
+    return ahead[0] if far_back > FAR_BACK and close_ahead < CLOSE_AHEAD else begun[-1]
 
 
 def _candidates(calendar: Calendar, day: date) -> list[Period]:

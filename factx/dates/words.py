@@ -219,7 +219,21 @@ AMOUNT_MODIFIERS = {
 }
 
 # Quantities that name no number.
-VAGUE_AMOUNTS = frozenset({"a few", "a handful of", "a number of", "few", "many", "several"})
+VAGUE_AMOUNTS = frozenset(
+    {
+        "a few",
+        "a handful of",
+        "a number of",
+        "dozens of",
+        "few",
+        "hundreds of",
+        "many",
+        "scores of",
+        "several",
+        "tens of",
+        "thousands of",
+    }
+)
 
 # Words of reference: what they refer to, seen from the day of writing.
 REFERENCES = {
