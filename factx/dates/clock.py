@@ -37,6 +37,7 @@ WEEKDAY_PART_RE = compiled(rf"{BEGIN}(?P<weekday>{WEEKDAY}){S}(?P<part>{DAY_PART
 SHIFTED_PART_RE = compiled(
     rf"{BEGIN}(?P<shift>this|last|yesterday|tomorrow|today|that(?:{S}same)?|(?:the{S})?(?:next|following|previous|same))['’]?s?{S}(?P<part>{DAY_PART})"
 )
+HOURS_OF_MORNING_RE = compiled(rf"{BEGIN}(?:the{S})?(?:early|small|wee){S}hours{S}of{S}the{S}morning\b")
 TONIGHT_RE = compiled(rf"{BEGIN}(?P<word>tonight|overnight)\b")
 # "the morning of", "the early hours of": only with the day that they are part of
 BARE_PART_RE = compiled(rf"{BEGIN}(?:the{S})?(?P<part>{DAY_PART})")
@@ -109,6 +110,10 @@ def build_early_hours(match: re.Match[str]) -> Expression | None:
     return _time("TNI" if match["when"].lower() == "late" else "TMO")
 
 
+def build_hours_of_morning(match: re.Match[str]) -> Expression | None:
+    return _time("TMO")
+
+
 RULES = (
     Rule("<hour> a.m.", "digit", TWELVE_HOUR_RE, build_twelve_hour),
     Rule("<hour>:<minute>", "digit", DAY_HOUR_RE, build_day_hour),
@@ -120,5 +125,6 @@ RULES = (
     Rule("<shift> <part of day>", "part", SHIFTED_PART_RE, build_shifted_part),
     Rule("tonight", "day word", TONIGHT_RE, build_tonight),
     Rule("the <part of day>", "part", BARE_PART_RE, build_bare_part, alone=False),
+    Rule("the early hours of the morning", "unit", HOURS_OF_MORNING_RE, build_hours_of_morning),
     Rule("the early hours", "unit", EARLY_HOURS_RE, build_early_hours, alone=False),
 )

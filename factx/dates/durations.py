@@ -78,6 +78,9 @@ PLURAL_CUE_RE = re.compile(
     r"\b(?:for|in|over|after|within|of|took|takes|take|spent|by|through|during|many|just|only|the)\s{1,3}$", re.IGNORECASE
 )
 
+# "the week before the vote", "the day after": how far from it
+BESIDE_RE = compiled(rf"{BEGIN}(?P<extent>the{S}(?P<unit>day|week|month|year))(?={S}(?:before|after|following|preceding|since|leading)\b)")
+
 # "every year", "each Thursday", "every two weeks", "every other day"
 EVERY_RE = compiled(
     rf"""{BEGIN}(?P<quant>every|each)(?:{S}(?:single|and{S}every))?{S}
@@ -209,6 +212,10 @@ def build_plural(match: re.Match[str]) -> Expression | None:
     return _lasting(None, match["unit"])
 
 
+def build_beside(match: re.Match[str]) -> Expression | None:
+    return _lasting(1, match["unit"])
+
+
 def build_every(match: re.Match[str]) -> Expression | None:
     quant = match["quant"].upper()
     if match["unit"] or match["units"]:
@@ -260,6 +267,7 @@ RULES = (
     Rule("<number>-<unit>", "unit", HYPHEN_RE, build_hyphen),
     Rule("<unit>-long", "unit", LONG_RE, build_long),
     Rule("<units>", "unit", PLURAL_RE, build_plural),
+    Rule("the <unit> before", "unit", BESIDE_RE, build_beside),
     Rule("every <unit>", "every", EVERY_RE, build_every),
     Rule("<number> times a <unit>", "unit", TIMES_RE, build_times),
     Rule("<frequency>", "frequency", FREQUENCY_RE, build_frequency),

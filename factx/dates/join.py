@@ -21,8 +21,8 @@ class Piece:
 
 
 # What may stand between two pieces of one date.
-GLUE_RE = re.compile(r"(?:['’]s)?\s{1,9}|,\s{0,9}|\s{1,9}[(]|-|,?\s{1,9}(?:of|in|on|at|for)\s{1,9}(?:the\s{1,9})?", re.IGNORECASE)
-MAX_GLUE = 12
+GLUE_RE = re.compile(r"(?:['’]s)?\s{1,9}|,\s{0,9}|\s{1,9}[(]|-|,?\s{1,9}(?:of|in|on|at|for|and|at\sabout|about|around|at\saround)\s{1,9}(?:the\s{1,9})?", re.IGNORECASE)
+MAX_GLUE = 20
 
 PART_BEFORE_RE = re.compile(
     rf"""(?<![\w-])(?:
@@ -64,8 +64,37 @@ def _whole(left: Piece, right: Piece, text: str) -> Piece | None:
     glue = plain(text[left.end : right.start])
     if glue == "-" and left.value.clock is None and right.value.clock is None:
         return None
-    value = joined_value(left.value, right.value, glue=glue)
+    if left.rule == right.rule == "<number> <unit>" and glue in ("", "and", ","):
+        value = _joined_duration(left.value, right.value)
+    elif left.rule == "the <unit> of <part>" and glue == "of":
+        value = _week_of(left.value, right.value)
+    else:
+        value = None if glue == "and" else joined_value(left.value, right.value, glue=glue)
     return Piece(left.start, right.end, value, f"{left.rule} + {right.rule}") if value else None
+
+
+# "16 years and eight months": each part is counted in a smaller unit.
+DURATION_PARTS_RE = re.compile(r"P(?P<date>(?:\d+[YMWD]){0,4})(?:T(?P<time>(?:\d+[HMS]){1,3}))?")
+UNIT_ORDER = "YMWD"
+
+
+def _joined_duration(left: Expression, right: Expression) -> Expression | None:
+    first, second = (DURATION_PARTS_RE.fullmatch(value.timex or "") for value in (left, right))
+    if not first or not second:
+        return None
+    if first["time"] or not first["date"]:
+        if second["date"] or "HMS".find(second[0][-1]) <= "HMS".find(first[0][-1]):
+            return None
+        return replace(left, timex=first[0] + (second["time"] or ""))
+    if second["date"] and UNIT_ORDER.find(second["date"][-1]) <= UNIT_ORDER.find(first["date"][-1]):
+        return None
+    return replace(left, timex=first[0] + second["date"] + (f"T{second['time']}" if second["time"] else ""))
+
+
+def _week_of(unit: Expression, day: Expression) -> Expression | None:
+    """"The week of March 6"."""
+    is_week = unit.frame and unit.frame.unit == "week" and day.calendar and day.calendar.day and not day.clock
+    return replace(day, calendar=replace(day.calendar, week_of=True)) if is_week and day.calendar else None
 
 
 def joined_value(left: Expression, right: Expression, *, glue: str = "") -> Expression | None:
@@ -73,7 +102,7 @@ def joined_value(left: Expression, right: Expression, *, glue: str = "") -> Expr
 
     >>> month, year = Expression("DATE", calendar=Calendar(month=5)), Expression("DATE", calendar=Calendar(2025))
     >>> joined_value(month, year).calendar
-    Calendar(year=2025, digits=None, month=5, day=None, week=None, weekday=None, weekend=False, season=None, quarter=None, half=None, holiday=None, nth=None, step=None, numbers=None)
+    Calendar(year=2025, digits=None, month=5, day=None, weekday=None, weekend=False, season=None, quarter=None, half=None, holiday=None, nth=None, step=None, numbers=None, week_of=False)
     >>> joined_value(year, year) is None
     True
     """

@@ -2,6 +2,7 @@
 
 import re
 
+from factx.dates.durations import timex_duration
 from factx.dates.holidays import NAMES
 from factx.dates.patterns import (
     BEGIN,
@@ -181,7 +182,9 @@ def build_distance(match: re.Match[str]) -> Expression | None:
             return Expression("DATE", frame=Frame(unit, 2 * sign, origin), mod="APPROX")  # type: ignore[arg-type]
         if plain(match["way"]) == "previously" or (not match["vague"] and not match["unit"].endswith("s")):
             return None
-        return Expression("DATE", "PAST_REF" if plain(match["way"]) == "ago" else None)
+        if plain(match["way"]) == "ago":
+            return Expression("DATE", "PAST_REF")
+        return Expression("DURATION", timex_duration(None, unit))
     number = 1 if match["one"] else number_of(match["number"])
     if number is None or number > 1_000_000:
         return None
@@ -193,7 +196,9 @@ def _distance(unit: str, number: float, sign: int, origin: str) -> Expression:
     mod = "APPROX" if number != int(number) else None
     if unit == "year" and number == 1 and sign < 0:
         origin = "compared" if origin == "published" else origin
-    smaller = {"year": ("month", 12), "decade": ("year", 10), "century": ("year", 100), "week": ("day", 7)}
+    if unit == "decade":
+        unit, number = "year", number * 10
+    smaller = {"year": ("month", 12), "century": ("year", 100), "week": ("day", 7)}
     if mod and unit in smaller:
         unit, factor = smaller[unit]
         number *= factor

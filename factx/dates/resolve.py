@@ -134,6 +134,8 @@ def _resolved(expression: Expression, known: Known) -> tuple[DateValue, Period |
         period, anchor = _in_frame(expression.frame, known)
     else:
         period, anchor = _in_calendar(expression, known)
+        if period and expression.calendar and expression.calendar.week_of:
+            period = period_of(period.start, "week")
     if period is None:
         return replace(value, timex=_yearless(expression)), None
     return _dated(value, period, anchor, clock=expression.clock), period

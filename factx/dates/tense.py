@@ -7,10 +7,10 @@ from factx.dates.value import Tense
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-FUTURE_AUXILIARIES = frozenset({"'ll", "shall", "will", "wo", "’ll"})
-# "is expected to join", "plans to", "set to": what follows lies ahead.
+FUTURE_AUXILIARIES = frozenset({"'ll", "can", "could", "may", "might", "must", "shall", "should", "will", "wo", "would", "’ll"})
+# "is expected to join", "was postponed until Monday", "scheduled a hearing for Friday": what they speak of lies ahead.
 AHEAD_VERBS = frozenset(
-    {"aim", "expect", "hope", "intend", "plan", "prepare", "promise", "schedule", "set", "slate", "due", "likely", "want", "agree", "ready"}
+    {"adjourn", "aim", "delay", "due", "expect", "extend", "hope", "intend", "likely", "plan", "postpone", "prepare", "ready", "schedule", "set", "slate"}
 )
 MAX_STEPS = 12
 
@@ -29,10 +29,16 @@ def tense_of(span: "Span") -> Tense | None:
 
 def _verb_tense(verb: "Token") -> Tense | None:
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if any(child.lower_ == "had" for child in auxiliaries):
+        return "past"
     if any(child.lower_ in FUTURE_AUXILIARIES for child in auxiliaries):
+        return None if any(child.lower_ == "have" for child in auxiliaries) else "future"
+    if verb.lemma_ in AHEAD_VERBS:
         return "future"
     if any(child.tag_ == "VBD" for child in auxiliaries) or verb.tag_ == "VBD":
         return "past"
     if any(child.lower_ == "to" for child in auxiliaries) and verb.head is not verb:
-        return "future" if verb.head.lemma_ in AHEAD_VERBS else None
+        if verb.head.lemma_ not in AHEAD_VERBS:
+            return None
+        return "past" if any(child.lower_ == "had" for child in verb.head.children) else "future"
     return None

@@ -42,14 +42,14 @@ class Calendar:
     """The fields of a calendar date that the words give; `digits` are the first digits of a year ("199", "19").
 
     `nth` counts the weekdays of a month ("the first Monday of May" is 1, "the last" is -1); `step` is the way
-    that "last", "this" and "next" point; `numbers` are the parts of "3/4/2025" where the order is open.
+    that "last", "this" and "next" point; `numbers` are the parts of "3/4/2025" where the order is open; `week_of` means
+    the whole week that the day lies in.
     """
 
     year: int | None = None
     digits: str | None = None
     month: int | None = None
     day: int | None = None
-    week: int | None = None
     weekday: int | None = None
     weekend: bool = False
     season: str | None = None
@@ -59,6 +59,7 @@ class Calendar:
     nth: int | None = None
     step: int | None = None
     numbers: tuple[int, int] | None = None
+    week_of: bool = False
 
 
 @dataclass(frozen=True, slots=True)
