@@ -60,6 +60,15 @@ def shift(day: date, unit: Unit, amount: int) -> date | None:
     return date.fromordinal(ordinal) if date.min.toordinal() <= ordinal <= date.max.toordinal() else None
 
 
+def moved(day: date, unit: Unit, amount: int) -> date:
+    """As `shift`, with the day itself where it would leave the calendar.
+
+    >>> moved(date.max, "day", 1) == date.max
+    True
+    """
+    return shift(day, unit, amount) or day
+
+
 def last_day(period: Period) -> date:
     """The last day of the period.
 

@@ -21,17 +21,16 @@ from factx.dates.patterns import (
     is_verb_month,
     month_of,
     number_of,
-    plain,
     weekday_of,
     words,
 )
-from factx.dates.value import Expression
+from factx.dates.value import Expression, Unit
 from factx.dates.words import FREQUENCIES, SEASONS, UNIT_LETTERS, UNITS
 
 CLOCK_UNITS = frozenset({"hour", "minute", "second"})
 
 # The next smaller unit, for halves and quarters of a unit.
-SMALLER = {
+SMALLER: dict[Unit, tuple[Unit, int]] = {
     "century": ("year", 100),
     "day": ("hour", 24),
     "decade": ("year", 10),
@@ -56,7 +55,9 @@ DURATION_RE = compiled(
     (?P<half>{S}and{S}a{S}(?:half|quarter)\b)?"""
 )
 # "the two day rally": the article is the rally's.
-SINGULAR_RE = compiled(rf"{BEGIN}(?P<number>{NUMBER}){S}(?P<unit>second|minute|hour|day|week|month|year)\b(?!{AGE})")
+SINGULAR_RE = compiled(
+    rf"{BEGIN}(?P<number>{NUMBER}){S}(?P<unit>second|minute|hour|day|week|month|year)\b(?!{AGE})"
+)
 # "two to three weeks", "10-15 years", "between two and three months" without the "between"
 RANGE_RE = compiled(
     rf"""{BEGIN}(?P<lead>{LEAD})?(?P<low>{NUMBER})(?:{S}(?:to|or){S}|[-–])(?P<high>{NUMBER}){JOINT}(?P<unit>{DURATION_UNIT})(?!{AGE})"""
@@ -73,13 +74,18 @@ HYPHEN_RE = compiled(
 )
 LONG_RE = compiled(rf"{BEGIN}(?P<unit>hour|day|week|month|year|decade|century)s?-?long\b")
 # "years", "for centuries"
-PLURAL_RE = compiled(rf"{BEGIN}(?P<extent>(?P<lead>the{S})?(?P<unit>hours|days|weeks|months|years|decades|centuries))\b(?P<after>{S}(?:after|before)\b)?(?!['’-])")
+PLURAL_RE = compiled(
+    rf"{BEGIN}(?P<extent>(?P<lead>the{S})?(?P<unit>hours|days|weeks|months|years|decades|centuries))\b(?P<after>{S}(?:after|before)\b)?(?!['’-])"
+)
 PLURAL_CUE_RE = re.compile(
-    r"\b(?:for|in|over|after|within|of|took|takes|take|spent|by|through|during|many|just|only|the)\s{1,3}$", re.IGNORECASE
+    r"\b(?:for|in|over|after|within|of|took|takes|take|spent|by|through|during|many|just|only|the)\s{1,3}$",
+    re.IGNORECASE,
 )
 
 # "the week before the vote", "the day after": how far from it
-BESIDE_RE = compiled(rf"{BEGIN}(?P<extent>the{S}(?P<unit>day|week|month|year))(?={S}(?:before|after|following|preceding|since|leading)\b)")
+BESIDE_RE = compiled(
+    rf"{BEGIN}(?P<extent>the{S}(?P<unit>day|week|month|year))(?={S}(?:before|after|following|preceding|since|leading)\b)"
+)
 
 # "every year", "each Thursday", "every two weeks", "every other day"
 EVERY_RE = compiled(
@@ -96,10 +102,12 @@ TIMES_RE = compiled(
 # "daily", "annually"
 FREQUENCY_RE = compiled(rf"{BEGIN}(?P<word>{words(FREQUENCIES)})\b(?!-)")
 # "Mondays", "Tuesday nights", "weekends"
-PLURAL_DAY_RE = compiled(rf"{BEGIN}(?:(?P<weekday>{WEEKDAY_NAME})s|(?P<with_part>{WEEKDAY}){S}(?P<part>mornings|afternoons|evenings|nights)|(?P<weekends>weekends))\b")
+PLURAL_DAY_RE = compiled(
+    rf"{BEGIN}(?:(?P<weekday>{WEEKDAY_NAME})s|(?P<with_part>{WEEKDAY}){S}(?P<part>mornings|afternoons|evenings|nights)|(?P<weekends>weekends))\b"
+)
 
 
-def timex_duration(number: float | Fraction | None, unit: str) -> str:
+def timex_duration(number: float | Fraction | None, unit: Unit) -> str:
     """The TIMEX3 value of so many units, None for a vague amount of them.
 
     >>> timex_duration(2.5, "year"), timex_duration(90, "minute"), timex_duration(None, "week")
@@ -149,8 +157,11 @@ def build_duration(match: re.Match[str]) -> Expression | None:
     number = number_of(match["number"])
     if number is None or (not unit.endswith("s") and number != 1 and unit not in ("century", "millennium")):
         return None
-    if unit == "day" and match["number"].lower() == "one" and not match["lead"] and not ONE_DAY_CUE_RE.search(
-        match.string[max(0, match.start() - 8) : match.start()]
+    if (
+        unit == "day"
+        and match["number"].lower() == "one"
+        and not match["lead"]
+        and not ONE_DAY_CUE_RE.search(match.string[max(0, match.start() - 8) : match.start()])
     ):
         return None
     if match["half"]:
@@ -165,11 +176,18 @@ def build_singular(match: re.Match[str]) -> Expression | None:
 
 def build_range(match: re.Match[str]) -> Expression | None:
     low, high = number_of(match["low"]), number_of(match["high"])
-    return _lasting(low, match["unit"], "EQUAL_OR_MORE") if low is not None and high is not None and low < high else None
+    return (
+        _lasting(low, match["unit"], "EQUAL_OR_MORE")
+        if low is not None and high is not None and low < high
+        else None
+    )
 
 
 # "$5 million a year", "10 percent a month": a rate, which the number says.
-AMOUNT_RE = re.compile(r"(?:\d|%|\b(?:percent|million|billion|thousand|hundred|dollars|cents|pounds|euros|times|once|twice))\s{1,3}$", re.IGNORECASE)
+AMOUNT_RE = re.compile(
+    r"(?:\d|%|\b(?:percent|million|billion|thousand|hundred|dollars|cents|pounds|euros|times|once|twice))\s{1,3}$",
+    re.IGNORECASE,
+)
 # "hundreds of interviews a day", "four flights a week"
 PLURAL_BEFORE_RE = re.compile(r"\b[a-z]{3,}[^s\W]s\s{1,3}$")
 
@@ -207,7 +225,11 @@ def build_long(match: re.Match[str]) -> Expression | None:
 
 
 def build_plural(match: re.Match[str]) -> Expression | None:
-    if not match["lead"] and not match["after"] and not PLURAL_CUE_RE.search(match.string[max(0, match.start() - 10) : match.start()]):
+    if (
+        not match["lead"]
+        and not match["after"]
+        and not PLURAL_CUE_RE.search(match.string[max(0, match.start() - 10) : match.start()])
+    ):
         return None
     return _lasting(None, match["unit"])
 
@@ -224,7 +246,11 @@ def build_every(match: re.Match[str]) -> Expression | None:
         number = None if few else 2 if match["other"] else number_of(match["number"] or "one")
         return Expression("SET", timex_duration(number, "day" if unit == "night" else unit), quant=quant)
     if match["month"]:
-        return None if is_verb_month(match["month"]) else Expression("SET", f"XXXX-{month_of(match['month']):02}", quant=quant)
+        return (
+            None
+            if is_verb_month(match["month"])
+            else Expression("SET", f"XXXX-{month_of(match['month']):02}", quant=quant)
+        )
     if match["season"]:
         return Expression("SET", f"XXXX-{SEASONS[match['season'].lower()]}", quant=quant)
     if match["day_part"]:
@@ -247,7 +273,9 @@ def build_frequency(match: re.Match[str]) -> Expression | None:
     word = match["word"]
     if not word.islower() and match.start() > 0 and match.string[match.start() - 1] == " ":
         return None
-    if word.lower().endswith("ally") and AMOUNT_RE.search(match.string[max(0, match.start() - 12) : match.start()]):
+    if word.lower().endswith("ally") and AMOUNT_RE.search(
+        match.string[max(0, match.start() - 12) : match.start()]
+    ):
         return None
     return Expression("SET", FREQUENCIES[word.lower()])
 

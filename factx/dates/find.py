@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factx.dates import clock, durations, explicit, relative
+from factx.dates import clock, days, durations, named_days, relative, years
 from factx.dates.holidays import NAMES
 from factx.dates.join import Piece, join_pieces, with_modifiers
 from factx.dates.tense import tense_of
@@ -22,7 +22,7 @@ from factx.spans import span_over
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
-RULES = (*explicit.RULES, *relative.RULES, *clock.RULES, *durations.RULES)
+RULES = (*days.RULES, *named_days.RULES, *years.RULES, *relative.RULES, *clock.RULES, *durations.RULES)
 
 WORD_RE = re.compile(r"[^\W\d_]{2,20}|\d{1,12}")
 
@@ -38,7 +38,14 @@ for trigger, names in {
     "holiday": {name.split()[0].split("'")[0].rstrip(".") for name in NAMES},
     "month": MONTHS,
     "part": [name for name in DAY_PARTS if name not in ("noon", "midday", "midnight")],
-    "plural day": [*(f"{name}s" for name in WEEKDAYS), "mornings", "afternoons", "evenings", "nights", "weekends"],
+    "plural day": [
+        *(f"{name}s" for name in WEEKDAYS),
+        "mornings",
+        "afternoons",
+        "evenings",
+        "nights",
+        "weekends",
+    ],
     "quarter": ("q", "quarter"),
     "reference": {name.split()[-1] for name in REFERENCES},
     "season": SEASONS,

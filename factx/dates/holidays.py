@@ -29,10 +29,11 @@ FIXED = {
     "new year's day": (1, 1),
     "new year's eve": (12, 31),
     "orthodox christmas": (1, 7),
-    "republic day": (1, 26),
     "st. andrew's day": (11, 30),
     "st. george's day": (4, 23),
     "st. patrick's day": (3, 17),
+    "twelfth night": (1, 5),
+    "st patrick's day": (3, 17),
     "valentine's day": (2, 14),
     "veterans day": (11, 11),
 }
@@ -71,17 +72,22 @@ NTH_WEEKDAYS = {
     "thanksgiving day": (11, 4, 4),
 }
 
-NAMES = frozenset({*FIXED, *FROM_EASTER, *NTH_WEEKDAYS, "cyber monday", "election day", "ramadan"})
+# Holidays that differ from country to country: found, and left without a day.
+NATIONAL = frozenset({"independence day", "labour day", "national day", "republic day", "victory day"})
 
-# First and last evening-to-evening days of Ramadan as most countries kept it; sightings differ by a day.
-RAMADAN = {
-    2020: (date(2020, 4, 24), date(2020, 5, 23)),
-    2021: (date(2021, 4, 13), date(2021, 5, 12)),
-    2022: (date(2022, 4, 2), date(2022, 5, 1)),
-    2023: (date(2023, 3, 23), date(2023, 4, 20)),
-    2024: (date(2024, 3, 11), date(2024, 4, 9)),
-    2025: (date(2025, 3, 1), date(2025, 3, 29)),
-}
+NAMES = frozenset({*FIXED, *FROM_EASTER, *NTH_WEEKDAYS, *NATIONAL, "cyber monday", "election day"})
+
+
+_BY_LETTERS = {name.replace("'", ""): name for name in NAMES}
+
+
+def holiday_name(text: str) -> str:
+    """The name as the tables have it, however its apostrophe is written.
+
+    >>> holiday_name("Fathers  Day"), holiday_name("New Year’s Eve")
+    ("father's day", "new year's eve")
+    """
+    return _BY_LETTERS[" ".join(text.lower().replace("’", "").replace("'", "").split())]
 
 
 def holiday(name: str, year: int) -> date | None:

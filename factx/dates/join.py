@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from factx.dates.patterns import S, plain, words
 from factx.dates.value import Calendar, Expression
 from factx.dates.words import AMOUNT_MODIFIERS, PART_MODIFIERS
-from factx.dates.patterns import S, plain, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,10 @@ class Piece:
 
 
 # What may stand between two pieces of one date.
-GLUE_RE = re.compile(r"(?:['’]s)?\s{1,9}|,\s{0,9}|\s{1,9}[(]|-|,?\s{1,9}(?:of|in|on|at|for|and|at\sabout|about|around|at\saround)\s{1,9}(?:the\s{1,9})?", re.IGNORECASE)
+GLUE_RE = re.compile(
+    r"(?:['’]s)?\s{1,9}|,\s{0,9}|\s{1,9}[(]|-|,?\s{1,9}(?:of|in|on|at|for|and|at\sabout|about|around|at\saround)\s{1,9}(?:the\s{1,9})?",
+    re.IGNORECASE,
+)
 MAX_GLUE = 20
 
 PART_BEFORE_RE = re.compile(
@@ -92,7 +95,7 @@ def _joined_duration(left: Expression, right: Expression) -> Expression | None:
 
 
 def _week_of(unit: Expression, day: Expression) -> Expression | None:
-    """"The week of March 6"."""
+    """ "The week of March 6"."""
     is_week = unit.frame and unit.frame.unit == "week" and day.calendar and day.calendar.day and not day.clock
     return replace(day, calendar=replace(day.calendar, week_of=True)) if is_week and day.calendar else None
 
@@ -102,17 +105,24 @@ def joined_value(left: Expression, right: Expression, *, glue: str = "") -> Expr
 
     >>> month, year = Expression("DATE", calendar=Calendar(month=5)), Expression("DATE", calendar=Calendar(2025))
     >>> joined_value(month, year).calendar
-    Calendar(year=2025, digits=None, month=5, day=None, weekday=None, weekend=False, season=None, quarter=None, half=None, holiday=None, nth=None, step=None, numbers=None, week_of=False)
+    Calendar(year=2025, digits=None, month=5, day=None, weekday=None, weekend=False, season=None, quarter=None, half=None, holiday=None, nth=None, step=None, numbers=None, week_of=False, split=False)
     >>> joined_value(year, year) is None
     True
     """
-    if left.timex or right.timex or left.timex_type in ("SET", "DURATION") or right.timex_type in ("SET", "DURATION"):
+    if (
+        left.timex
+        or right.timex
+        or left.timex_type in ("SET", "DURATION")
+        or right.timex_type in ("SET", "DURATION")
+    ):
         return None
     for fine, coarse in ((left, right), (right, left)):
-        if _is_clock_only(fine) and not coarse.clock and _is_day(coarse):
+        is_bare_hour = len(fine.clock or "") == len("T09") and not _is_part(fine)
+        if _is_clock_only(fine) and not is_bare_hour and not coarse.clock and _is_day(coarse):
             return replace(coarse, timex_type="TIME", clock=fine.clock, mod=fine.mod or coarse.mod)
-        if _is_clock_only(fine) and coarse.clock and not _is_clock_only(coarse) and len(fine.clock or "") > len(coarse.clock):
-            return replace(coarse, clock=_later_half(fine.clock or "", coarse.clock))
+        if _is_clock_only(fine) and _is_part(coarse) and not _is_part(fine) and not _is_clock_only(coarse):
+            clock = f"{fine.clock}:00" if is_bare_hour else fine.clock
+            return replace(coarse, clock=_later_half(clock or "", coarse.clock or ""))
         if fine.calendar and coarse.calendar and not coarse.frame and not coarse.clock:
             fields = _joined_fields(fine.calendar, coarse.calendar)
             if fields and glue not in ("in", "at", "in the"):
@@ -127,6 +137,10 @@ def _is_clock_only(value: Expression) -> bool:
     return bool(value.clock) and not value.calendar and not value.frame
 
 
+def _is_part(value: Expression) -> bool:
+    return value.clock in ("TMO", "TAF", "TEV", "TNI")
+
+
 def _is_day(value: Expression) -> bool:
     if value.calendar:
         return bool(value.calendar.day or value.calendar.weekday or value.calendar.holiday)
@@ -134,13 +148,17 @@ def _is_day(value: Expression) -> bool:
 
 
 def _later_half(clock: str, part: str) -> str:
-    """"3:30" said of an evening is the second half of the day.
+    """ "3:30" said of an evening is the second half of the day.
 
     >>> _later_half("T03:30", "TEV"), _later_half("T03:30", "TMO")
     ('T15:30', 'T03:30')
     """
     hour = int(clock[1:3])
-    return f"T{hour + 12:02}{clock[3:]}" if hour < 12 and part in ("TEV", "TAF", "TNI") and not (part == "TNI" and hour < 5) else clock
+    return (
+        f"T{hour + 12:02}{clock[3:]}"
+        if hour < 12 and part in ("TEV", "TAF", "TNI") and not (part == "TNI" and hour < 5)
+        else clock
+    )
 
 
 def _joined_fields(fine: Calendar, coarse: Calendar) -> Calendar | None:
@@ -148,8 +166,15 @@ def _joined_fields(fine: Calendar, coarse: Calendar) -> Calendar | None:
     is_weekday = fine.weekday and not fine.nth and not (fine.month or fine.day)
     if is_weekday and coarse.day and coarse.weekday is None:
         return replace(coarse, weekday=fine.weekday)
-    is_year = coarse.year and not (coarse.month or coarse.season or coarse.quarter or coarse.holiday or coarse.digits)
-    if is_year and fine.year is None and not fine.step and (fine.month or fine.season or fine.quarter or fine.half or fine.holiday):
+    is_year = coarse.year and not (
+        coarse.month or coarse.season or coarse.quarter or coarse.holiday or coarse.digits
+    )
+    if (
+        is_year
+        and fine.year is None
+        and not fine.step
+        and (fine.month or fine.season or fine.quarter or fine.half or fine.holiday)
+    ):
         return replace(fine, year=coarse.year)
     if fine.nth and coarse.month and not coarse.day:
         return replace(coarse, weekday=fine.weekday, nth=fine.nth)
@@ -180,8 +205,24 @@ def with_modifiers(pieces: Sequence[Piece], text: str, *, first: int) -> Iterato
             if word != "later" or piece.value.timex_type == "DATE":
                 piece = replace(piece, end=after.end(), value=replace(piece.value, mod=AFTER_MODIFIERS[word]))
         end_before = piece.end
+        piece = _with_article(piece, text)
         if piece.alone:
             yield piece
+
+
+def _with_article(piece: Piece, text: str) -> Piece:
+    """The article of "the 1988 third quarter" belongs to the quarter."""
+    calendar = piece.value.calendar
+    has_article = text[max(0, piece.start - 4) : piece.start].lower() == "the "
+    if (
+        has_article
+        and calendar
+        and calendar.quarter
+        and calendar.year
+        and text[piece.end - 7 : piece.end] == "quarter"
+    ):
+        return replace(piece, start=piece.start - len("the "))
+    return piece
 
 
 def _with_part(piece: Piece, before: str) -> Piece | None:
@@ -192,7 +233,9 @@ def _with_part(piece: Piece, before: str) -> Piece | None:
     if not found:
         return None
     word = (found["word"] or found["part"]).lower()
-    return replace(piece, start=piece.start - len(found[0]), value=replace(value, mod=PART_MODIFIERS[word]), alone=True)
+    return replace(
+        piece, start=piece.start - len(found[0]), value=replace(value, mod=PART_MODIFIERS[word]), alone=True
+    )
 
 
 def _with_amount(piece: Piece, before: str, text: str) -> Piece | None:
@@ -203,11 +246,17 @@ def _with_amount(piece: Piece, before: str, text: str) -> Piece | None:
     if piece.value.timex and "X" in piece.value.timex:
         return None
     is_amount = piece.value.timex_type == "DURATION" or piece.rule == "<number> <unit> ago"
-    if is_amount and text[piece.start : piece.start + 4].lower() in ("the ", "past", "last", "next") and word not in BEFORE_ARTICLE:
+    if (
+        is_amount
+        and text[piece.start : piece.start + 4].lower() in ("the ", "past", "last", "next")
+        and word not in BEFORE_ARTICLE
+    ):
         return None
     if not is_amount and (word not in BEFORE_DATES or not _is_approximable(piece.value, word)):
         return None
-    return replace(piece, start=piece.start - len(found[0]), value=replace(piece.value, mod=AMOUNT_MODIFIERS[word]))
+    return replace(
+        piece, start=piece.start - len(found[0]), value=replace(piece.value, mod=AMOUNT_MODIFIERS[word])
+    )
 
 
 def _is_approximable(value: Expression, word: str) -> bool:

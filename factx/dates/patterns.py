@@ -5,7 +5,16 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from factx.dates.value import Expression
-from factx.dates.words import DAY_PARTS, MONTHS, ORDINALS, SEASONS, UNITS, VAGUE_AMOUNTS, VERB_MONTHS, WEEKDAYS
+from factx.dates.words import (
+    DAY_PARTS,
+    MONTHS,
+    ORDINALS,
+    SEASONS,
+    UNITS,
+    VAGUE_AMOUNTS,
+    VERB_MONTHS,
+    WEEKDAYS,
+)
 from factx.numerals import SMALL, alternatives, parse_numeral
 
 
@@ -30,13 +39,13 @@ class Rule:
 
 
 def words(names: Iterable[str]) -> str:
-    """The words as a pattern, longest first, with any white space where they have a space, any apostrophe.
+    """The words as a pattern, longest first, with any white space where they have a space, an apostrophe of any form or none.
 
     >>> words(["the past", "new year's eve"])
-    "new\\\\s{1,9}year['’]s\\\\s{1,9}eve|the\\\\s{1,9}past"
+    "new\\\\s{1,9}year['’]?s\\\\s{1,9}eve|the\\\\s{1,9}past"
     """
     pattern = alternatives(names)
-    return pattern.replace(r"\ ", S).replace("'", "['’]")
+    return pattern.replace(r"\ ", S).replace("'", "['’]?")
 
 
 # White space inside an expression; a line may break there.
@@ -92,6 +101,11 @@ UNIT = rf"(?:{words(UNITS)})\b"
 def compiled(pattern: str) -> re.Pattern[str]:
     """The pattern, without regard to case; white space and comments in it are for the reader."""
     return re.compile(pattern, re.VERBOSE | re.IGNORECASE)
+
+
+def text_before(match: re.Match[str], length: int) -> str:
+    """At most so many characters of the text in front of what was found."""
+    return match.string[max(0, match.start() - length) : match.start()]
 
 
 def plain(text: str) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from factx.dates.durations import timex_duration
-from factx.dates.holidays import NAMES
+from factx.dates.holidays import NAMES, holiday_name
 from factx.dates.patterns import (
     BEGIN,
     DAY,
@@ -38,7 +38,7 @@ from factx.dates.words import (
 )
 
 SHIFT = rf"(?:{words([*PUBLISHED_SHIFTS, *CONTEXT_SHIFTS])})"
-FRAME_UNIT = r"(?:day|week|month|quarter|year|decade|century)\b"
+FRAME_UNIT = r"(?:day|week|month|quarter|qtr|year|yr|decade|century)\b"
 
 # "last week", "the following year", "this fiscal year", "that same day", "the current quarter"
 FRAME_RE = compiled(
@@ -81,12 +81,15 @@ DAY_WORD_RE = compiled(rf"{BEGIN}(?P<day>{words(DAYS)})\b")
 DISTANCE_RE = compiled(
     rf"""{BEGIN}(?:(?:(?P<vague>{VAGUE}|(?:a{S})?couple(?:{S}of)?|dozens{S}of) | (?P<number>{NUMBER}) | (?P<one>an?))(?:{JOINT}))?
     (?P<unit>seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries)\b
-    (?:{S}or{S}so)?(?:{S}|-)(?P<way>{words(set(AFTER_DISTANCE) - {"after", "before"})})\b"""
+    (?:{S}or{S}so)?{S}(?P<way>{words(set(AFTER_DISTANCE) - {"after", "before"})})\b"""
 )
 # "the day before", "the week after": where nothing follows that it is before.
 DAY_BEFORE_RE = compiled(
     rf"{BEGIN}the{S}(?P<unit>day|night|week|month|year){S}(?P<way>before|after)\b(?={GAP}(?:[.,;:!?)\"”’]|$|and\b|but\b|that\b))"
 )
+
+# "the week after next", "the year before last"
+TWO_AWAY_RE = compiled(rf"{BEGIN}the{S}(?P<unit>{FRAME_UNIT}){S}(?:(?P<next>after{S}next)|before{S}last)\b")
 
 # "now", "recently", "the near future"
 # "soon after", "as soon as" and "as recently as" are about something else.
@@ -97,7 +100,9 @@ VAGUE_TIME_RE = compiled(
     rf"(?:{S}and{S}(?:months|years|decades))?\b"
 )
 # "the end of the year" is made of two; "year-end", "the year's end", "month-end" are not.
-UNIT_END_RE = compiled(rf"{BEGIN}(?:the{S})?(?P<unit>year|month|week|quarter)(?:['’]s)?{JOINT}end\b(?!{S}(?:of|zone))")
+UNIT_END_RE = compiled(
+    rf"{BEGIN}(?:the{S})?(?P<unit>year|month|week|quarter)(?:['’]s)?{JOINT}end\b(?!{S}(?:of|zone))"
+)
 
 
 def _frame(unit: Unit, amount: int, origin: Origin = "published") -> Expression:
@@ -110,13 +115,13 @@ def build_frame(match: re.Match[str]) -> Expression | None:
     the = bool(match["the"])
     if match["unit"].istitle() and match["shift"].istitle():  # the broadcast "This Week"
         return None
-    if word in ("past", "last", "coming", "latest") and the :
+    if word in ("past", "last", "coming", "latest") and the:
         return None
     if word == "next" and the:
-        return _frame(unit, 1, "context")  # type: ignore[arg-type]
+        return _frame(unit, 1, "context")
     if word in PUBLISHED_SHIFTS:
-        return _frame(unit, PUBLISHED_SHIFTS[word])  # type: ignore[arg-type]
-    return _frame(unit, CONTEXT_SHIFTS[word], "context")  # type: ignore[arg-type]
+        return _frame(unit, PUBLISHED_SHIFTS[word])
+    return _frame(unit, CONTEXT_SHIFTS[word], "context")
 
 
 def build_the_unit(match: re.Match[str]) -> Expression | None:
@@ -133,7 +138,7 @@ def build_that_quarter(match: re.Match[str]) -> Expression | None:
 
 def build_bare_unit(match: re.Match[str]) -> Expression | None:
     unit = UNITS[match["unit"].lower()]
-    return _frame(unit, 0, "context" if unit == "day" else "published")  # type: ignore[arg-type]
+    return _frame(unit, 0, "context" if unit == "day" else "published")
 
 
 def build_weekend(match: re.Match[str]) -> Expression | None:
@@ -150,14 +155,18 @@ def build_step(match: re.Match[str]) -> Expression | None:
     step = CONTEXT_SHIFTS[word] if origin_context else PUBLISHED_SHIFTS[word]
     if match["month"] and is_verb_month(match["month"]):
         return None
-    if match["season"] and match["season"].istitle() and word != "last":
-        return None
+    if (
+        match["season"]
+        and match["season"].istitle()
+        and re.match(r"\s[A-Z]", match.string[match.end() : match.end() + 2])
+    ):
+        return None  # "this Summer Olympics"
     calendar = Calendar(
         month=month_of(match["month"]) if match["month"] else None,
         weekday=weekday_of(match["weekday"]) if match["weekday"] else None,
         season=SEASONS[match["season"].lower()] if match["season"] else None,
         day=day_of(match["day"]) if match["day"] else None,
-        holiday=plain(match["holiday"]) if match["holiday"] else None,
+        holiday=holiday_name(match["holiday"]) if match["holiday"] else None,
         weekend=bool(match["weekend"]),
         step=step,
     )
@@ -169,7 +178,9 @@ NAME_BEFORE_RE = re.compile(r"[A-Z][\w.]*\s$")
 
 
 def build_day_word(match: re.Match[str]) -> Expression | None:
-    if match["day"].istitle() and NAME_BEFORE_RE.search(match.string[max(0, match.start() - 12) : match.start()]):
+    if match["day"].istitle() and NAME_BEFORE_RE.search(
+        match.string[max(0, match.start() - 12) : match.start()]
+    ):
         return None
     return _frame("day", DAYS[plain(match["day"])])
 
@@ -179,7 +190,7 @@ def build_distance(match: re.Match[str]) -> Expression | None:
     origin, sign = AFTER_DISTANCE[plain(match["way"])]
     if not (match["number"] or match["one"]):
         if match["vague"] and "couple" in match["vague"].lower():
-            return Expression("DATE", frame=Frame(unit, 2 * sign, origin), mod="APPROX")  # type: ignore[arg-type]
+            return Expression("DATE", frame=Frame(unit, 2 * sign, origin), mod="APPROX")
         if plain(match["way"]) == "previously" or (not match["vague"] and not match["unit"].endswith("s")):
             return None
         if plain(match["way"]) == "ago":
@@ -191,18 +202,22 @@ def build_distance(match: re.Match[str]) -> Expression | None:
     return _distance(unit, number, sign, origin)
 
 
-def _distance(unit: str, number: float, sign: int, origin: str) -> Expression:
+def _distance(unit: Unit, number: float, sign: int, origin: Origin) -> Expression:
     """The frame so many units away; a half counts in the next smaller unit."""
     mod = "APPROX" if number != int(number) else None
     if unit == "year" and number == 1 and sign < 0:
         origin = "compared" if origin == "published" else origin
     if unit == "decade":
         unit, number = "year", number * 10
-    smaller = {"year": ("month", 12), "century": ("year", 100), "week": ("day", 7)}
+    smaller: dict[Unit, tuple[Unit, int]] = {"year": ("month", 12), "century": ("year", 100), "week": ("day", 7)}
     if mod and unit in smaller:
         unit, factor = smaller[unit]
         number *= factor
-    return Expression("DATE", frame=Frame(unit, sign * int(number), origin), mod=mod)  # type: ignore[arg-type]
+    return Expression("DATE", frame=Frame(unit, sign * int(number), origin), mod=mod)
+
+
+def build_two_away(match: re.Match[str]) -> Expression | None:
+    return _frame(UNITS[match["unit"].lower()], 2 if match["next"] else -2)
 
 
 def build_day_before(match: re.Match[str]) -> Expression | None:
@@ -210,18 +225,35 @@ def build_day_before(match: re.Match[str]) -> Expression | None:
     unit = UNITS[match["unit"].lower()]
     if unit == "night":
         return Expression("TIME", frame=Frame("day", step, "context"), clock="TNI")
-    return _frame(unit, step, "context")  # type: ignore[arg-type]
+    return _frame(unit, step, "context")
 
 
 # "the past" and "the current" before a noun: "the past three months", "current account"
-PAST_PHRASE_RE = re.compile(r"\s+(?:\w+[\s-]){0,3}?(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|century|summers?|winters?)\b")
+PAST_PHRASE_RE = re.compile(
+    r"\s+(?:\w+[\s-]){0,3}?(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|century|summers?|winters?)\b"
+)
 
 
 def build_reference(match: re.Match[str]) -> Expression | None:
     said = plain(match["words"])
-    if said in ("the past", "the present") and re.match(r"\s+\w", match.string[match.end() : match.end() + 3]):
+    if said in ("the past", "the present") and re.match(
+        r"\s+\w", match.string[match.end() : match.end() + 3]
+    ):
         following = re.match(r"\s+(\w+)", match.string[match.end() : match.end() + 30])
-        if following and following[1].lower() not in ("and", "when", "that", "but", "or", "to", "as", "he", "she", "it", "they", "we"):
+        if following and following[1].lower() not in (
+            "and",
+            "when",
+            "that",
+            "but",
+            "or",
+            "to",
+            "as",
+            "he",
+            "she",
+            "it",
+            "they",
+            "we",
+        ):
             return None
     return Expression("DATE", REFERENCES[said])
 
@@ -231,7 +263,7 @@ def build_vague_time(match: re.Match[str]) -> Expression | None:
 
 
 def build_unit_end(match: re.Match[str]) -> Expression | None:
-    return Expression("DATE", frame=Frame(match["unit"].lower(), 0), mod="END")  # type: ignore[arg-type]
+    return Expression("DATE", frame=Frame(UNITS[match["unit"].lower()], 0), mod="END")
 
 
 RULES = (
@@ -248,6 +280,7 @@ RULES = (
     Rule("<shift> weekend", "unit", STEP_RE, build_step),
     Rule("<day word>", "day word", DAY_WORD_RE, build_day_word),
     Rule("<number> <unit> ago", "unit", DISTANCE_RE, build_distance),
+    Rule("the <unit> after next", "unit", TWO_AWAY_RE, build_two_away),
     Rule("the <unit> before", "unit", DAY_BEFORE_RE, build_day_before),
     Rule("<reference>", "reference", REFERENCE_RE, build_reference),
     Rule("recent <units>", "unit", VAGUE_TIME_RE, build_vague_time),

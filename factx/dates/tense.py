@@ -7,10 +7,29 @@ from factx.dates.value import Tense
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-FUTURE_AUXILIARIES = frozenset({"'ll", "can", "could", "may", "might", "must", "shall", "should", "will", "wo", "would", "’ll"})
+FUTURE_AUXILIARIES = frozenset(
+    {"'ll", "can", "could", "may", "might", "must", "shall", "should", "will", "wo", "would", "’ll"}
+)
 # "is expected to join", "was postponed until Monday", "scheduled a hearing for Friday": what they speak of lies ahead.
 AHEAD_VERBS = frozenset(
-    {"adjourn", "aim", "delay", "due", "expect", "extend", "hope", "intend", "likely", "plan", "postpone", "prepare", "ready", "schedule", "set", "slate"}
+    {
+        "adjourn",
+        "aim",
+        "delay",
+        "due",
+        "expect",
+        "extend",
+        "hope",
+        "intend",
+        "likely",
+        "plan",
+        "postpone",
+        "prepare",
+        "ready",
+        "schedule",
+        "set",
+        "slate",
+    }
 )
 MAX_STEPS = 12
 

@@ -39,11 +39,12 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The fields of a calendar date that the words give; `digits` are the first digits of a year ("199", "19").
+    """The fields of a calendar date that the words give.
 
-    `nth` counts the weekdays of a month ("the first Monday of May" is 1, "the last" is -1); `step` is the way
-    that "last", "this" and "next" point; `numbers` are the parts of "3/4/2025" where the order is open; `week_of` means
-    the whole week that the day lies in.
+    `digits` are the first digits of a year ("199", "19"); `split` means a year and the next one ("2019-20").
+    `nth` counts the weekdays of a month ("the first Monday of May" is 1, "the last" is -1); `step` is the
+    way that "last", "this" and "next" point; `numbers` are the parts of "3/4/2025" where the order is open;
+    `week_of` means the whole week that the day lies in.
     """
 
     year: int | None = None
@@ -60,6 +61,7 @@ class Calendar:
     step: int | None = None
     numbers: tuple[int, int] | None = None
     week_of: bool = False
+    split: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ class Expression:
     """One date as its words give it.
 
     `timex` is the value of what needs no calendar: durations, sets, references. `clock` is the time of day as
-    TIMEX3 writes it ("T14:30", "TEV"). Else `calendar`, `frame` or both say which day, month or year is meant.
+    TIMEX3 writes it ("T14:30", "TEV"). Else `calendar`, `frame` or both say which day, month or year.
     """
 
     timex_type: TimexType

@@ -1,5 +1,7 @@
 """The word tables of dates, lower case and sorted."""
 
+from factx.dates.value import Origin, Unit
+
 MONTHS = {
     "apr": 4,
     "april": 4,
@@ -114,7 +116,7 @@ DECADES = {
 }
 
 # Unit word -> the unit it stands for; "T" units are parts of a day.
-UNITS = {
+UNITS: dict[str, Unit] = {
     "centuries": "century",
     "century": "century",
     "day": "day",
@@ -139,6 +141,8 @@ UNITS = {
     "months": "month",
     "night": "night",
     "nights": "night",
+    "qtr": "quarter",
+    "qtrs": "quarter",
     "quarter": "quarter",
     "quarters": "quarter",
     "sec": "second",
@@ -157,7 +161,7 @@ UNITS = {
 }
 
 # The letter of a duration in TIMEX3.
-UNIT_LETTERS = {
+UNIT_LETTERS: dict[Unit, str] = {
     "century": "CE",
     "day": "D",
     "decade": "DE",
@@ -166,7 +170,7 @@ UNIT_LETTERS = {
     "millennium": "ML",
     "minute": "M",
     "month": "M",
-    "night": "NI",
+    "night": "D",
     "quarter": "Q",
     "second": "S",
     "week": "W",
@@ -247,10 +251,8 @@ REFERENCES = {
     "now": "PRESENT_REF",
     "nowadays": "PRESENT_REF",
     "presently": "PRESENT_REF",
-    "recent": "PAST_REF",
     "recently": "PAST_REF",
     "right now": "PRESENT_REF",
-    "soon": "FUTURE_REF",
     "the foreseeable future": "FUTURE_REF",
     "the future": "FUTURE_REF",
     "the immediate future": "FUTURE_REF",
@@ -305,7 +307,7 @@ CONTEXT_SHIFTS = {
 }
 
 # Direction of a distance: "three years ago", "a day later".
-AFTER_DISTANCE = {
+AFTER_DISTANCE: dict[str, tuple[Origin, int]] = {
     "after": ("context", 1),
     "afterwards": ("context", 1),
     "ago": ("published", -1),
@@ -318,3 +320,51 @@ AFTER_DISTANCE = {
     "later": ("context", 1),
     "previously": ("context", -1),
 }
+
+# What a four-digit number counts: "2000 troops" is no year. ("2024 votes" and "the 1992 protests" may be one.)
+COUNTED = frozenset(
+    {
+        "billion",
+        "children",
+        "days",
+        "dead",
+        "dollars",
+        "employees",
+        "euros",
+        "feet",
+        "homes",
+        "hours",
+        "houses",
+        "jobs",
+        "kg",
+        "kilometers",
+        "kilometres",
+        "km",
+        "members",
+        "men",
+        "meters",
+        "metres",
+        "miles",
+        "million",
+        "more",
+        "or more",
+        "others",
+        "people",
+        "per",
+        "percent",
+        "points",
+        "police",
+        "pounds",
+        "shares",
+        "soldiers",
+        "students",
+        "times",
+        "tonnes",
+        "tons",
+        "troops",
+        "women",
+        "workers",
+        "yards",
+        "years",
+    }
+)
