@@ -29,6 +29,7 @@ class Options:
 
     model: str | None = None
     published: date | None = None
+    day_first: bool | None = None
     types: tuple[ClaimType, ...] = CLAIM_TYPES
     encoding: str | None = None
     output: str | None = None

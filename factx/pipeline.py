@@ -57,7 +57,7 @@ def _read_document(article: Article, doc: "Doc", *, model: str, options: Options
         places=list(find_places(ents, text)),
     )
 
-    known_dates = resolve_dates(dates, published=published)
+    known_dates = resolve_dates(dates, published=published, text=text)
     known_people, persons = link_people(people)
     known_places, locations = link_places(places)
 

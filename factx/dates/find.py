@@ -1,21 +1,115 @@
-"""Sentence -> date mentions; every rule has a name that its mentions carry."""
+"""Sentence -> date mentions; every rule has a name that its mentions carry.
+
+The surface decides: patterns find pieces, the longest of overlapping pieces stays, and neighbours are joined
+("10 p.m." + "Wednesday"). Grammar gives one thing only: the tense of the verb that a date without a year belongs to.
+"""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factx.dates.value import Expression, parse_date
+from factx.dates import clock, days, durations, named_days, relative, years
+from factx.dates.holidays import NAMES
+from factx.dates.join import Piece, join_pieces, with_modifiers
+from factx.dates.tense import tense_of
+from factx.dates.value import Expression
+from factx.dates.words import DAY_PARTS, DECADES, FREQUENCIES, MONTHS, REFERENCES, SEASONS, UNITS, WEEKDAYS
 from factx.model import Mention
+from factx.spans import span_over
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
-YEAR_RE = re.compile(r"(?<![\w.,$])(?:19|20)\d\d\b")
+RULES = (*days.RULES, *named_days.RULES, *years.RULES, *relative.RULES, *clock.RULES, *durations.RULES)
+
+WORD_RE = re.compile(r"[^\W\d_]{2,20}|\d{1,12}")
+
+# The word of a sentence that makes a rule worth trying -> the rule's trigger.
+TRIGGERS: dict[str, tuple[str, ...]] = {}
+for trigger, names in {
+    "clock": ("clock", "half", "quarter", "midday", "midnight", "noon"),
+    "day word": ("overnight", "today", "tomorrow", "tonight", "yesterday"),
+    "decade": DECADES,
+    "every": ("each", "every"),
+    "frequency": FREQUENCIES,
+    "half": ("half",),
+    "holiday": {name.split()[0].split("'")[0].rstrip(".") for name in NAMES},
+    "month": MONTHS,
+    "part": [name for name in DAY_PARTS if name not in ("noon", "midday", "midnight")],
+    "plural day": [
+        *(f"{name}s" for name in WEEKDAYS),
+        "mornings",
+        "afternoons",
+        "evenings",
+        "nights",
+        "weekends",
+    ],
+    "quarter": ("q", "quarter"),
+    "reference": {name.split()[-1] for name in REFERENCES},
+    "season": SEASONS,
+    "spelt year": ("eighteen", "nineteen", "seventeen", "thousand", "twenty"),
+    "unit": [*UNITS, "long", "period"],
+    "weekday": WEEKDAYS,
+}.items():
+    for name in names:
+        TRIGGERS[name] = (*TRIGGERS.get(name, ()), trigger)
 
 
 def find_dates(sent: "Span", text: str) -> Iterator[Mention[Expression]]:
-    """The sentence's dates in text order; offsets point into `text`, the whole article."""
-    for match in YEAR_RE.finditer(text, sent.start_char, sent.end_char):
-        value = parse_date(match[0])
-        if value is not None:
-            yield Mention(match.start(), match.end(), value, "<year>")
+    """The sentence's dates in text order, none of them overlapping; offsets point into `text`, the whole article."""
+    start, end = sent.start_char, sent.end_char
+    triggers = triggers_in(text, start, end)
+    if not triggers:
+        return
+    pieces = longest(_pieces(text, start, end, triggers=triggers))
+    for piece in with_modifiers(join_pieces(pieces, text), text, first=start):
+        value = piece.value
+        if _needs_tense(value):
+            value = replace(value, tense=tense_of(span_over(sent.doc, piece.start, piece.end)))
+        yield Mention(piece.start, piece.end, value, piece.rule)
+
+
+def triggers_in(text: str, start: int, end: int) -> set[str]:
+    """The triggers of the rules that may find something there.
+
+    >>> sorted(triggers_in("He left on Monday at 5.", 0, 23))
+    ['digit', 'weekday']
+    """
+    found: set[str] = set()
+    for word in {word.lower() for word in WORD_RE.findall(text, start, end)}:
+        if word[0].isdecimal():
+            found.add("digit")
+            if word == "1" or word == "2" or word == "3" or word == "4":
+                found.add("quarter")
+        elif word in TRIGGERS:
+            found.update(TRIGGERS[word])
+    return found
+
+
+def _pieces(text: str, start: int, end: int, *, triggers: set[str]) -> Iterator[Piece]:
+    for rule in RULES:
+        if rule.trigger in triggers:
+            extent = rule.extent
+            for match in rule.pattern.finditer(text, start, end):
+                value = rule.build(match)
+                if value is not None:
+                    yield Piece(match.start(extent), match.end(extent), value, rule.name, rule.alone)
+
+
+def longest(pieces: Iterable[Piece]) -> list[Piece]:
+    """The pieces in text order that no longer one overlaps; of two with the same extent, the one that can stand alone."""
+    kept: list[Piece] = []
+    ends: list[int] = []
+    for piece in sorted(pieces, key=lambda piece: (piece.start - piece.end, piece.start, not piece.alone)):
+        at = bisect_left(ends, piece.start + 1)
+        if at == len(kept) or piece.end <= kept[at].start:
+            kept.insert(at, piece)
+            ends.insert(at, piece.end)
+    return kept
+
+
+def _needs_tense(value: Expression) -> bool:
+    calendar = value.calendar
+    return calendar is not None and calendar.year is None and value.frame is None and calendar.digits is None

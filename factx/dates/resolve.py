@@ -1,15 +1,287 @@
-"""Unresolved dates + the date published -> TIMEX3 values and calendar days, in reading order."""
+"""Unresolved dates + the date published -> TIMEX3 values and calendar days, in reading order.
 
+Nothing is resolved against the day of the run: without a date published, "Friday" stays "XXXX-WXX-5".
+"""
+
+import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import zip_longest
 
-from factx.dates.value import Expression
-from factx.model import DateValue, Mention
+from factx.dates.calendar import Period, last_day, moved, period_of, shift, timex_of
+from factx.dates.nearest import by_digits, in_year, inside, nearest
+from factx.dates.value import Calendar, Expression, Frame
+from factx.model import DateAnchor, DateValue, Mention
 
 
-def resolve_dates(mentions: Sequence[Mention[Expression]], *, published: date | None) -> list[Mention[DateValue]]:
-    """The same mentions with their TIMEX3 values; nothing is resolved against the day of the run."""
-    return [
-        Mention(m.start, m.end, DateValue(m.value.timex_type, str(m.value.year), anchor="explicit"), m.rule) for m in mentions
-    ]
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known where a date stands: the day published, and what the text last spoke of."""
+
+    published: date | None
+    last: Period | None = None
+    last_day: Period | None = None
+    last_quarter: Period | None = None
+
+
+# "April to September 2025", "between May 3 and June 4, 2024": the year is said once.
+BETWEEN_RE = re.compile(
+    r"(?:\s{0,3}[-–—]\s{0,3}|,?\s{1,3}(?:to|and|or|through|until|till|thru)\s{1,3}(?:in\s)?|,\s{1,3})",
+    re.IGNORECASE,
+)
+
+
+def resolve_dates(
+    mentions: Sequence[Mention[Expression]],
+    *,
+    published: date | None,
+    text: str = "",
+    day_first: bool | None = None,
+) -> list[Mention[DateValue]]:
+    """The same mentions with their TIMEX3 values, in reading order."""
+    known = Known(published)
+    resolved: list[Mention[DateValue]] = []
+    shared = _with_shared_years(mentions, text, day_first=day_first)
+    for mention, after in zip_longest(shared, shared[1:]):
+        value, period = _resolved(mention.value, known)
+        if (
+            period
+            and period.unit == "quarter"
+            and after
+            and ENDED_RE.fullmatch(text, mention.end, after.start)
+        ):
+            value, period = _quarter_ended(value, period, _resolved(after.value, known)[1])
+        if not _is_comparison(mention.value.frame):
+            known = _after(known, period)
+        resolved.append(Mention(mention.start, mention.end, value, mention.rule))
+    return resolved
+
+
+# "the quarter ended Sept. 30"
+ENDED_RE = re.compile(r",?\s{1,3}(?:that\s|which\s)?(?:ended|ending|to|through)\s(?:on\s|in\s)?")
+
+
+def _quarter_ended(value: DateValue, period: Period, end: Period | None) -> tuple[DateValue, Period]:
+    """The quarter that the end date lies in, where a bare "the quarter" has one."""
+    if value.anchor != "context" or end is None or end.unit != "day":
+        return value, period
+    period = period_of(end.start, "quarter")
+    return _dated(value, period, "context", clock=None), period
+
+
+def _is_comparison(frame: Frame | None) -> bool:
+    """Whether the text only looks back for a comparison: after "up from a year earlier" it speaks of this year on."""
+    return frame is not None and frame.unit == "year" and frame.amount == -1
+
+
+def _after(known: Known, period: Period | None) -> Known:
+    if period is None:
+        return known
+    return replace(
+        known,
+        last=period,
+        last_day=period if period.unit == "day" else known.last_day,
+        last_quarter=period if period.unit == "quarter" else known.last_quarter,
+    )
+
+
+def _with_shared_years(
+    mentions: Sequence[Mention[Expression]], text: str, *, day_first: bool | None
+) -> list[Mention[Expression]]:
+    """The mentions, in text order, with the year of a partner in a range or list, and days told from months."""
+    if day_first is None:
+        day_first = _day_first_here(mentions, text)
+    shared: list[Mention[Expression]] = []
+    for mention in reversed(mentions):
+        value = mention.value
+        calendar = value.calendar
+        if calendar and calendar.numbers and day_first is not None:
+            day, month = calendar.numbers if day_first else calendar.numbers[::-1]
+            calendar = replace(calendar, day=day, month=month, numbers=None)
+            mention = replace(mention, value=replace(value, calendar=calendar))
+        if calendar and shared and BETWEEN_RE.fullmatch(text, mention.end, shared[-1].start):
+            mention = _with_year_of(mention, shared[-1].value.calendar)
+        shared.append(mention)
+    return shared[::-1]
+
+
+def _with_year_of(mention: Mention[Expression], partner: Calendar | None) -> Mention[Expression]:
+    calendar = mention.value.calendar
+    if (
+        not (
+            calendar
+            and partner
+            and partner.year
+            and calendar.year is None
+            and calendar.month
+            and partner.month
+        )
+        or calendar.digits
+    ):
+        return mention
+    wraps = (calendar.month, calendar.day or 0) > (partner.month, partner.day or 31)
+    return replace(
+        mention, value=replace(mention.value, calendar=replace(calendar, year=partner.year - wraps))
+    )
+
+
+def _day_first_here(mentions: Sequence[Mention[Expression]], text: str) -> bool | None:
+    """Whether the article writes the day first, as far as its other dates in digits tell."""
+    for mention in mentions:
+        if mention.rule == "<number>/<number>/<year>":
+            first, second, *_ = re.split(r"\D", text[mention.start : mention.end])
+            if int(first) > 12:
+                return True
+            if int(second) > 12:
+                return False
+    return None
+
+
+def _resolved(expression: Expression, known: Known) -> tuple[DateValue, Period | None]:
+    """The value, and the period that later dates may refer to."""
+    value = DateValue(
+        expression.timex_type, expression.timex, expression.mod, expression.quant, expression.freq
+    )
+    if expression.calendar is None and expression.frame is None:
+        if not expression.clock:
+            return value, None
+        return _clock_value(expression, value, known)
+    if expression.calendar is None and expression.frame is not None:
+        period, anchor = _in_frame(expression.frame, known)
+    else:
+        period, anchor = _in_calendar(expression, known)
+        if period and expression.calendar and expression.calendar.week_of:
+            period = period_of(period.start, "week")
+    if period is None:
+        return replace(value, timex=_yearless(expression)), None
+    if expression.calendar and expression.calendar.split:
+        after = moved(period.start, "year", 1)
+        bounds = replace(_dated(value, period, anchor, clock=None), timex=None)
+        return replace(bounds, latest=last_day(period_of(after, "year")).isoformat()), period
+    return _dated(value, period, anchor, clock=expression.clock), period
+
+
+def _dated(value: DateValue, period: Period, anchor: DateAnchor, *, clock: str | None) -> DateValue:
+    if clock:
+        if period.unit != "day":
+            return value
+        return replace(
+            value,
+            timex=period.start.isoformat() + clock,
+            earliest=period.start.isoformat(),
+            latest=period.start.isoformat(),
+            anchor=anchor,
+        )
+    if period.season:
+        return replace(value, timex=timex_of(period), anchor=anchor)
+    timex = timex_of(period)
+    return replace(
+        value,
+        timex=timex,
+        earliest=period.start.isoformat(),
+        latest=last_day(period).isoformat(),
+        anchor=anchor,
+    )
+
+
+def _clock_value(expression: Expression, value: DateValue, known: Known) -> tuple[DateValue, Period | None]:
+    """A time of day alone is that of the day that the text last spoke of, else of the day published."""
+    if known.last_day:
+        return _dated(value, known.last_day, "context", clock=expression.clock), None
+    if known.published:
+        return _dated(value, Period("day", known.published), "published", clock=expression.clock), None
+    return replace(value, timex=f"XXXX-XX-XX{expression.clock}"), None
+
+
+def _yearless(expression: Expression) -> str | None:
+    """The value of a date whose year is open.
+
+    >>> _yearless(Expression("DATE", calendar=Calendar(month=12, day=23)))
+    'XXXX-12-23'
+    """
+    calendar = expression.calendar
+    if (
+        calendar is None
+        or calendar.year
+        or calendar.digits
+        or calendar.numbers
+        or calendar.nth
+        or calendar.holiday
+    ):
+        return None
+    clock = expression.clock or ""
+    if calendar.month:
+        return f"XXXX-{calendar.month:02}" + (f"-{calendar.day:02}{clock}" if calendar.day else "")
+    if calendar.weekday:
+        return f"XXXX-WXX-{calendar.weekday}{clock}"
+    if calendar.season or calendar.quarter:
+        return f"XXXX-{calendar.season or f'Q{calendar.quarter}'}"
+    return None
+
+
+def _in_frame(frame: Frame, known: Known) -> tuple[Period | None, DateAnchor]:
+    """The period that lies so far from the day published or from what the text last spoke of."""
+    unit = frame.unit
+    if frame.origin == "compared" and known.last_quarter:
+        return _from_base(known.last_quarter, frame), "context"
+    if unit in ("hour", "minute", "second", "night", "millennium"):
+        return None, "published"
+    if frame.origin == "context":
+        base = known.last_day if unit == "day" and known.last_day else known.last
+        if _is_comparison(frame) and known.last_quarter:
+            base = known.last_quarter
+        if unit == "quarter":
+            base = known.last_quarter
+            if base is None and known.published:
+                base = period_of(moved(known.published, "quarter", -1), "quarter")
+        if base is None:
+            return (
+                (None, "context")
+                if known.published is None
+                else (_period_at(known.published, frame), "published")
+            )
+        return _from_base(base, frame), "context"
+    if known.published is None:
+        return None, "published"
+    return _period_at(known.published, frame), "published"
+
+
+def _from_base(base: Period, frame: Frame) -> Period | None:
+    """A year from a quarter or month is a quarter or month again: "profit rose from a year earlier"."""
+    if frame.unit == "year" and base.unit in ("quarter", "month") and frame.amount:
+        moved = shift(base.start, "year", frame.amount)
+        return period_of(moved, base.unit) if moved else None
+    return _period_at(base.start, frame)
+
+
+def _period_at(day: date, frame: Frame) -> Period | None:
+    moved = shift(day, frame.unit, frame.amount)
+    if moved is None:
+        return None
+    if frame.unit == "weekend" and frame.amount == 0 and day.isoweekday() < 6:
+        moved = day
+    return period_of(moved, frame.unit)
+
+
+def _in_calendar(expression: Expression, known: Known) -> tuple[Period | None, DateAnchor]:
+    calendar, frame = expression.calendar, expression.frame
+    assert calendar is not None
+    if calendar.numbers:
+        return None, "explicit"
+    if calendar.digits:
+        return by_digits(calendar), "explicit"
+    if calendar.year:
+        if frame and known.last_quarter:  # "the 1988 period"
+            return in_year(
+                Calendar(quarter=(known.last_quarter.start.month + 2) // 3), calendar.year
+            ), "context"
+        return in_year(calendar, calendar.year), "explicit"
+    if frame and not (frame.unit == "day" and frame.origin == "context"):
+        outer, anchor = _in_frame(frame, known)
+        return (inside(calendar, outer) if outer else None), anchor
+    if frame and known.last:
+        return nearest(calendar, known.last.start, expression), "context"
+    if known.published is None:
+        return None, "published"
+    return nearest(calendar, known.published, expression), "published"

@@ -1,23 +1,83 @@
-"""Date text -> expression; pure, no spaCy."""
+"""What a date's own words say, before the article's other dates and the day of publication are looked at."""
 
-import re
 from dataclasses import dataclass
+from typing import Literal
 
 from factx.model import TimexType
+
+Unit = Literal[
+    "second",
+    "minute",
+    "hour",
+    "night",
+    "day",
+    "week",
+    "weekend",
+    "fortnight",
+    "month",
+    "season",
+    "quarter",
+    "half",
+    "year",
+    "decade",
+    "century",
+    "millennium",
+]
+# "compared" is the day published, or the quarter that the text speaks of: "up from $2 million a year ago".
+Origin = Literal["published", "context", "compared"]
+Tense = Literal["past", "future"]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A unit of time that lies `amount` units from its origin: "last week", "a year earlier"."""
+
+    unit: Unit
+    amount: int
+    origin: Origin = "published"
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The fields of a calendar date that the words give.
+
+    `digits` are the first digits of a year ("199", "19"); `split` means a year and the next one ("2019-20").
+    `nth` counts the weekdays of a month ("the first Monday of May" is 1, "the last" is -1); `step` is the
+    way that "last", "this" and "next" point; `numbers` are the parts of "3/4/2025" where the order is open;
+    `week_of` means the whole week that the day lies in.
+    """
+
+    year: int | None = None
+    digits: str | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    weekend: bool = False
+    season: str | None = None
+    quarter: int | None = None
+    half: int | None = None
+    holiday: str | None = None
+    nth: int | None = None
+    step: int | None = None
+    numbers: tuple[int, int] | None = None
+    week_of: bool = False
+    split: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """What a date's own words say, before the article's other dates are looked at."""
+    """One date as its words give it.
+
+    `timex` is the value of what needs no calendar: durations, sets, references. `clock` is the time of day as
+    TIMEX3 writes it ("T14:30", "TEV"). Else `calendar`, `frame` or both say which day, month or year.
+    """
 
     timex_type: TimexType
-    year: int | None = None
-
-
-def parse_date(text: str) -> Expression | None:
-    """The expression that the words give, None where they are no date.
-
-    >>> parse_date("2025")
-    Expression(timex_type='DATE', year=2025)
-    """
-    return Expression("DATE", int(text)) if re.fullmatch(r"(?:19|20)\d\d", text) else None
+    timex: str | None = None
+    calendar: Calendar | None = None
+    frame: Frame | None = None
+    clock: str | None = None
+    mod: str | None = None
+    quant: str | None = None
+    freq: str | None = None
+    tense: Tense | None = None

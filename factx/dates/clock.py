@@ -1,0 +1,169 @@
+"""Rules for times of day: clock times, parts of the day, and days named together with one."""
+
+import re
+
+from factx.dates.patterns import (
+    BEGIN,
+    DAY_PART,
+    GAP,
+    START,
+    WEEKDAY,
+    Rule,
+    S,
+    clock_part,
+    compiled,
+    plain,
+    weekday_of,
+)
+from factx.dates.value import Calendar, Expression, Frame
+from factx.numerals import SMALL, alternatives, parse_numeral
+
+ZONE = r"(?:GMT|UTC|BST|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|CET|CEST|EET|EEST|MSK|IST|JST|AEST|AEDT|SAST|WAT|EAT|local\s{1,3}time)\b"
+
+# "10:35 a.m.", "5.30pm EST", "7 p.m.", "9p" in commands
+TWELVE_HOUR_RE = compiled(
+    rf"{START}(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?(?::(?P<second>[0-5]\d))?{GAP}(?P<half>[ap])(?:\.{GAP}m\.|\.?m\b\.?(?!\w)|\.m\b)"
+    rf"(?:,?{S}(?P<zone>{ZONE}))?"
+)
+# "at 14:30", "14:30 GMT", "9:31"; scores and ratios look the same, so a cue or a zone has to stand by.
+DAY_HOUR_RE = compiled(
+    rf"{START}(?P<hour>[01]?\d|2[0-4])[:.h](?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d%]|[:.,]\d)(?P<after>{GAP}(?:{ZONE}|hours\b|hrs\b|h\b))?(?!\w)"
+)
+CLOCK_CUE_RE = re.compile(
+    r"\b(?:at|by|from|until|till|around|about|after|before|since|to|between|past|and|than)\s{1,3}$",
+    re.IGNORECASE,
+)
+# "0735 GMT", "1353 (1023 GMT)", "1430 hours"
+FOUR_DIGITS_RE = compiled(rf"{START}(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d){S}(?:{ZONE}|hours\b|hrs\b)")
+
+_HOURS = alternatives(name for name, number in SMALL.items() if 1 <= number <= 12)
+# "5 o'clock", "five o'clock in the morning", "4 in the morning", "half past six"
+SPOKEN_RE = compiled(
+    rf"""{START}(?:(?P<fraction>half|quarter|twenty|ten|five){S}(?P<way>past|to){S})?(?P<hour>1[0-2]|[1-9]|{_HOURS})(?::(?P<minute>[0-5]\d))?
+    (?:{GAP}(?P<oclock>o['’]?clock))?(?:{GAP}(?P<half_day>[ap])\.?m\b)?(?:{S}(?P<part>in{S}the{S}(?:morning|afternoon|evening)|at{S}night))?\b(?!['’-]\w)"""
+)
+
+# "at 9": with the part of a day that tells which half ("Saturday morning at 9")
+BARE_HOUR_RE = compiled(
+    rf"(?<=\bat\s)(?P<hour>1[0-2]|[1-9])(?![\w:%]|[.,/-]\d|{S}(?:percent|per|o['’]?clock))"
+)
+# "14:55" beside its date
+BESIDE_DATE_RE = compiled(rf"{START}(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?![\w:%]|[.,]\d)")
+
+# "noon", "midnight"
+NAMED_RE = compiled(rf"{BEGIN}(?P<name>noon|midday|midnight)\b")
+
+# "Friday night", "Sunday evenings", "early Tuesday morning" with what stands before
+WEEKDAY_PART_RE = compiled(rf"{BEGIN}(?P<weekday>{WEEKDAY}){S}(?P<part>{DAY_PART})")
+# "this morning", "last night", "the next evening", "yesterday afternoon"
+SHIFTED_PART_RE = compiled(
+    rf"{BEGIN}(?P<shift>this|last|yesterday|tomorrow|today|that(?:{S}same)?|(?:the{S})?(?:next|following|previous|same))['’]?s?{S}(?P<part>{DAY_PART})"
+)
+HOURS_OF_MORNING_RE = compiled(rf"{BEGIN}(?:the{S})?(?:early|small|wee){S}hours{S}of{S}the{S}morning\b")
+TONIGHT_RE = compiled(rf"{BEGIN}(?P<word>tonight|overnight)\b")
+# "the morning of", "the early hours of": only with the day that they are part of
+BARE_PART_RE = compiled(rf"{BEGIN}(?:the{S})?(?P<part>{DAY_PART})")
+EARLY_HOURS_RE = compiled(rf"{BEGIN}(?:the{S})?(?P<when>early|small|late){S}(?:morning{S})?hours\b")
+
+
+def _time(clock: str, *, frame: Frame | None = None, calendar: Calendar | None = None) -> Expression:
+    return Expression("TIME", clock=clock, frame=frame, calendar=calendar)
+
+
+def build_twelve_hour(match: re.Match[str]) -> Expression | None:
+    hour = int(match["hour"]) % 12 + (12 if match["half"].lower() == "p" else 0)
+    return _time(f"T{hour:02}:{match['minute'] or '00'}" + (f":{match['second']}" if match["second"] else ""))
+
+
+def build_day_hour(match: re.Match[str]) -> Expression | None:
+    before = match.string[max(0, match.start() - 10) : match.start()]
+    if not match["after"] and (not CLOCK_CUE_RE.search(before) or "." in match[0]):
+        return None
+    return _time(f"T{int(match['hour']):02}:{match['minute']}")
+
+
+def build_four_digits(match: re.Match[str]) -> Expression | None:
+    return _time(f"T{match['hour']}:{match['minute']}")
+
+
+def build_spoken(match: re.Match[str]) -> Expression | None:
+    if (
+        not match["oclock"]
+        and not match["part"]
+        and not (match["fraction"] in ("half", "quarter") and match["way"] == "past")
+    ):
+        return None
+    hour = int(parse_numeral(match["hour"]) or 0)
+    minute = {"half": 30, "quarter": 15, "twenty": 20, "ten": 10, "five": 5}.get(
+        (match["fraction"] or "").lower(), 0
+    )
+    if (match["way"] or "").lower() == "to":
+        hour, minute = hour - 1, 60 - minute
+    minute = int(match["minute"] or minute)
+    part = plain(match["part"] or "")
+    if hour < 12 and (
+        part.endswith(("afternoon", "evening", "night")) or (match["half_day"] or "").lower() == "p"
+    ):
+        hour += 12
+    return _time(f"T{hour % 24:02}:{minute:02}")
+
+
+def build_bare_hour(match: re.Match[str]) -> Expression | None:
+    return _time(f"T{int(match['hour']):02}")
+
+
+def build_named(match: re.Match[str]) -> Expression | None:
+    if (
+        match["name"].istitle() and match.string[max(0, match.start() - 1) : match.start()] == " "
+    ):  # "High Noon"
+        return None
+    return _time(clock_part(match["name"]))
+
+
+def build_weekday_part(match: re.Match[str]) -> Expression | None:
+    return _time(clock_part(match["part"]), calendar=Calendar(weekday=weekday_of(match["weekday"])))
+
+
+SHIFTED_DAYS = {"last": -1, "yesterday": -1, "tomorrow": 1, "today": 0, "this": 0}
+
+
+def build_shifted_part(match: re.Match[str]) -> Expression | None:
+    shift = plain(match["shift"]).removeprefix("the ").removesuffix(" same")
+    if shift in SHIFTED_DAYS:
+        return _time(clock_part(match["part"]), frame=Frame("day", SHIFTED_DAYS[shift]))
+    amount = {"next": 1, "following": 1, "previous": -1}.get(shift, 0)
+    return _time(clock_part(match["part"]), frame=Frame("day", amount, "context"))
+
+
+def build_tonight(match: re.Match[str]) -> Expression | None:
+    return _time("TNI", frame=Frame("day", 0))
+
+
+def build_bare_part(match: re.Match[str]) -> Expression | None:
+    return _time(clock_part(match["part"]))
+
+
+def build_early_hours(match: re.Match[str]) -> Expression | None:
+    return _time("TNI" if match["when"].lower() == "late" else "TMO")
+
+
+def build_hours_of_morning(match: re.Match[str]) -> Expression | None:
+    return _time("TMO")
+
+
+RULES = (
+    Rule("<hour> a.m.", "digit", TWELVE_HOUR_RE, build_twelve_hour),
+    Rule("<hour>:<minute>", "digit", DAY_HOUR_RE, build_day_hour),
+    Rule("<hour><minute> GMT", "digit", FOUR_DIGITS_RE, build_four_digits),
+    Rule("<hour> o'clock", "clock", SPOKEN_RE, build_spoken),
+    Rule("<hour> in the morning", "part", SPOKEN_RE, build_spoken),
+    Rule("at <hour>", "part", BARE_HOUR_RE, build_bare_hour, alone=False),
+    Rule("<date> <hour>:<minute>", "digit", BESIDE_DATE_RE, build_four_digits, alone=False),
+    Rule("noon", "clock", NAMED_RE, build_named),
+    Rule("<weekday> <part of day>", "weekday", WEEKDAY_PART_RE, build_weekday_part),
+    Rule("<shift> <part of day>", "part", SHIFTED_PART_RE, build_shifted_part),
+    Rule("tonight", "day word", TONIGHT_RE, build_tonight),
+    Rule("the <part of day>", "part", BARE_PART_RE, build_bare_part, alone=False),
+    Rule("the early hours of the morning", "unit", HOURS_OF_MORNING_RE, build_hours_of_morning),
+    Rule("the early hours", "unit", EARLY_HOURS_RE, build_early_hours, alone=False),
+)

@@ -1,0 +1,303 @@
+"""Rules for how long and how often: "two and a half years", "the past three months", "every week", "daily"."""
+
+import re
+from fractions import Fraction
+
+from factx.dates.patterns import (
+    BEGIN,
+    DAY_PART,
+    JOINT,
+    MONTH,
+    NUMBER,
+    SEASON,
+    UNIT,
+    VAGUE,
+    WEEKDAY,
+    WEEKDAY_NAME,
+    Rule,
+    S,
+    clock_part,
+    compiled,
+    is_verb_month,
+    month_of,
+    number_of,
+    weekday_of,
+    words,
+)
+from factx.dates.value import Expression, Unit
+from factx.dates.words import FREQUENCIES, SEASONS, UNIT_LETTERS, UNITS
+
+CLOCK_UNITS = frozenset({"hour", "minute", "second"})
+
+# The next smaller unit, for halves and quarters of a unit.
+SMALLER: dict[Unit, tuple[Unit, int]] = {
+    "century": ("year", 100),
+    "day": ("hour", 24),
+    "decade": ("year", 10),
+    "fortnight": ("week", 2),
+    "hour": ("minute", 60),
+    "minute": ("second", 60),
+    "week": ("day", 7),
+    "year": ("month", 12),
+}
+
+# "52 years old", "of age": ages are numbers.
+AGE = rf"-|{S}(?:old|of{S}age|young)\b"
+LEAD = rf"""(?:(?:the{S})?(?:past|last|next|first|coming|previous|final|preceding|following|latest|initial|entire|opening|remaining|same){S}|the{S}|another{S}|an{S}additional{S})"""
+WHOLE = rf"(?:(?:more|additional|consecutive|straight|full|long|whole|trading|business|working|calendar|short|extra|solid|successive){S})"
+DURATION_UNIT = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|weekends|fortnights?|months?|quarters?|years?|yrs?|decades?|century|centuries|millennia|millennium)\b"
+
+# "three years", "the past 20 years", "another five years", "at least 20 more years", "a couple of days"
+DURATION_RE = compiled(
+    rf"""{BEGIN}(?P<lead>{LEAD})?
+    (?: (?P<vague>{VAGUE}) | (?:a{S})?(?P<couple>couple)(?:{S}of)?(?:{S}more)? | (?P<number>{NUMBER}) ) {S}
+    {WHOLE}?(?P<unit>{DURATION_UNIT})(?!{AGE}|{S}of{S}(?:the|all|its|their)\b)
+    (?P<half>{S}and{S}a{S}(?:half|quarter)\b)?"""
+)
+# "the two day rally": the article is the rally's.
+SINGULAR_RE = compiled(
+    rf"{BEGIN}(?P<number>{NUMBER}){S}(?P<unit>second|minute|hour|day|week|month|year)\b(?!{AGE})"
+)
+# "two to three weeks", "10-15 years", "between two and three months" without the "between"
+RANGE_RE = compiled(
+    rf"""{BEGIN}(?P<lead>{LEAD})?(?P<low>{NUMBER})(?:{S}(?:to|or){S}|[-–])(?P<high>{NUMBER}){JOINT}(?P<unit>{DURATION_UNIT})(?!{AGE})"""
+)
+# "a year", "an hour and a half", "a full week", "half an hour", "half a century", "the past year"
+ONE_RE = compiled(
+    rf"""{BEGIN}(?: (?P<fraction>half){S}an?{S} | (?:an?|one)(?:{S}|-)(?P<fraction_of>half|quarter)(?:{S}|-)(?:of{S}an?{S})? | an?{S} | (?P<lead>(?:the{S})(?:past|last|coming|entire|whole){S}) | another{S} )
+    {WHOLE}?(?P<unit>{DURATION_UNIT})(?!-|{S}old)
+    (?:{S}and{S}(?:a{S})?(?P<half>half|quarter)\b)?"""
+)
+# "five-year", "two-and-a-half-year", "10-day", "day-long", "several-year"
+HYPHEN_RE = compiled(
+    rf"{BEGIN}(?:(?P<vague>several|multi)|(?P<number>{NUMBER}))[-‐‑](?:and-a-half-)?(?P<unit>(?:second|minute|hour|day|night|week|month|year|decade)s?|quarter)\b(?:[-‐‑](?:long|plus))?(?!['’-])"
+)
+LONG_RE = compiled(rf"{BEGIN}(?P<unit>hour|day|week|month|year|decade|century)s?-?long\b")
+# "years", "for centuries"
+PLURAL_RE = compiled(
+    rf"{BEGIN}(?P<extent>(?P<lead>the{S})?(?P<unit>hours|days|weeks|months|years|decades|centuries))\b(?P<after>{S}(?:after|before)\b)?(?!['’-])"
+)
+PLURAL_CUE_RE = re.compile(
+    r"\b(?:for|in|over|after|within|of|took|takes|take|spent|by|through|during|many|just|only|the)\s{1,3}$",
+    re.IGNORECASE,
+)
+
+# "the week before the vote", "the day after": how far from it
+BESIDE_RE = compiled(
+    rf"{BEGIN}(?P<extent>the{S}(?P<unit>day|week|month|year))(?={S}(?:before|after|following|preceding|since|leading)\b)"
+)
+
+# "every year", "each Thursday", "every two weeks", "every other day"
+EVERY_RE = compiled(
+    rf"""{BEGIN}(?P<quant>every|each)(?:{S}(?:single|and{S}every))?{S}
+    (?: (?P<other>other{S})?(?P<unit>{UNIT}) | (?P<number>{NUMBER}|few){S}(?P<units>{UNIT})
+      | (?P<weekday>{WEEKDAY})(?:{S}(?P<part>{DAY_PART}))? | (?P<month>{MONTH}) | (?P<season>{SEASON})
+      | (?P<day_part>{DAY_PART}))"""
+)
+# "twice a week", "three times per year", "once every two days"
+TIMES_RE = compiled(
+    rf"""{BEGIN}(?: (?P<adverb>once|twice|thrice) | (?P<number>{NUMBER}|several){S}times ){S}
+    (?:an?|per|every|each){S}(?:(?P<every>{NUMBER}){S})?(?P<unit>{UNIT})"""
+)
+# "daily", "annually"
+FREQUENCY_RE = compiled(rf"{BEGIN}(?P<word>{words(FREQUENCIES)})\b(?!-)")
+# "Mondays", "Tuesday nights", "weekends"
+PLURAL_DAY_RE = compiled(
+    rf"{BEGIN}(?:(?P<weekday>{WEEKDAY_NAME})s|(?P<with_part>{WEEKDAY}){S}(?P<part>mornings|afternoons|evenings|nights)|(?P<weekends>weekends))\b"
+)
+
+
+def timex_duration(number: float | Fraction | None, unit: Unit) -> str:
+    """The TIMEX3 value of so many units, None for a vague amount of them.
+
+    >>> timex_duration(2.5, "year"), timex_duration(90, "minute"), timex_duration(None, "week")
+    ('P2Y6M', 'PT90M', 'PXW')
+    >>> timex_duration(1.5, "hour"), timex_duration(2, "fortnight"), timex_duration(0.5, "century")
+    ('PT1H30M', 'P4W', 'P50Y')
+    """
+    if unit == "fortnight":
+        number, unit = (None if number is None else number * 2), "week"
+    mark = "PT" if unit in CLOCK_UNITS else "P"
+    if number is None:
+        return f"{mark}X{UNIT_LETTERS[unit]}"
+    amount = Fraction(number).limit_denominator(1000)
+    whole, rest = divmod(amount, 1)
+    if rest and unit in SMALLER:
+        smaller, factor = SMALLER[unit]
+        if unit in ("decade", "century"):
+            return f"P{_plain(amount * factor)}Y"
+        if (rest * factor).denominator == 1:
+            tail = f"{rest * factor}{UNIT_LETTERS[smaller]}"
+            head = f"{mark}{whole}{UNIT_LETTERS[unit]}" if whole else ""
+            smaller_mark = "PT" if smaller in CLOCK_UNITS else "P"
+            if not head:
+                return smaller_mark + tail
+            return head + ("T" + tail if smaller_mark == "PT" and mark == "P" else tail)
+    return f"{mark}{_plain(amount)}{UNIT_LETTERS[unit]}"
+
+
+def _plain(number: Fraction) -> str:
+    return str(number.numerator) if number.denominator == 1 else f"{float(number):g}"
+
+
+def _lasting(number: float | Fraction | None, unit: str, mod: str | None = None) -> Expression:
+    return Expression("DURATION", timex_duration(number, UNITS[unit.lower()]), mod=mod)
+
+
+# "one day" is some day in the future, unless something lasts it.
+ONE_DAY_CUE_RE = re.compile(r"\b(?:for|in|within|least|only|just|than)\s$", re.IGNORECASE)
+
+
+def build_duration(match: re.Match[str]) -> Expression | None:
+    unit = match["unit"].lower()
+    if match["vague"]:
+        return _lasting(None, unit) if unit.endswith("s") or unit in ("centuries", "millennia") else None
+    if match["couple"]:
+        return _lasting(2, unit, "APPROX")
+    number = number_of(match["number"])
+    if number is None or (not unit.endswith("s") and number != 1 and unit not in ("century", "millennium")):
+        return None
+    if (
+        unit == "day"
+        and match["number"].lower() == "one"
+        and not match["lead"]
+        and not ONE_DAY_CUE_RE.search(match.string[max(0, match.start() - 8) : match.start()])
+    ):
+        return None
+    if match["half"]:
+        number += 0.5 if "half" in match["half"].lower() else 0.25
+    return _lasting(number, unit)
+
+
+def build_singular(match: re.Match[str]) -> Expression | None:
+    number = number_of(match["number"])
+    return _lasting(number, match["unit"]) if number is not None and number > 1 else None
+
+
+def build_range(match: re.Match[str]) -> Expression | None:
+    low, high = number_of(match["low"]), number_of(match["high"])
+    return (
+        _lasting(low, match["unit"], "EQUAL_OR_MORE")
+        if low is not None and high is not None and low < high
+        else None
+    )
+
+
+# "$5 million a year", "10 percent a month": a rate, which the number says.
+AMOUNT_RE = re.compile(
+    r"(?:\d|%|\b(?:percent|million|billion|thousand|hundred|dollars|cents|pounds|euros|times|once|twice))\s{1,3}$",
+    re.IGNORECASE,
+)
+# "hundreds of interviews a day", "four flights a week"
+PLURAL_BEFORE_RE = re.compile(r"\b[a-z]{3,}[^s\W]s\s{1,3}$")
+
+
+def build_one(match: re.Match[str]) -> Expression | None:
+    unit = UNITS[match["unit"].lower()]
+    if match["unit"].lower().endswith("s") or unit in ("second", "quarter"):
+        return None
+    number = Fraction(1)
+    fraction = (match["fraction"] or match["fraction_of"] or "").lower()
+    if fraction:
+        number = Fraction(1, 2) if fraction == "half" else Fraction(1, 4)
+    elif match["half"]:
+        number += Fraction(1, 2) if match["half"].lower() == "half" else Fraction(1, 4)
+    elif not match["lead"] and match[0][0] in "aA":
+        before = match.string[max(0, match.start() - 12) : match.start()]
+        if AMOUNT_RE.search(before):
+            return None
+        if PLURAL_BEFORE_RE.search(before):
+            return Expression("SET", timex_duration(1, unit), quant="EACH")
+    return _lasting(number, match["unit"])
+
+
+def build_hyphen(match: re.Match[str]) -> Expression | None:
+    number = number_of(match["number"]) if match["number"] else None
+    if match["number"] and number is None:
+        return None
+    if number is not None and "and-a-half-" in match[0].lower():
+        number = int(number) + 0.5
+    return _lasting(number, match["unit"])
+
+
+def build_long(match: re.Match[str]) -> Expression | None:
+    return _lasting(None if match["unit"].lower().endswith("s") else 1, match["unit"])
+
+
+def build_plural(match: re.Match[str]) -> Expression | None:
+    if (
+        not match["lead"]
+        and not match["after"]
+        and not PLURAL_CUE_RE.search(match.string[max(0, match.start() - 10) : match.start()])
+    ):
+        return None
+    return _lasting(None, match["unit"])
+
+
+def build_beside(match: re.Match[str]) -> Expression | None:
+    return _lasting(1, match["unit"])
+
+
+def build_every(match: re.Match[str]) -> Expression | None:
+    quant = match["quant"].upper()
+    if match["unit"] or match["units"]:
+        unit = UNITS[(match["unit"] or match["units"]).lower()]
+        few = (match["number"] or "").lower() == "few"
+        number = None if few else 2 if match["other"] else number_of(match["number"] or "one")
+        return Expression("SET", timex_duration(number, "day" if unit == "night" else unit), quant=quant)
+    if match["month"]:
+        return (
+            None
+            if is_verb_month(match["month"])
+            else Expression("SET", f"XXXX-{month_of(match['month']):02}", quant=quant)
+        )
+    if match["season"]:
+        return Expression("SET", f"XXXX-{SEASONS[match['season'].lower()]}", quant=quant)
+    if match["day_part"]:
+        return Expression("SET", f"XXXX-XX-XX{clock_part(match['day_part'])}", quant=quant)
+    part = clock_part(match["part"]) if match["part"] else ""
+    return Expression("SET", f"XXXX-WXX-{weekday_of(match['weekday'])}{part}", quant=quant)
+
+
+def build_times(match: re.Match[str]) -> Expression | None:
+    adverbs = {"once": 1, "twice": 2, "thrice": 3}
+    if match["adverb"]:
+        count: object = adverbs[match["adverb"].lower()]
+    else:
+        count = "X" if match["number"].lower() == "several" else number_of(match["number"])
+    every = number_of(match["every"]) if match["every"] else 1
+    return Expression("SET", timex_duration(every, UNITS[match["unit"].lower()]), freq=f"{count}X")
+
+
+def build_frequency(match: re.Match[str]) -> Expression | None:
+    word = match["word"]
+    if not word.islower() and match.start() > 0 and match.string[match.start() - 1] == " ":
+        return None
+    if word.lower().endswith("ally") and AMOUNT_RE.search(
+        match.string[max(0, match.start() - 12) : match.start()]
+    ):
+        return None
+    return Expression("SET", FREQUENCIES[word.lower()])
+
+
+def build_plural_day(match: re.Match[str]) -> Expression | None:
+    if match["weekends"]:
+        return Expression("SET", "XXXX-WXX-WE")
+    part = clock_part(match["part"][:-1]) if match["part"] else ""
+    return Expression("SET", f"XXXX-WXX-{weekday_of(match['weekday'] or match['with_part'])}{part}")
+
+
+RULES = (
+    Rule("<number> <unit>", "unit", DURATION_RE, build_duration),
+    Rule("<number> <unit> <noun>", "unit", SINGULAR_RE, build_singular),
+    Rule("<number> to <number> <unit>", "unit", RANGE_RE, build_range),
+    Rule("a <unit>", "unit", ONE_RE, build_one),
+    Rule("<number>-<unit>", "unit", HYPHEN_RE, build_hyphen),
+    Rule("<unit>-long", "unit", LONG_RE, build_long),
+    Rule("<units>", "unit", PLURAL_RE, build_plural),
+    Rule("the <unit> before", "unit", BESIDE_RE, build_beside),
+    Rule("every <unit>", "every", EVERY_RE, build_every),
+    Rule("<number> times a <unit>", "unit", TIMES_RE, build_times),
+    Rule("<frequency>", "frequency", FREQUENCY_RE, build_frequency),
+    Rule("<weekdays>", "plural day", PLURAL_DAY_RE, build_plural_day),
+)

@@ -1,0 +1,96 @@
+"""Rules for days with a name: weekdays and holidays."""
+
+import re
+
+from factx.dates.holidays import NAMES, holiday_name
+from factx.dates.patterns import (
+    BEGIN,
+    MONTH,
+    SHORT_WEEKDAY,
+    WEEKDAY,
+    YEAR,
+    Rule,
+    S,
+    compiled,
+    day_of,
+    month_of,
+    weekday_of,
+    words,
+)
+from factx.dates.value import Calendar, Expression
+from factx.dates.words import ORDINALS
+
+# "Friday"
+WEEKDAY_RE = compiled(rf"{BEGIN}(?P<weekday>{WEEKDAY})")
+# "Tues.": beside its date only, since "Sun" and "Wed" are words.
+SHORT_WEEKDAY_RE = re.compile(
+    r"(?<![\w$€£¥#/.'’-])(?P<weekday>Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)(?:\.|\b)"
+)
+
+# "the first Monday of May 2025", "the last Friday in June"; "the first Monday" of a month named elsewhere
+NTH_WEEKDAY_RE = compiled(
+    rf"""{BEGIN}(?:the{S})?(?P<nth>first|second|third|fourth|fifth|last){S}(?P<weekday>{WEEKDAY})
+    (?:{S}(?:of|in){S}(?P<month>{MONTH})(?:,?{S}(?P<year>{YEAR}))?)?"""
+)
+# "Wed 13th", "Friday the 26th"
+WEEKDAY_DAY_RE = compiled(
+    rf"{BEGIN}(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),?{S}(?:the{S})?(?P<day>\d{{1,2}}(?:st|nd|rd|th))\b(?!{S}of\b)"
+)
+
+# "on the 15th": not "on the 15th floor"
+DAY_ONLY_RE = compiled(
+    rf"""(?<=\b(?:on|by)\s)the{S}(?P<day>\d{{1,2}}(?:st|nd|rd|th))\b
+    (?!{S}(?!and\b|to\b|at\b|in\b|after\b|before\b|when\b)\w|-)"""
+)
+
+# "Christmas Day", "Easter 2025"
+HOLIDAY_RE = compiled(rf"{BEGIN}(?P<name>{words(NAMES)})\b(?:,?{S}(?:of{S})?(?P<year>{YEAR}))?")
+
+
+def _date(calendar: Calendar) -> Expression:
+    return Expression("DATE", calendar=calendar)
+
+
+def build_weekday(match: re.Match[str]) -> Expression | None:
+    return _date(Calendar(weekday=weekday_of(match["weekday"])))
+
+
+def build_nth_weekday(match: re.Match[str]) -> Expression | None:
+    return _date(
+        Calendar(
+            int(match["year"]) if match["year"] else None,
+            month=month_of(match["month"]) if match["month"] else None,
+            weekday=weekday_of(match["weekday"]),
+            nth=ORDINALS[match["nth"].lower()],
+        )
+    )
+
+
+def build_nth_of_month(match: re.Match[str]) -> Expression | None:
+    return build_nth_weekday(match) if match["month"] else None
+
+
+def build_weekday_day(match: re.Match[str]) -> Expression | None:
+    return _date(Calendar(weekday=weekday_of(match["weekday"]), day=day_of(match["day"])))
+
+
+def build_day_only(match: re.Match[str]) -> Expression | None:
+    return _date(Calendar(day=day_of(match["day"])))
+
+
+def build_holiday(match: re.Match[str]) -> Expression | None:
+    """None for words that are a holiday only with a capital."""
+    if match["name"] in ("epiphany", "pentecost"):
+        return None
+    return _date(Calendar(int(match["year"]) if match["year"] else None, holiday=holiday_name(match["name"])))
+
+
+RULES = (
+    Rule("<weekday>", "weekday", WEEKDAY_RE, build_weekday),
+    Rule("<short weekday>", "weekday", SHORT_WEEKDAY_RE, build_weekday, alone=False),
+    Rule("<nth> <weekday>", "weekday", NTH_WEEKDAY_RE, build_nth_weekday, alone=False),
+    Rule("<nth> <weekday> of <month>", "weekday", NTH_WEEKDAY_RE, build_nth_of_month),
+    Rule("<weekday> the <day>", "weekday", WEEKDAY_DAY_RE, build_weekday_day),
+    Rule("the <day>", "digit", DAY_ONLY_RE, build_day_only),
+    Rule("<holiday>", "holiday", HOLIDAY_RE, build_holiday),
+)

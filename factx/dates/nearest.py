@@ -1,0 +1,120 @@
+"""The fields of a calendar date -> the period that they mean: in a year, inside a larger period, or near a day."""
+
+from datetime import date, timedelta
+
+from factx.dates.calendar import SEASON_MONTHS, Period, day_or_none, last_day, moved, nth_weekday, period_of
+from factx.dates.holidays import holiday
+from factx.dates.value import Calendar, Expression
+
+
+def by_digits(calendar: Calendar) -> Period | None:
+    """The decade or century that the first digits of its years give.
+
+    >>> by_digits(Calendar(digits="199"))
+    Period(unit='decade', start=datetime.date(1990, 1, 1), season=None)
+    """
+    digits = calendar.digits or ""
+    start = day_or_none(int(digits.ljust(4, "0")), 1, 1)
+    return Period("century" if len(digits) == 2 else "decade", start) if start else None
+
+
+def in_year(calendar: Calendar, year: int) -> Period | None:
+    """The period that the fields name in that year; None where the calendar has none."""
+    if calendar.holiday:
+        day = holiday(calendar.holiday, year)
+        return Period("day", day) if day else None
+    if calendar.season:
+        start = day_or_none(year, SEASON_MONTHS[calendar.season], 1)
+        return Period("season", start, calendar.season) if start else None
+    if calendar.quarter or calendar.half:
+        month = calendar.quarter * 3 - 2 if calendar.quarter else (calendar.half or 1) * 6 - 5
+        start = day_or_none(year, month, 1)
+        return Period("quarter" if calendar.quarter else "half", start) if start else None
+    if calendar.month and calendar.nth and calendar.weekday:
+        day = nth_weekday(year, calendar.month, calendar.weekday, calendar.nth)
+        return Period("day", day) if day else None
+    if calendar.month and calendar.day:
+        day = day_or_none(year, calendar.month, calendar.day)
+        return Period("day", day) if day else None
+    start = day_or_none(year, calendar.month or 1, 1)
+    return Period("month" if calendar.month else "year", start) if start else None
+
+
+def inside(calendar: Calendar, outer: Period) -> Period | None:
+    """The period that the fields name inside a year, month or week."""
+    if outer.unit == "year":
+        return in_year(calendar, outer.start.year)
+    if outer.unit == "month":
+        if calendar.nth and calendar.weekday:
+            day = nth_weekday(outer.start.year, outer.start.month, calendar.weekday, calendar.nth)
+        else:
+            day = day_or_none(outer.start.year, outer.start.month, calendar.day or 0)
+        return Period("day", day) if day else None
+    if outer.unit == "week" and calendar.weekday:
+        return Period("day", outer.start + timedelta(days=calendar.weekday - 1))
+    return None
+
+
+# Days: a date that would lie so far back without its year, and so close ahead, is the one ahead.
+FAR_BACK, CLOSE_AHEAD = 240, 120
+
+
+def nearest(calendar: Calendar, day: date, expression: Expression) -> Period | None:
+    """The period with those fields that is meant on that day: the last one that has begun, unless the words say otherwise."""
+    candidates = _candidates(calendar, day)
+    if calendar.weekday and calendar.day:  # "Friday, Dec. 23": the weekday tells the year
+        candidates = [
+            period for period in candidates if period.start.isoweekday() == calendar.weekday
+        ] or candidates
+    step, tense = calendar.step, expression.tense
+    begun = [period for period in candidates if period.start <= day]
+    ahead = [period for period in candidates if last_day(period) >= day]
+    if step == -1:
+        over = [period for period in begun if last_day(period) < day]
+        return over[-1] if over else None
+    if step == 1:
+        after = [period for period in ahead if period.start > day]
+        return after[0] if after else None
+    if not begun or not ahead:
+        return next(iter(begun[-1:] + ahead[:1]), None)
+    if step == 0 and tense != "past" and (calendar.weekday or calendar.weekend):
+        return ahead[0]
+    if step == 0 and not (calendar.weekday or calendar.weekend):
+        same_year = [period for period in candidates if period.start.year == day.year]
+        return same_year[0] if same_year else begun[-1]
+    if tense == "future" and not calendar.quarter:
+        return ahead[0]
+    if calendar.weekday or calendar.weekend or calendar.quarter or (tense == "past" and not calendar.day):
+        return begun[-1]
+    far_back = (day - last_day(begun[-1])).days
+    close_ahead = (ahead[0].start - day).days
+    return ahead[0] if far_back > FAR_BACK and close_ahead < CLOSE_AHEAD else begun[-1]
+
+
+def _candidates(calendar: Calendar, day: date) -> list[Period]:
+    """The periods with those fields around the day, in order."""
+    if calendar.weekday and not calendar.day and not calendar.nth and not calendar.month:
+        first = day - timedelta(days=(day.isoweekday() - calendar.weekday) % 7)
+        return (
+            [Period("day", first + timedelta(days=7 * week)) for week in (-1, 0, 1)]
+            if 10 < day.toordinal() < 3_652_000
+            else []
+        )
+    if calendar.weekend:
+        return [
+            Period("weekend", period_of(day, "weekend").start + timedelta(days=7 * week))
+            for week in (-1, 0, 1)
+        ]
+    if calendar.day and not calendar.month:
+        reach = 11 if calendar.weekday else 1
+        months = [moved(day.replace(day=1), "month", step) for step in range(-reach, reach + 1)]
+        days = [day_or_none(month.year, month.month, calendar.day) for month in months]
+        return [Period("day", found) for found in days if found]
+    if calendar.nth and not calendar.month:
+        return []
+    years = (
+        (day.year - 1, day.year, day.year + 1)
+        if calendar.month != 2 or calendar.day != 29
+        else range(day.year - 8, day.year + 9)
+    )
+    return [period for year in years if (period := in_year(calendar, year))]

@@ -1,0 +1,63 @@
+"""The tense of the verb that a date belongs to."""
+
+from typing import TYPE_CHECKING
+
+from factx.dates.value import Tense
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+FUTURE_AUXILIARIES = frozenset(
+    {"'ll", "can", "could", "may", "might", "must", "shall", "should", "will", "wo", "would", "’ll"}
+)
+# "is expected to join", "was postponed until Monday", "scheduled a hearing for Friday": what they speak of lies ahead.
+AHEAD_VERBS = frozenset(
+    {
+        "adjourn",
+        "aim",
+        "delay",
+        "due",
+        "expect",
+        "extend",
+        "hope",
+        "intend",
+        "likely",
+        "plan",
+        "postpone",
+        "prepare",
+        "ready",
+        "schedule",
+        "set",
+        "slate",
+    }
+)
+MAX_STEPS = 12
+
+
+def tense_of(span: "Span") -> Tense | None:
+    """The tense of the nearest verb above the span; None where there is none or the model has no parser."""
+    token = span.root
+    for _ in range(MAX_STEPS):
+        if token.pos_ in ("VERB", "AUX"):
+            return _verb_tense(token)
+        if token.head is token:
+            return None
+        token = token.head
+    return None
+
+
+def _verb_tense(verb: "Token") -> Tense | None:
+    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if any(child.lower_ == "had" for child in auxiliaries):
+        return "past"
+    if any(child.lower_ in FUTURE_AUXILIARIES for child in auxiliaries):
+        return None if any(child.lower_ == "have" for child in auxiliaries) else "future"
+    if verb.lemma_ in AHEAD_VERBS:
+        return "future"
+    if any(child.tag_ == "VBD" for child in auxiliaries) or verb.tag_ == "VBD":
+        return "past"
+    if any(child.lower_ == "to" for child in auxiliaries) and verb.head is not verb:
+        if verb.head.lemma_ not in AHEAD_VERBS:
+            return None
+        return "past" if any(child.lower_ == "had" for child in verb.head.children) else "future"
+    return None

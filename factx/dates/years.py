@@ -1,0 +1,191 @@
+"""Rules for years, what they add up to and what they divide into: decades, centuries, seasons, quarters, halves."""
+
+import re
+
+from factx.dates.days import CUE_BEFORE_RE
+from factx.dates.patterns import (
+    BEGIN,
+    GAP,
+    JOINT,
+    ORDINAL_DAY,
+    SEASON,
+    SHORT_YEAR,
+    SPELT_YEAR,
+    START,
+    YEAR,
+    Rule,
+    S,
+    compiled,
+    day_of,
+    text_before,
+    words,
+    year_of,
+)
+from factx.dates.value import Calendar, Expression
+from factx.dates.words import COUNTED, DECADES, SEASONS
+
+# "2025", "the year 2025", "the year nineteen ninety-five"
+YEAR_RE = compiled(
+    rf"""{START}(?: (?P<said>(?:the{S})?year(?:{S}of)?{S})(?P<said_year>{YEAR}|{SPELT_YEAR})
+      | (?P<year>{YEAR}) | (?P<spelt>{SPELT_YEAR}) )"""
+)
+# "2000 troops", "1,500 more": a year is not followed by what it would count.
+COUNTED_AFTER_RE = compiled(rf"{S}(?:{words(COUNTED)})\b")
+
+# "in '98"
+SHORT_YEAR_RE = compiled(rf"(?<=\b(?:in|of)\s)(?P<year>{SHORT_YEAR})")
+
+# "the 1990s", "the '80s", "nineteen-sixties", "the nineties"
+DECADE_RE = compiled(
+    rf"""{BEGIN}(?:the{S})?(?: (?P<digits>1\d\d|20\d)0['’]?s\b | (?P<short>['’]\d)0['’]?s\b
+      | nineteen{JOINT}(?P<spelt>{words(DECADES)})\b )
+    | {BEGIN}the{S}(?P<word>{words(DECADES)})\b"""
+)
+
+# "the 20th century", "the third century BC", "19th-century"
+CENTURY_RE = compiled(
+    rf"""{BEGIN}(?:the{S}(?=\w{{3,12}}{S}))?(?P<nth>{ORDINAL_DAY}){JOINT}centur(?:y|ies)\b
+    (?:{S}(?P<era>B\.?C\.?E?\.?|A\.?D\.?|C\.?E\.?)(?!\w))?"""
+)
+
+# "44 BC", "AD 79", "300 BCE", "1066 AD"
+ERA_YEAR_RE = re.compile(
+    r"""(?<![\w.,$])(?:
+        (?P<before>\d{1,4})\s?(?P<era>B\.?C\.?(?:E\.?)?|A\.D\.|AD|CE)(?!\w)
+      | (?:A\.D\.|AD)\s(?P<after>\d{1,4})(?!\w)
+    )""",
+    re.VERBOSE,
+)
+
+# "summer 2024", "the winter of 1995", "spring '98"
+SEASON_YEAR_RE = compiled(
+    rf"{BEGIN}(?:the{S})?(?P<season>{SEASON})(?:{S}of)?,?{S}(?P<year>{YEAR}|{SHORT_YEAR}|{SPELT_YEAR})"
+)
+# "in winter", "the summer": with a capital it is part of a name ("the Winter Carnival").
+SEASON_RE = re.compile(
+    rf"(?<![\w-])(?P<the>[Tt]he{S})?(?P<season>spring|summer|autumn|winter)\b(?![-\s]?(?:camp|house|break|[A-Z]))"
+)
+
+# "the third quarter", "third-quarter", "fiscal second-quarter", "Q3 2025", "3Q"
+# The article of "the third-quarter loss" is the loss's.
+QUARTER_RE = compiled(
+    rf"""{BEGIN}(?:the{S}(?=(?:fiscal{S})?\w{{3,6}}{S}))?(?:fiscal{JOINT})?
+    (?: (?P<nth>first|second|third|fourth|1st|2nd|3rd|4th){JOINT}(?:fiscal{JOINT})?(?:quarter|qtr)\b
+      | Q(?P<number>[1-4])(?!\w) | (?P<leading>[1-4])Q(?!\w) )"""
+)
+# "the fourth quarter" of a game is no quarter of a year.
+SPORT_RE = re.compile(
+    r"""\b(?: 3-pointers? | baskets? | free\sthrows? | games? | goals? | innings | points? | quarterback
+      | rebounds? | scored | scoring | touchdowns? | yards? )\b""",
+    re.VERBOSE,
+)
+
+# "the first half" of a year
+HALF_RE = compiled(rf"{BEGIN}(?:the{S})?(?P<nth>first|second|last|latter|1st|2nd){JOINT}half\b")
+
+# "fiscal 2025", "the fiscal year 2024", "FY2025"
+FISCAL_YEAR_RE = compiled(
+    rf"{BEGIN}(?:(?:the{S})?(?:fiscal|financial)(?:{S}year)?{S}|FY{GAP})(?P<year>{YEAR}|{SHORT_YEAR})"
+)
+
+# "2019-20", "2024/25"
+SPLIT_YEAR_RE = compiled(
+    r"(?<![\w$€£¥./,-])(?P<year>(?:1[6-9]|20)\d\d)[-–/](?P<second>\d\d)(?![\w%]|[-/.,]\d)"
+)
+# "2014-2018", "1994-97": the second year of a range
+SECOND_YEAR_RE = compiled(
+    r"(?<![\w$€£¥./,-])(?P<first>(?:1[6-9]|20)\d\d)[-–—](?P<extent>(?P<year>\d{4}|\d\d))(?![\w%]|[-/.,]\d)"
+)
+
+
+def _date(calendar: Calendar) -> Expression:
+    return Expression("DATE", calendar=calendar)
+
+
+def build_year(match: re.Match[str]) -> Expression | None:
+    """None where the number counts something, and for bare digits before 1400."""
+    if match["said"]:
+        year = year_of(match["said_year"])
+        return _date(Calendar(year)) if year else None
+    year = year_of(match["year"] or match["spelt"])
+    if year is None or COUNTED_AFTER_RE.match(match.string, match.end()) or (match["year"] and year < 1400):
+        return None
+    return _date(Calendar(year))
+
+
+def build_plain_year(match: re.Match[str]) -> Expression | None:
+    return _date(Calendar(year_of(match["year"])))
+
+
+def build_decade(match: re.Match[str]) -> Expression | None:
+    if match["digits"]:
+        return _date(Calendar(digits=match["digits"]))
+    tens = match["short"][1] if match["short"] else str(DECADES[(match["spelt"] or match["word"]).lower()])
+    return _date(Calendar(digits=("20" if tens in "01" else "19") + tens))
+
+
+def build_century(match: re.Match[str]) -> Expression | None:
+    nth, era = day_of(match["nth"]), (match["era"] or "").upper()
+    if era.startswith("B"):
+        return Expression("DATE", f"BC{nth - 1:02}XX")
+    return _date(Calendar(digits=f"{nth - 1:02}")) if 0 < nth <= 30 else None
+
+
+def build_era_year(match: re.Match[str]) -> Expression | None:
+    if match["before"] and match["era"].startswith("B"):
+        return Expression("DATE", f"BC{int(match['before']):04}")
+    return _date(Calendar(int(match["before"] or match["after"])))
+
+
+def build_season_year(match: re.Match[str]) -> Expression | None:
+    return _date(Calendar(year_of(match["year"]), season=SEASONS[match["season"].lower()]))
+
+
+def build_season(match: re.Match[str]) -> Expression | None:
+    """None for the other senses of "spring" and for what has no cue before it."""
+    if not match["the"] and not CUE_BEFORE_RE.search(text_before(match, 12)):
+        return None
+    return _date(Calendar(season=SEASONS[match["season"]]))
+
+
+def build_quarter(match: re.Match[str]) -> Expression | None:
+    around = match.string[max(0, match.start() - 120) : match.end() + 120]
+    if match["nth"] and SPORT_RE.search(around):
+        return None
+    number = match["number"] or match["leading"] or str(day_of(match["nth"]))
+    return _date(Calendar(quarter=int(number)))
+
+
+def build_half(match: re.Match[str]) -> Expression | None:
+    return _date(Calendar(half=1 if match["nth"].lower() in ("first", "1st") else 2))
+
+
+def build_split_year(match: re.Match[str]) -> Expression | None:
+    """A season or business year; its days are known, TIMEX3 has no value for it."""
+    year, second = int(match["year"]), int(match["second"])
+    return _date(Calendar(year, split=True)) if (year + 1) % 100 == second else None
+
+
+def build_second_year(match: re.Match[str]) -> Expression | None:
+    first, second = int(match["first"]), match["year"]
+    year = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
+    is_split = len(second) == 2 and year == first + 1
+    return _date(Calendar(year)) if first < year <= first + 150 and not is_split else None
+
+
+RULES = (
+    Rule("<year>", "digit", YEAR_RE, build_year),
+    Rule("<spelt year>", "spelt year", YEAR_RE, build_year),
+    Rule("'<year>", "digit", SHORT_YEAR_RE, build_plain_year),
+    Rule("<decade>", "digit", DECADE_RE, build_decade),
+    Rule("<spelt decade>", "decade", DECADE_RE, build_decade),
+    Rule("<nth> century", "unit", CENTURY_RE, build_century),
+    Rule("<year> <era>", "digit", ERA_YEAR_RE, build_era_year),
+    Rule("<season> <year>", "season", SEASON_YEAR_RE, build_season_year),
+    Rule("<season>", "season", SEASON_RE, build_season),
+    Rule("<nth> quarter", "quarter", QUARTER_RE, build_quarter),
+    Rule("<nth> half", "half", HALF_RE, build_half, alone=False),
+    Rule("fiscal <year>", "digit", FISCAL_YEAR_RE, build_plain_year),
+    Rule("<year>-<next year>", "digit", SPLIT_YEAR_RE, build_split_year),
+    Rule("<year>-<year>", "digit", SECOND_YEAR_RE, build_second_year),
+)
