@@ -1,0 +1,28 @@
+"""Who a source is: its noun phrase as it stands, and the name that a reader would give it."""
+
+from typing import TYPE_CHECKING
+
+from factx.context.words import AUTHOR_PRONOUNS, EMPTY_SUBJECTS, INDEFINITE_PRONOUNS, RELATIVE_PRONOUNS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def may_be_source(token: "Token") -> bool:
+    """Whether the noun or pronoun can be one that says something: not the author, the reader, "it", "this"."""
+    word = token.lower_
+    if word in AUTHOR_PRONOUNS or word in INDEFINITE_PRONOUNS:
+        return False
+    if word in RELATIVE_PRONOUNS:
+        return token.head.dep_ == "relcl"
+    return word not in EMPTY_SUBJECTS
+
+
+def np_extent(token: "Token") -> tuple[int, int]:
+    """The token positions of the noun phrase, up to a relative clause or an apposition after a comma."""
+    end = token.i + 1
+    for c in token.rights:
+        if c.dep_ in ("relcl", "punct", "appos") or c.left_edge.i != end:
+            break
+        end = c.right_edge.i + 1
+    return token.left_edge.i, end
