@@ -1,19 +1,23 @@
 """Who says it: the parts of a text that the article gives from a source."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
-from factx.context.quotations import Quotation, find_quotations
-from factx.context.reports import Report, find_reports
+from factx.context.cues import find_reports
+from factx.context.quotations import find_quotations
 from factx.context.sources import np_extent
+from factx.context.speech import assign_quotations
 from factx.layout import block_starts
 from factx.model import Attribution, Mention, PersonValue
 from factx.spans import Extent, contains
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
+
+    from factx.context.reports import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,28 +32,26 @@ class Statement:
 def find_statements(
     sents: "Sequence[Span]", *, text: str, people: Sequence[Mention[PersonValue]]
 ) -> list[Statement]:
-    """The reported stretches of the text, outermost first."""
+    """The reported stretches in text order, none overlapping: where reports are nested, the outermost one's."""
     reports = [report for sent in sents for report in find_reports(sent)]
+    extents = [_extents(report) for report in reports]
     blocks = block_starts(text)
     quotations = find_quotations(text, blocks)
-    extents = [_extents(report) for report in reports]
-    for number, quotation in _assign(quotations, reports, extents, sents, blocks, text):
+    spoken = list(assign_quotations(quotations, reports, extents, sents=sents, blocks=blocks, text=text))
+    for quotation, number in spoken:
         extents[number].append((quotation.start, quotation.end))
-    cues = [report.cue.idx for report in reports]
-    depth = [sum(any(s <= cue < e for s, e in other) for k, other in enumerate(extents) if k != n) for n, cue in enumerate(cues)]
-    statements = []
-    for n in sorted(range(len(reports)), key=lambda n: (depth[n], cues[n])):
-        attribution = _attribution(reports[n], text)
-        statements += [Statement(s, e, attribution) for s, e in extents[n]]
-    return statements
+    ranks = _ranks([report.cue.idx for report in reports], extents)
+    attributions = [_attribution(report, text) for report in reports]
+    return [Statement(start, end, attributions[number]) for start, end, number in _outermost(extents, ranks)]
 
 
 def attribution_of(mention: Extent, statements: Sequence[Statement]) -> Attribution | None:
-    """The attribution of the outermost statement that the mention lies in, None where the article itself says it."""
-    return next((s.attribution for s in statements if contains(s, mention)), None)
+    """The attribution of the statement that the mention lies in, None where the article itself says it."""
+    at = bisect_right(statements, mention.start, key=lambda statement: statement.start) - 1
+    return statements[at].attribution if at >= 0 and contains(statements[at], mention) else None
 
 
-def _attribution(report: Report, text: str) -> Attribution:
+def _attribution(report: "Report", text: str) -> Attribution:
     if report.source is None:
         return Attribution(None, report.words, None, None)
     doc = report.cue.doc
@@ -58,51 +60,49 @@ def _attribution(report: Report, text: str) -> Attribution:
     return Attribution(text[start:end], report.words, start, end)
 
 
-def _extents(report: Report) -> list[tuple[int, int]]:
+def _extents(report: "Report") -> list[tuple[int, int]]:
+    """The report's content in characters."""
     doc = report.cue.doc
     return [(doc[a].idx, doc[b - 1].idx + len(doc[b - 1])) for a, b in report.content]
 
 
-def _assign(quotations, reports, extents, sents, blocks, text):
-    """Quotation -> the report it belongs to."""
-    starts = [sent.start_char for sent in sents]
-    def sent_of(at): return max(bisect_right(starts, at) - 1, 0)
-    def block_of(at): return bisect_right(blocks, at) - 1
-    inside = lambda at: any(q.start <= at < q.end for q in quotations)
-    outer = [(n, r) for n, r in enumerate(reports) if r.source is not None and not inside(r.cue.idx)]
-    by_sent = {}
-    for n, r in outer:
-        by_sent.setdefault(sent_of(r.cue.idx), []).append((n, r))
-    last = None  # (report number, quotation)
-    for q in quotations:
-        first_sent, last_sent = sent_of(q.start), sent_of(q.end - 1)
-        found = None
-        cands = [(n, r) for k in range(first_sent, last_sent + 1) for n, r in by_sent.get(k, [])]
-        # 1. content overlaps the quotation's beginning or end
-        over = [n for n, r in cands if any(s < q.end and q.start < e for s, e in extents[n])]
-        if over:
-            found = over[0]
-        else:
-            adj = [(abs(r.cue.idx - q.end) if r.cue.idx > q.start else abs(q.start - r.cue.idx), n) for n, r in cands if r.quotes]
-            is_clause = q.end - q.start > 30 or text[q.end - 2] in ",.!?" or text[q.end - 1: q.end + 1].endswith(",")
-            if adj and is_clause:
-                found = min(adj)[1]
-        if found is None and last is not None:
-            same_block = block_of(last[1].end - 1) == block_of(q.start)
-            between = text[last[1].end : q.start]
-            opens = not text[max(0, q.start - 40) : q.start].strip() or q.start in starts or q.start in blocks
-            if q.follows_on:
-                found = last[0]
-            elif same_block and q.start in starts:
-                found = last[0]
-            elif q.start in blocks and block_of(q.start) - block_of(last[1].end - 1) == 1 and not text[q.end:].lstrip(" ").strip(" ")[:1].strip() :
-                found = last[0]
-        if found is None:
-            # a quotation after "X said:" in the sentence before
-            before = by_sent.get(first_sent - 1, [])
-            if before and text[: q.start].rstrip().endswith(":"):
-                found = before[-1][0]
-        if found is None:
+def _ranks(cues: Sequence[int], extents: Sequence[list[tuple[int, int]]]) -> list[int]:
+    """For each report the number of other reports' extents that its cue lies in: 0 for an outermost one.
+
+    >>> _ranks([5, 20], [[(10, 40)], [(25, 40)]])
+    [0, 1]
+    """
+    starts = sorted(start for own in extents for start, _ in own)
+    ends = sorted(end for own in extents for _, end in own)
+    return [
+        bisect_right(starts, cue) - bisect_right(ends, cue) - sum(start <= cue < end for start, end in own)
+        for cue, own in zip(cues, extents, strict=True)
+    ]
+
+
+def _outermost(extents: Sequence[list[tuple[int, int]]], ranks: Sequence[int]) -> list[tuple[int, int, int]]:
+    """Start, end and report of each stretch, by the report of the lowest rank that covers it.
+
+    >>> _outermost([[(10, 40)], [(25, 50)]], [0, 1])
+    [(10, 40, 0), (40, 50, 1)]
+    """
+    opening = sorted((start, rank, number, end) for number, rank in enumerate(ranks) for start, end in extents[number])
+    bounds = sorted({at for own in extents for extent in own for at in extent})
+    stretches: list[tuple[int, int, int]] = []
+    active: list[tuple[int, int, int]] = []
+    opened = 0
+    for at, (start, end) in enumerate(zip(bounds, bounds[1:], strict=False)):
+        while opened < len(opening) and opening[opened][0] <= start:
+            _, rank, number, until = opening[opened]
+            heappush(active, (rank, number, until))
+            opened += 1
+        while active and active[0][2] <= start:
+            heappop(active)
+        if not active:
             continue
-        last = (found, q)
-        yield found, q
+        number = active[0][1]
+        if stretches and stretches[-1][1] == start and stretches[-1][2] == number:
+            stretches[-1] = (stretches[-1][0], end, number)
+        else:
+            stretches.append((start, end, number))
+    return stretches

@@ -6,14 +6,17 @@ from dataclasses import dataclass, replace
 
 # Which marks close a quotation that this mark opened. The low mark is closed by either high one.
 CLOSED_BY = {
-    '"': '"”“',
-    "“": '”"',
-    "„": '“”"',
-    "«": "»",
-    "»": "«",
-    "``": "''",
-    "''": "''",
+    '"': ('"',),
+    "“": ("”", '"'),
+    "„": ("“", "”", '"'),
+    "«": ("»",),
+    "»": ("«",),
+    "``": ("''",),
+    "''": ("''",),
 }
+
+# Marks that open and close.
+SYMMETRIC = ('"', "''")
 
 # Every mark that may be one of quotation.
 MARK_RE = re.compile(
@@ -88,28 +91,34 @@ def _has_double(marks: "list[re.Match[str]]", first: int) -> bool:
 
 
 def _can_open(text: str, mark: "re.Match[str]") -> bool:
-    """Whether the mark stands before what it opens; one before a space (5" long) does not."""
-    if mark["double"]:
-        return mark["double"] not in ("”", "''") and not text[mark.end() : mark.end() + 1].isspace()
-    return mark["opens"] is not None
+    """Whether the mark stands before what it opens; a straight one before a space (5" long) does not."""
+    if mark["double"] in SYMMETRIC:
+        before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+        return not before.isalnum() and not after.isspace() and after != ""
+    return mark["double"] != "”" if mark["double"] else mark["opens"] is not None
 
 
 def _double_close(text: str, marks: "list[re.Match[str]]", at: int) -> int | None:
     """The index of the mark that closes; None where there is none before the same mark opens again."""
-    opening = marks[at]["double"]
+    opening, nested = marks[at]["double"], None
     for number in range(at + 1, len(marks)):
         mark = marks[number]
-        if mark["double"] and mark["double"] in CLOSED_BY[opening] and not _opens_again(text, mark):
+        closes = mark["double"] in CLOSED_BY[nested or opening] and not _opens_again(text, mark)
+        if closes and nested is None:
             return number
-        if mark["double"] == opening:
+        if closes:
+            nested = None
+        elif mark["double"] == opening:
             return None
+        elif mark["double"] in ("“", "«") and nested is None:
+            nested = mark["double"]
     return None
 
 
 def _opens_again(text: str, mark: "re.Match[str]") -> bool:
     """Whether a straight mark opens a quotation: a space before it and a letter or figure after it."""
     before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
-    return mark["double"] == '"' and before.isspace() and after.isalnum()
+    return mark["double"] in SYMMETRIC and before.isspace() and after.isalnum()
 
 
 def _single_close(text: str, marks: "list[re.Match[str]]", at: int) -> int | None:

@@ -7,7 +7,7 @@ def _words(lines: str) -> frozenset[str]:
 
 # Verbs of saying: what follows as a clause, or stands in quotation marks, is what somebody says.
 SAYING_VERBS = _words("""
-    accept acknowledge add admit advise affirm agree allege allude announce answer apologise apologize argue ask
+    acknowledge add admit advise affirm agree allege allude announce answer apologise apologize argue ask
     assert assess assume assure attest bark beg bemoan blog bluster boast brag broadcast calculate caution certify
     chant charge chide chuckle claim clarify comment complain concede conclude concur confess confide confirm
     contend continue correct count counter cry declare decree defend demand demonstrate deny deplore describe
@@ -29,22 +29,16 @@ EVIDENCE_VERBS = _words("""
     signal
 """)
 
-# Of these, the ones that take a quotation only, or a clause with "that": "he continued", "she laughed".
-# "He offered to help" and "it continued to rain" have clauses of another kind.
-QUOTING_VERBS = _words("""
-    ask begin chuckle continue go laugh offer post publish read roar shrug sigh snap sob start
-""")
-
 # Verbs whose object, with the complement below, is what somebody says: "criticised the ban", "reported five cases".
 OBJECT_VERBS = _words("""
     accuse acknowledge admit advocate affirm allege announce applaud argue assail bash bemoan berate blame
-    blast calculate caution champion characterise characterize chide cite claim commend compare concede condemn
+    blast calculate caution champion characterise characterize chide cite commend compare concede condemn
     confess confirm congratulate contradict contrast credit criticise criticize debunk decry defend demand
     denounce deny depict deplore deride describe detail disavow disclose discuss dismiss dispute disown
-    echo emphasise emphasize estimate explain express forecast foretell hail highlight imply indicate insinuate label
-    lambast lambaste lament laud liken list lament mention mock note outline pan portray praise predict
+    echo emphasise emphasize estimate explain express forecast foretell hail highlight identify imply indicate insinuate invoke label
+    lambast lambaste lament laud liken list mention mock note outline pan portray praise predict
     promise propose protest proclaim question quote rebuff rebuke rebut recall recount recommend
-    refute reiterate reject remember repeat report reprimand request reveal ridicule savage
+    refute reiterate reject remember reference repeat report reprimand request reveal ridicule savage
     scold slam slate specify stress suggest summarise summarize tout trumpet underline underscore
     urge voice vow warn welcome
 """)
@@ -54,6 +48,18 @@ NAMING_VERBS = _words("brand call characterize declare deem dub label pronounce 
 
 # Verbs of counting whose object is what an institution says: "The group has recorded 500 arrests".
 COUNTING_VERBS = _words("calculate count document estimate log list publish put record register tally")
+
+# Verbs whose object is what a document says: "the survey found gaps".
+FINDING_VERBS = _words("confirm contain demonstrate find indicate project record reveal show suggest")
+
+# Verbs with a particle whose object is what somebody says.
+PARTICLE_VERBS = frozenset(
+    {"call out", "lay out", "play down", "point out", "point up", "read out", "rule out", "set out", "single out"}
+    | {"spell out", "sum up", "talk up"}
+)
+
+# Verbs whose passive subject hears and does not say: "she was told that".
+RECIPIENT_VERBS = _words("advise ask inform notify remind tell urge warn")
 
 # Verb -> the prepositions whose object is what somebody says: "called for talks", "warned of floods".
 PREPOSITIONS: dict[str, frozenset[str]] = {
@@ -100,8 +106,11 @@ PREPOSITIONS: dict[str, frozenset[str]] = {
     "rant": _words("about against"),
     "refer": _words("to"),
     "remark": _words("about on upon"),
+    "react": _words("to"),
     "remind": _words("about of"),
-    "report": _words("on"),
+    "reply": _words("to"),
+    "report": _words("about on"),
+    "respond": _words("to"),
     "speak": _words("about against of on"),
     "speculate": _words("about on"),
     "talk": _words("about of up"),
@@ -119,14 +128,10 @@ OBJECT_COMPLEMENTS = _words("about against as at between for of on over to with"
 # Verbs whose infinitive is what somebody says: "vowed to stay", "urged them to stay".
 INFINITIVE_VERBS = _words("""
     advise agree ask beg beseech call caution challenge claim command demand direct exhort forbid implore
-    instruct invite offer order petition plead pledge press promise propose purport refuse request swear tell
+    instruct invite offer order petition plead pledge press promise propose purport request swear tell
     threaten urge volunteer vow warn
 """)
 
-# Verbs that deny what follows.
-DENYING_VERBS = _words("deny disavow dispute rebut refute")
-
-# Verbs that are no report where they are negated, asked for or merely possible: "did not say whether".
 # Nouns for what somebody says: "X's claim that", "a warning by X that", "figures from X".
 SAYING_NOUNS = _words("""
     accusation acknowledgement admission allegation announcement argument assertion assessment assurance
@@ -136,6 +141,9 @@ SAYING_NOUNS = _words("""
     proposal question recommendation remark reminder report request response revelation rumor rumour
     speculation statement suggestion testimony theory threat tweet vow warning word
 """)
+
+# Of these, the ones with which a phrase is enough: "the bank's forecast of 3% growth".
+MEASURING_NOUNS = _words("accusation criticism description estimate estimation forecast prediction projection")
 
 # Nouns for what says something itself: documents and findings.
 DOCUMENT_NOUNS = _words("""
@@ -194,7 +202,7 @@ PASSIVE_VERBS = _words("""
 PERSONAL_PRONOUNS = _words("he she")
 AUTHOR_PRONOUNS = _words("i me one us we ya you")
 RELATIVE_PRONOUNS = _words("that which who whom")
-EMPTY_SUBJECTS = _words("it that there these this those what whatever which")
+EMPTY_SUBJECTS = _words("it that there these this what whatever which")
 INDEFINITE_PRONOUNS = _words("anybody anyone everybody everyone nobody none")
 
 # Verbs between the source and the verb of saying: "continued to insist", "went on to say", "was quoted as saying".
