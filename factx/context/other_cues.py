@@ -67,7 +67,7 @@ def _owner(noun: "Token") -> "Token | None":
 def colon_report(colon: "Token", sent: "Span") -> Report | None:
     """ "Police: two held", "UN chief: a million need help": what follows a short name or noun at the beginning."""
     words = sent.doc[sent.start : colon.i]
-    if not 0 < len(words) <= MAX_SPEAKER or colon.i + 1 >= sent.end or any(t.pos_ in ("VERB", "AUX") for t in words):
+    if not 0 < len(words) <= MAX_SPEAKER or colon.i + 1 >= sent.end or any(t.pos_ in ("VERB", "AUX") or t.is_quote for t in words):
         return None
     source = words.root
     speaks = source.lemma_.lower() in SPEAKER_NOUNS | DOCUMENT_NOUNS or source.ent_type_ == "PERSON"

@@ -79,15 +79,15 @@ def _in_block(text: str, start: int, end: int, *, keep_open: bool) -> Iterator[Q
         if closing is not None:
             yield Quotation(mark.start(), marks[closing].end())
             at = closing
-        elif mark["double"] and (keep_open or mark.start() == start) and not _has_double(marks, at + 1):
+        elif mark["double"] and (keep_open or mark.start() == start) and _is_unique(marks, at):
             yield Quotation(mark.start(), end)
             return
         at += 1
 
 
-def _has_double(marks: "list[re.Match[str]]", first: int) -> bool:
-    """Whether another mark follows, which makes it doubtful what the one before opens."""
-    return any(marks[number]["double"] for number in range(first, len(marks)))
+def _is_unique(marks: "list[re.Match[str]]", at: int) -> bool:
+    """Whether the same mark does not follow; one that does makes it doubtful what this one opens."""
+    return not any(marks[number]["double"] == marks[at]["double"] for number in range(at + 1, len(marks)))
 
 
 def _can_open(text: str, mark: "re.Match[str]") -> bool:

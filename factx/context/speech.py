@@ -94,9 +94,11 @@ def _goes_on(
     if quotation.follows_on:
         return True
     apart = bisect_right(blocks, quotation.start) - bisect_right(blocks, before.start)
-    if apart == 0 or not opens:
-        return apart == 0 and opens
-    return False
+    if apart == 0:
+        return opens
+    following = bisect_right(blocks, quotation.start)
+    end = blocks[following] if following < len(blocks) else len(text)
+    return apart == 1 and quotation.start in blocks and not text[quotation.end : end].strip()
 
 
 def _from_sentence_before(

@@ -11,11 +11,13 @@ from factx.context.words import (
     EVIDENCE_VERBS,
     FINDING_VERBS,
     INFINITIVE_VERBS,
+    MEANING_VERBS,
     NAMING_VERBS,
     OBJECT_COMPLEMENTS,
     OBJECT_VERBS,
     PARTICLE_VERBS,
     PASSIVE_VERBS,
+    PERSON_ENDINGS,
     PREPOSITIONS,
     RECIPIENT_VERBS,
     SAYING_NOUNS,
@@ -38,6 +40,17 @@ CUE_VERBS = (
     | {words.split()[0] for words in PARTICLE_VERBS}
 )
 
+NOMINAL = ("NOUN", "PRON", "PROPN")
+
+# Clauses that a comma sets off without making what stands before it theirs: ", who said".
+SUBORDINATE = frozenset({"acl", "advcl", "conj", "relcl"})
+
+# A subject and its adjuncts that stand between a quotation and the verb of saying are shorter than this.
+MAX_SUBJECT = 20
+
+# In "C, X said on Tuesday in Oslo, C", what stands between the verb and the comma is shorter than this.
+MAX_ADJUNCT = 8
+
 # Adjuncts that the parser gives to the verb of saying although what is said goes on with them:
 # "said he left on Monday".
 TRAILING = frozenset({"advcl", "advmod", "ccomp", "dep", "dobj", "npadvmod", "prep"})
@@ -48,17 +61,24 @@ def verb_report(verb: "Token", sent: "Span") -> Report | None:
     if is_passive(verb):
         return _passive_report(verb)
     source = _speaker_of(verb)
-    if source is None or not may_be_source(source) or _is_unsaid(verb):
+    if source is None or _is_unsaid(verb):
+        return None
+    if not may_be_source(source) and not (source.lower_ == "it" and _is_personal(verb)):
         return None
     lemma = verb.lemma_.lower()
     speaks = lemma in SAYING_VERBS and (lemma not in EVIDENCE_VERBS or informs(source))
-    content: list[tuple[int, int]] = []
-    if speaks:
-        content = (
-            _clause_content(verb, source) or _as_clause_content(verb) or _loose_content(verb, source, sent)
-        )
-    content = content or _phrase_content(verb, source)
+    speaks = speaks and not (lemma in MEANING_VERBS and _is_thing(source))
+    content = (
+        (_clause_content(verb, source) or _as_clause_content(verb) if speaks else [])
+        or _phrase_content(verb, source)
+        or (_loose_content(verb, source, sent) if speaks else [])
+    )
     return Report(verb, _cue_words(verb), source, tuple(content), speaks) if content or speaks else None
+
+
+def _is_personal(verb: "Token") -> bool:
+    """Whether "it" as the subject is an organisation: "it said", not "it shows that"."""
+    return verb.lemma_.lower() in SAYING_VERBS - EVIDENCE_VERBS - FINDING_VERBS
 
 
 def informs(source: "Token") -> bool:
@@ -67,12 +87,46 @@ def informs(source: "Token") -> bool:
     return lemma in DOCUMENT_NOUNS or lemma in SPEAKER_NOUNS or source.ent_type_ in ("ORG", "NORP")
 
 
+def _is_thing(source: "Token") -> bool:
+    """Whether the source is no one who speaks, and no document: "the move", "the attack on the port"."""
+    lemma = source.lemma_.lower()
+    if source.pos_ != "NOUN" or source.ent_type_ or lemma in DOCUMENT_NOUNS | SPEAKER_NOUNS | SAYING_NOUNS:
+        return False
+    return not lemma.endswith(PERSON_ENDINGS)
+
+
 def _speaker_of(verb: "Token") -> "Token | None":
     """The subject; of "issued a statement saying" the one who issued it."""
     source = subject_of(verb)
-    if source is not None and verb.dep_ == "acl" and source.dep_ == "dobj" and _is_document(source):
+    if source is None:
+        return _inverted_subject(verb)
+    if verb.dep_ == "acl" and source.dep_ == "dobj" and _is_document(source):
         return child(source.head, "nsubj") or source
+    if source.i < verb.i and (mark := _closing_mark(verb, source)) is not None:
+        return _nominal(verb.doc[mark + 1 : verb.i]) or _inverted_subject(verb)
     return source
+
+
+def _closing_mark(verb: "Token", source: "Token") -> int | None:
+    """The last quotation mark between the two: '"the poor," Lee said' has "Lee" as its subject."""
+    doc = verb.doc
+    near = range(verb.i - 1, max(source.right_edge.i, verb.i - MAX_SUBJECT), -1)
+    return next((i for i in near if doc[i].is_quote), None)
+
+
+def _inverted_subject(verb: "Token") -> "Token | None":
+    """ '"C," added another man.': the object of a verb of saying that stands right behind a quotation or comma."""
+    before = verb.doc[verb.i - 1] if verb.i > verb.sent.start else None
+    if before is None or not (before.is_quote or before.text == ",") or verb.lemma_.lower() not in SAYING_VERBS:
+        return None
+    noun = child(verb, "dobj", "attr", "oprd", "dative", "ccomp")
+    return noun if noun is not None and noun.pos_ in NOMINAL and noun.i - verb.i < MAX_SUBJECT else None
+
+
+def _nominal(span: "Span") -> "Token | None":
+    """The head of the span where it is a noun phrase."""
+    root = span.root if len(span) else None
+    return root if root is not None and root.pos_ in NOMINAL else None
 
 
 def _is_document(noun: "Token") -> bool:
@@ -129,26 +183,36 @@ def _as_clause_content(verb: "Token") -> list[tuple[int, int]]:
 
 
 def _loose_content(verb: "Token", source: "Token", sent: "Span") -> list[tuple[int, int]]:
-    """ "C, X said" and "X said C" where the parser sees no clause: what stands before ", X said", or all after it."""
-    first = min(np_extent(source)[0], verb.i)
-    if first - 1 > sent.start and sent.doc[first - 1].text == "," and child(verb, "ccomp", "dobj", "prep") is None:
-        return [(sent.start, first - 1)]
-    if first - 1 > sent.start and sent.doc[first - 1].text == "," and verb.dep_ == "ROOT":
-        return [(sent.start, first - 1)]
+    """ "C, X said", "C1, X said, C2" and "X said C" where the parser sees no clause: what stands around, or behind."""
+    doc, first = sent.doc, min(np_extent(source)[0], verb.i)
+    if first - 1 > sent.start and doc[first - 1].text == "," and verb.dep_ not in SUBORDINATE:
+        last = max(verb.i, source.i)
+        comma = next((t.i for t in doc[last + 1 : min(last + MAX_ADJUNCT, sent.end)] if t.text == ","), sent.end)
+        parts = [(sent.start, first - 1), (comma + 1, sent.end)]
+        return [part for part in parts if _is_clause(doc[part[0] : part[1]], verb)]
     for phrase in verb.rights:
         if phrase.dep_ in ("dobj", "xcomp", "acomp", "attr", "csubj") and any(is_verb(t) for t in phrase.subtree):
             return [(phrase.left_edge.i, _end_of_clause(verb, phrase))] if verb.lemma_ in ("add", "say") else []
     return []
 
 
+def _is_clause(span: "Span", verb: "Token") -> bool:
+    """Whether the stretch beside the verb of saying is a clause of its own, not one that tells when or why it is said."""
+    own = [t for t in span if t.head is verb]
+    if own and all(t.dep_ in ("advcl", "advmod", "cc", "conj", "npadvmod", "prep", "punct") for t in own):
+        return False
+    return any(t.pos_ in ("VERB", "AUX") for t in span)
+
+
 def _phrase_content(verb: "Token", source: "Token") -> list[tuple[int, int]]:
     """The phrases that depend on the verb and are what is said: its object, "of C", "to C"."""
     lemma = verb.lemma_.lower()
     takes_object = (
-        lemma in OBJECT_VERBS
+        (lemma in OBJECT_VERBS and not (lemma in MEANING_VERBS and _is_thing(source)))
         or _cue_words(verb).replace(verb.lower_, lemma, 1) in PARTICLE_VERBS
         or (lemma in COUNTING_VERBS and informs(source))
         or (lemma in FINDING_VERBS and _is_document(source))
+        or (lemma == "put" and any(c.lower_ == "at" for c in verb.rights))
         or (lemma in NAMING_VERBS and child(verb, "oprd", "attr", "ccomp") is not None)
     )
     directs = lemma in INFINITIVE_VERBS and child(verb, "xcomp", "ccomp") is not None
