@@ -1,6 +1,6 @@
 """Who says it: the parts of a text that the article gives from a source."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factx.context.cues import find_reports
 from factx.context.quotations import find_quotations
-from factx.context.sources import np_extent
+from factx.context.speakers import attribution_from, find_names
 from factx.context.speech import assign_quotations
 from factx.layout import block_starts
 from factx.model import Attribution, Mention, PersonValue
@@ -41,7 +41,19 @@ def find_statements(
     for quotation, number in spoken:
         extents[number].append((quotation.start, quotation.end))
     ranks = _ranks([report.cue.idx for report in reports], extents)
-    attributions = [_attribution(report, text) for report in reports]
+    persons, organisations = find_names(sents, people, quotations)
+    sent_starts = [sent.start_char for sent in sents]
+    attributions = [
+        attribution_from(
+            report,
+            content=own,
+            persons=persons,
+            organisations=organisations,
+            sent_starts=sent_starts,
+            text=text,
+        )
+        for report, own in zip(reports, extents, strict=True)
+    ]
     return [Statement(start, end, attributions[number]) for start, end, number in _outermost(extents, ranks)]
 
 
@@ -49,15 +61,6 @@ def attribution_of(mention: Extent, statements: Sequence[Statement]) -> Attribut
     """The attribution of the statement that the mention lies in, None where the article itself says it."""
     at = bisect_right(statements, mention.start, key=lambda statement: statement.start) - 1
     return statements[at].attribution if at >= 0 and contains(statements[at], mention) else None
-
-
-def _attribution(report: "Report", text: str) -> Attribution:
-    if report.source is None:
-        return Attribution(None, report.words, None, None)
-    doc = report.cue.doc
-    first, last = np_extent(report.source)
-    start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
-    return Attribution(text[start:end], report.words, start, end)
 
 
 def _extents(report: "Report") -> list[tuple[int, int]]:
@@ -86,7 +89,9 @@ def _outermost(extents: Sequence[list[tuple[int, int]]], ranks: Sequence[int]) -
     >>> _outermost([[(10, 40)], [(25, 50)]], [0, 1])
     [(10, 40, 0), (40, 50, 1)]
     """
-    opening = sorted((start, rank, number, end) for number, rank in enumerate(ranks) for start, end in extents[number])
+    opening = sorted(
+        (start, rank, number, end) for number, rank in enumerate(ranks) for start, end in extents[number]
+    )
     bounds = sorted({at for own in extents for extent in own for at in extent})
     stretches: list[tuple[int, int, int]] = []
     active: list[tuple[int, int, int]] = []

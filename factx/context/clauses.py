@@ -14,7 +14,20 @@ MAX_CLIMB = 6
 
 # Verbs whose object is the subject of their infinitive: "asked him to say".
 OBJECT_CONTROL = frozenset(
-    {"advise", "allow", "ask", "beg", "enable", "encourage", "force", "get", "invite", "lead", "order", "press"}
+    {
+        "advise",
+        "allow",
+        "ask",
+        "beg",
+        "enable",
+        "encourage",
+        "force",
+        "get",
+        "invite",
+        "lead",
+        "order",
+        "press",
+    }
     | {"persuade", "prompt", "tell", "urge", "warn"}
 )
 
@@ -54,7 +67,7 @@ def subject_of(verb: "Token") -> "Token | None":
             head = head.head
         elif verb.dep_ == "xcomp" and head.lemma_ in OBJECT_CONTROL and child(head, "dobj"):
             return None
-        elif verb.dep_ not in ("conj", "xcomp", "advcl", "aux", "dep") or head is verb:
+        elif verb.dep_ not in ("conj", "xcomp", "advcl", "aux", "dep") or head == verb:
             return None
         if not is_verb(head):
             return None
@@ -64,7 +77,10 @@ def subject_of(verb: "Token") -> "Token | None":
 
 def clause_of(token: "Token") -> "Token":
     """The head of the clause that the token stands in: its nearest verb with a place of its own, else the root."""
-    while not (is_verb(token) and token.dep_ not in ("aux", "auxpass", "amod", "compound")) and token.head is not token:
+    while (
+        not (is_verb(token) and token.dep_ not in ("aux", "auxpass", "amod", "compound"))
+        and token.head != token
+    ):
         token = token.head
     return token
 

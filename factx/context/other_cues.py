@@ -34,7 +34,7 @@ def preposition_report(token: "Token", sent: "Span") -> Report | None:
 def adverb_report(token: "Token") -> Report | None:
     """ "He reportedly left": the clause or phrase that the adverb stands in, without a source."""
     head = token.head
-    if head is token or (head.lemma_ in SAYING_VERBS and child(head, "nsubj")):
+    if head == token or (head.lemma_ in SAYING_VERBS and child(head, "nsubj")):
         return None
     return Report(token, token.lower_, None, tuple(without(extent_of(head), [(token.i, token.i + 1)])))
 
@@ -46,7 +46,9 @@ def noun_report(noun: "Token") -> Report | None:
         return None
     content = [extent_of(c) for c in noun.rights if _is_content(c)]
     if source is not None and not content and noun.lemma_.lower() in MEASURING_NOUNS:
-        content = [extent_of(c) for c in noun.rights if c.dep_ == "prep" and c.lower_ in ("about", "of", "on")]
+        content = [
+            extent_of(c) for c in noun.rights if c.dep_ == "prep" and c.lower_ in ("about", "of", "on")
+        ]
     return Report(noun, noun.lower_, source, tuple(content)) if content else None
 
 
@@ -67,7 +69,11 @@ def _owner(noun: "Token") -> "Token | None":
 def colon_report(colon: "Token", sent: "Span") -> Report | None:
     """ "Police: two held", "UN chief: a million need help": what follows a short name or noun at the beginning."""
     words = sent.doc[sent.start : colon.i]
-    if not 0 < len(words) <= MAX_SPEAKER or colon.i + 1 >= sent.end or any(t.pos_ in ("VERB", "AUX") or t.is_quote for t in words):
+    if (
+        not 0 < len(words) <= MAX_SPEAKER
+        or colon.i + 1 >= sent.end
+        or any(t.pos_ in ("VERB", "AUX") or t.is_quote for t in words)
+    ):
         return None
     source = words.root
     speaks = source.lemma_.lower() in SPEAKER_NOUNS | DOCUMENT_NOUNS or source.ent_type_ == "PERSON"

@@ -1,4 +1,4 @@
-"""Who a source is: its noun phrase as it stands, and the name that a reader would give it."""
+"""Who a source is: its noun phrase as it stands, and what may be a source at all."""
 
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def may_be_source(token: "Token") -> bool:
-    """Whether the noun or pronoun can be one that says something: not the author, the reader, "it", "this"."""
+    """Whether the noun or pronoun can be one that says something: not the author, the reader, "it", "nobody"."""
     word = token.lower_
     if word in AUTHOR_PRONOUNS or word in INDEFINITE_PRONOUNS:
         return False
@@ -19,10 +19,17 @@ def may_be_source(token: "Token") -> bool:
 
 
 def np_extent(token: "Token") -> tuple[int, int]:
-    """The token positions of the noun phrase, up to a relative clause or an apposition after a comma."""
+    """The token positions of the noun phrase, up to a relative clause, a comma or an apposition."""
     end = token.i + 1
     for c in token.rights:
         if c.dep_ in ("relcl", "punct", "appos") or c.left_edge.i != end:
             break
         end = c.right_edge.i + 1
     return token.left_edge.i, end
+
+
+def antecedent(token: "Token") -> "Token":
+    """The noun that a relative pronoun stands for; any other token itself."""
+    if token.lower_ in RELATIVE_PRONOUNS and token.head.dep_ == "relcl":
+        return token.head.head
+    return token

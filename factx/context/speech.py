@@ -38,10 +38,16 @@ def assign_quotations(
         opens = bool(sents) and quotation.start == starts[first]
         if number is None and opens and final + 1 < len(sents):
             number = _right_after(quotation, beside[final + 1], reports, sents[final + 1], text)
-        if number is None and last is not None and _goes_on(last[0], quotation, opens=opens, blocks=blocks, text=text):
+        if (
+            number is None
+            and last is not None
+            and _goes_on(last[0], quotation, opens=opens, blocks=blocks, text=text)
+        ):
             number = last[1]
         if number is None and first > 0:
-            number = _from_sentence_before(quotation, beside[first - 1], opens=opens, blocks=blocks, text=text)
+            number = _from_sentence_before(
+                quotation, beside[first - 1], opens=opens, blocks=blocks, text=text
+            )
         if number is not None:
             last = quotation, number
             yield quotation, number
@@ -62,7 +68,11 @@ def _outside(
 
 
 def _in_same_sentence(
-    quotation: "Quotation", near: Sequence[int], reports: "Sequence[Report]", extents: Sequence[Extents], text: str
+    quotation: "Quotation",
+    near: Sequence[int],
+    reports: "Sequence[Report]",
+    extents: Sequence[Extents],
+    text: str,
 ) -> int | None:
     """The report whose content the quotation is part of, else the nearest one that can quote."""
     for number in near:
@@ -81,10 +91,17 @@ def _distance(quotation: "Quotation", at: int) -> int:
 def _right_after(
     quotation: "Quotation", near: Sequence[int], reports: "Sequence[Report]", sent: "Span", text: str
 ) -> int | None:
-    """ '"Why?" he said.': the next sentence has only the cue."""
+    """'"Why?" he said.': the next sentence has only the cue."""
     if text[quotation.end : sent.start_char].strip() or "\n" in text[quotation.end : sent.start_char]:
         return None
-    return next((n for n in near if reports[n].quotes and not reports[n].content and reports[n].cue.i - sent.start < 8), None)
+    return next(
+        (
+            n
+            for n in near
+            if reports[n].quotes and not reports[n].content and reports[n].cue.i - sent.start < 8
+        ),
+        None,
+    )
 
 
 def _goes_on(

@@ -115,9 +115,13 @@ def _closing_mark(verb: "Token", source: "Token") -> int | None:
 
 
 def _inverted_subject(verb: "Token") -> "Token | None":
-    """ '"C," added another man.': the object of a verb of saying that stands right behind a quotation or comma."""
+    """'"C," added another man.': the object of a verb of saying that stands right behind a quotation or comma."""
     before = verb.doc[verb.i - 1] if verb.i > verb.sent.start else None
-    if before is None or not (before.is_quote or before.text == ",") or verb.lemma_.lower() not in SAYING_VERBS:
+    if (
+        before is None
+        or not (before.is_quote or before.text == ",")
+        or verb.lemma_.lower() not in SAYING_VERBS
+    ):
         return None
     noun = child(verb, "dobj", "attr", "oprd", "dative", "ccomp")
     return noun if noun is not None and noun.pos_ in NOMINAL and noun.i - verb.i < MAX_SUBJECT else None
@@ -150,7 +154,7 @@ def _clause_content(verb: "Token", source: "Token") -> list[tuple[int, int]]:
     """The clauses that depend on the verb: before it ("C, X said"), after it ("X said C"), or both."""
     ranges = []
     for clause in verb.children:
-        if clause.dep_ not in ("ccomp", "parataxis") or clause is source:
+        if clause.dep_ not in ("ccomp", "parataxis") or clause == source:
             continue
         start, end = extent_of(clause)
         if end <= verb.i:
@@ -187,18 +191,24 @@ def _loose_content(verb: "Token", source: "Token", sent: "Span") -> list[tuple[i
     doc, first = sent.doc, min(np_extent(source)[0], verb.i)
     if first - 1 > sent.start and doc[first - 1].text == "," and verb.dep_ not in SUBORDINATE:
         last = max(verb.i, source.i)
-        comma = next((t.i for t in doc[last + 1 : min(last + MAX_ADJUNCT, sent.end)] if t.text == ","), sent.end)
+        comma = next(
+            (t.i for t in doc[last + 1 : min(last + MAX_ADJUNCT, sent.end)] if t.text == ","), sent.end
+        )
         parts = [(sent.start, first - 1), (comma + 1, sent.end)]
         return [part for part in parts if _is_clause(doc[part[0] : part[1]], verb)]
     for phrase in verb.rights:
-        if phrase.dep_ in ("dobj", "xcomp", "acomp", "attr", "csubj") and any(is_verb(t) for t in phrase.subtree):
-            return [(phrase.left_edge.i, _end_of_clause(verb, phrase))] if verb.lemma_ in ("add", "say") else []
+        if phrase.dep_ in ("dobj", "xcomp", "acomp", "attr", "csubj") and any(
+            is_verb(t) for t in phrase.subtree
+        ):
+            return (
+                [(phrase.left_edge.i, _end_of_clause(verb, phrase))] if verb.lemma_ in ("add", "say") else []
+            )
     return []
 
 
 def _is_clause(span: "Span", verb: "Token") -> bool:
     """Whether the stretch beside the verb of saying is a clause of its own, not one that tells when or why it is said."""
-    own = [t for t in span if t.head is verb]
+    own = [t for t in span if t.head == verb]
     if own and all(t.dep_ in ("advcl", "advmod", "cc", "conj", "npadvmod", "prep", "punct") for t in own):
         return False
     return any(t.pos_ in ("VERB", "AUX") for t in span)
@@ -226,7 +236,11 @@ def _phrase_content(verb: "Token", source: "Token") -> list[tuple[int, int]]:
         ):
             ranges.append(extent_of(phrase))
         elif phrase.dep_ in ("prt", "advmod"):
-            ranges += [extent_of(prep) for prep in phrase.rights if _is_content_phrase(verb, prep, after_object=False)]
+            ranges += [
+                extent_of(prep)
+                for prep in phrase.rights
+                if _is_content_phrase(verb, prep, after_object=False)
+            ]
     return ranges
 
 
