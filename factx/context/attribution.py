@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factx.context.cues import find_reports
@@ -32,7 +33,7 @@ class Statement:
 def find_statements(
     sents: "Sequence[Span]", *, text: str, people: Sequence[Mention[PersonValue]]
 ) -> list[Statement]:
-    """The reported stretches in text order, none overlapping: where reports are nested, the outermost one's."""
+    """The reported stretches in text order, none overlapping: of nested reports the outermost one's."""
     reports = [report for sent in sents for report in find_reports(sent)]
     extents = [_extents(report) for report in reports]
     blocks = block_starts(text)
@@ -96,7 +97,7 @@ def _outermost(extents: Sequence[list[tuple[int, int]]], ranks: Sequence[int]) -
     stretches: list[tuple[int, int, int]] = []
     active: list[tuple[int, int, int]] = []
     opened = 0
-    for at, (start, end) in enumerate(zip(bounds, bounds[1:], strict=False)):
+    for start, end in pairwise(bounds):
         while opened < len(opening) and opening[opened][0] <= start:
             _, rank, number, until = opening[opened]
             heappush(active, (rank, number, until))

@@ -12,6 +12,9 @@ OBJECTS = frozenset({"dobj", "dative", "oprd", "attr", "obj"})
 # How far a subject is looked for: "promised, on Monday, to try to go on to say".
 MAX_CLIMB = 6
 
+# Verbs that borrow the subject of the verb they depend on.
+BORROWING = frozenset({"advcl", "aux", "conj", "dep", "xcomp"})
+
 # Verbs whose object is the subject of their infinitive: "asked him to say".
 OBJECT_CONTROL = frozenset(
     {
@@ -52,8 +55,13 @@ def is_passive(verb: "Token") -> bool:
     return child(verb, "auxpass", "nsubjpass") is not None or (verb.tag_ == "VBN" and verb.dep_ == "acl")
 
 
+def _controls_by_object(verb: "Token") -> bool:
+    """Whether the subject of the verb's infinitive is its object: "asked him to say"."""
+    return verb.lemma_ in OBJECT_CONTROL and child(verb, "dobj") is not None
+
+
 def subject_of(verb: "Token") -> "Token | None":
-    """The head of the verb's subject, also where another verb or a noun carries it ("adding that", "who said").
+    """The head of the verb's subject, also where it belongs to another verb ("left, adding that").
 
     None for an imperative, and where the parse has none.
     """
@@ -65,24 +73,12 @@ def subject_of(verb: "Token") -> "Token | None":
             return head if verb.tag_ == "VBG" else None
         if verb.dep_ == "pcomp" and head.dep_ == "prep":
             head = head.head
-        elif verb.dep_ == "xcomp" and head.lemma_ in OBJECT_CONTROL and child(head, "dobj"):
+        elif verb.dep_ not in BORROWING or (verb.dep_ == "xcomp" and _controls_by_object(head)):
             return None
-        elif verb.dep_ not in ("conj", "xcomp", "advcl", "aux", "dep") or head == verb:
-            return None
-        if not is_verb(head):
+        if not is_verb(head) or head == verb:
             return None
         verb = head
     return None
-
-
-def clause_of(token: "Token") -> "Token":
-    """The head of the clause that the token stands in: its nearest verb with a place of its own, else the root."""
-    while (
-        not (is_verb(token) and token.dep_ not in ("aux", "auxpass", "amod", "compound"))
-        and token.head != token
-    ):
-        token = token.head
-    return token
 
 
 def without(extent: tuple[int, int], holes: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

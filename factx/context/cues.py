@@ -15,15 +15,18 @@ if TYPE_CHECKING:
 
 CUE_LEMMAS = CUE_VERBS | SAYING_NOUNS | REPORTING_ADVERBS
 
-# Parts of a noun phrase or of another verb, never a cue of their own: "the accused man", "the reported deaths".
+# Parts of a noun phrase or of another verb, never a cue of their own: "the accused man".
 NO_CUES = frozenset({"amod", "aux", "auxpass", "compound", "nmod"})
 
 
 def find_reports(sent: "Span") -> "Iterator[Report]":
     """The reports of a sentence in the order of their cues; none where the sentence is not parsed."""
+    speaks = False
     for token in sent:
-        report = _report_at(token, sent)
+        # 'Lee said on Monday: "C."' has its cue before the colon.
+        report = None if token.lower_ == ":" and speaks else _report_at(token, sent)
         if report:
+            speaks = speaks or report.quotes
             yield report
 
 

@@ -61,7 +61,7 @@ def _denials_beside(token: "Token", mention: "Span") -> int:
 
 
 def _spans(part: "Token", mention: "Span") -> bool:
-    """Whether the mention stands inside the phrase, so that the phrase's words have been counted on the way up."""
+    """Whether the mention stands inside the phrase, whose words then count on the way up."""
     return part.left_edge.i <= mention.start and mention.end <= part.right_edge.i + 1
 
 
@@ -92,7 +92,7 @@ def _is_empty(noun: "Token") -> bool:
 
 
 def _denials_below(token: "Token") -> int:
-    """Denials by what the token depends on, within its clause: "without", "failed to", "but not Oslo", "unlikely to"."""
+    """Denials by what the token depends on, within its clause: "without", "failed to", "but not Oslo"."""
     head = token.head
     if head.lower_ == "without" or (head.lower_ == "of" and head.head.lower_ == "short"):
         return 1
@@ -113,7 +113,7 @@ def _is_yet_to(infinitive: "Token") -> bool:
 
 
 def _denials_above(verb: "Token") -> int:
-    """Denials by the clause around: "denied that", "no evidence that", "did not think that", "did not eat or drink"."""
+    """Denials by the clause around: "denied that", "no evidence that", "did not eat or drink"."""
     head = verb.head
     lemma = head.lemma_.lower()
     if verb.dep_ == "conj":

@@ -2,10 +2,16 @@
 
 from typing import TYPE_CHECKING
 
-from factx.context.clauses import child, extent_of, without
+from factx.context.clauses import child, extent_of, is_verb, without
 from factx.context.reports import Report
 from factx.context.sources import may_be_source
-from factx.context.words import DOCUMENT_NOUNS, MEASURING_NOUNS, SAYING_VERBS, SPEAKER_NOUNS
+from factx.context.words import (
+    DOCUMENT_NOUNS,
+    MEASURING_NOUNS,
+    PERSONAL_PRONOUNS,
+    SAYING_VERBS,
+    SPEAKER_NOUNS,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -15,7 +21,7 @@ MAX_SPEAKER = 8
 
 
 def preposition_report(token: "Token", sent: "Span") -> Report | None:
-    """ "According to X, C", "C, according to X", "C, per X": the rest of the sentence, wherever the phrase stands."""
+    """ "According to X, C", "C, according to X", "C, per X": all the rest of the sentence."""
     if token.lower_ == "according":
         inner = next((t for t in token.children if t.lower_ == "to"), None)
         words = "according to"
@@ -40,7 +46,7 @@ def adverb_report(token: "Token") -> Report | None:
 
 
 def noun_report(noun: "Token") -> Report | None:
-    """ "X's claim that C", "a warning by X that C", "X's estimate of C"; "allegations that C" has no source."""
+    """ "X's claim that C", "a warning by X that C", "X's estimate of C"; "claims that C" have no source."""
     source = _owner(noun)
     if source is not None and not may_be_source(source):
         return None
@@ -67,16 +73,28 @@ def _owner(noun: "Token") -> "Token | None":
 
 
 def colon_report(colon: "Token", sent: "Span") -> Report | None:
-    """ "Police: two held", "UN chief: a million need help": what follows a short name or noun at the beginning."""
+    """ "Police: two held": what follows a short name at the beginning; 'Lee was brief: "C."': the quotation."""
     words = sent.doc[sent.start : colon.i]
-    if (
-        not 0 < len(words) <= MAX_SPEAKER
-        or colon.i + 1 >= sent.end
-        or any(t.pos_ in ("VERB", "AUX") or t.is_quote for t in words)
-    ):
+    if not len(words) or any(t.is_quote for t in words):
         return None
+    if colon.i + 1 == sent.end or sent.doc[colon.i + 1].is_quote:
+        return _introduction(colon, words.root)
     source = words.root
-    speaks = source.lemma_.lower() in SPEAKER_NOUNS | DOCUMENT_NOUNS or source.ent_type_ == "PERSON"
-    if not speaks or source.pos_ not in ("NOUN", "PROPN") or source.left_edge.i < sent.start:
+    if len(words) > MAX_SPEAKER or any(t.pos_ in ("VERB", "AUX") for t in words) or not _is_speaker(source):
         return None
     return Report(colon, ":", source, ((colon.i + 1, sent.end),), quotes=True)
+
+
+def _introduction(colon: "Token", root: "Token") -> Report | None:
+    """A clause without a verb of saying that ends in a colon; its subject speaks."""
+    source = child(root, "nsubj", "nsubjpass") if is_verb(root) else root
+    if source is None or not (_is_speaker(source) or source.lower_ in PERSONAL_PRONOUNS):
+        return None
+    return Report(colon, ":", source, (), quotes=True)
+
+
+def _is_speaker(noun: "Token") -> bool:
+    """Whether the noun is a person, or a body or document that speaks."""
+    if noun.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return noun.lemma_.lower() in SPEAKER_NOUNS | DOCUMENT_NOUNS or noun.ent_type_ == "PERSON"

@@ -37,7 +37,7 @@ MAX_SINGLE = 1500
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """One stretch with its marks; `follows_on` tells that it continues the paragraph's quotation before it."""
+    """One stretch with its marks; `follows_on` tells that it continues the one before it."""
 
     start: int
     end: int
@@ -122,7 +122,7 @@ def _opens_again(text: str, mark: "re.Match[str]") -> bool:
 
 
 def _single_close(text: str, marks: "list[re.Match[str]]", at: int) -> int | None:
-    """The index of the first mark that closes and is no possessive, else of the first one; None where none is."""
+    """The index of the first closing mark that is no possessive, else of the first one, else None."""
     possessive = None
     closer = "’" if marks[at]["opens"] == "‘" else "'"
     for number in range(at + 1, len(marks)):

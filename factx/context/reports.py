@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A cue in its sentence: `source` heads the source's noun phrase, `content` are the token ranges it reports.
+    """A cue in its sentence: `source` heads its noun phrase, `content` are the token ranges it reports.
 
     `quotes` tells that a quotation beside it may be its content.
     """

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def may_be_source(token: "Token") -> bool:
-    """Whether the noun or pronoun can be one that says something: not the author, the reader, "it", "nobody"."""
+    """Whether the noun or pronoun can say something: not the author, the reader, "it", "nobody"."""
     word = token.lower_
     if word in AUTHOR_PRONOUNS or word in INDEFINITE_PRONOUNS:
         return False
@@ -22,7 +22,7 @@ def np_extent(token: "Token") -> tuple[int, int]:
     """The token positions of the noun phrase, up to a relative clause, a comma or an apposition."""
     end = token.i + 1
     for c in token.rights:
-        if c.dep_ in ("relcl", "punct", "appos") or c.left_edge.i != end:
+        if c.dep_ in ("appos", "case", "punct", "relcl") or c.left_edge.i != end:
             break
         end = c.right_edge.i + 1
     return token.left_edge.i, end

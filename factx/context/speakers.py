@@ -41,7 +41,7 @@ class Named:
 def find_names(
     sents: "Sequence[Span]", people: Sequence[Mention[PersonValue]], quotations: "Sequence[Quotation]"
 ) -> tuple[list[Named], list[Named]]:
-    """The people and the organisations that the text names, in order; those inside a quotation are left out."""
+    """The people and the organisations that the text names outside quotations, in order."""
     if not sents:
         return [], []
     doc = sents[0].doc
@@ -77,11 +77,11 @@ def _without_article(name: str) -> str:
 
 
 def _gender(root: "Token") -> str | None:
-    """ "he" or "she" where a title or an apposition tells: "Mrs Lee", "spokesman Bo Lee", "Lee, a businesswoman"."""
+    """ "he" or "she" where a title or an apposition tells: "Mrs Lee", "Lee, a businesswoman"."""
     for token in root.children:
         if token.dep_ in ("compound", "appos", "nmod"):
             word = token.lower_.rstrip(".")
-            if word in MASCULINE_WORDS or word.endswith("man") and not word.endswith("woman"):
+            if word in MASCULINE_WORDS or (word.endswith("man") and not word.endswith("woman")):
                 return "he"
             if word in FEMININE_WORDS or word.endswith("woman"):
                 return "she"
@@ -97,7 +97,7 @@ def attribution_from(
     sent_starts: Sequence[int],
     text: str,
 ) -> Attribution:
-    """The report's attribution: the name of a person or organisation where the text gives it, else the words as they stand."""
+    """The report's attribution; the source is a name where the text gives one, else the words as they stand."""
     if report.source is None:
         return Attribution(None, report.words, None, None)
     doc = report.cue.doc
@@ -117,7 +117,7 @@ def attribution_from(
 
 
 def _person_at(head: "Token", persons: Sequence[Named]) -> Named | None:
-    """The person that the noun phrase names: its head is in the name, or has it as an apposition; not "Lee and Kim"."""
+    """The person that the noun phrase names, in its head or an apposition; None for "Lee and Kim"."""
     if child(head, "conj") is not None:
         return None
     appositions = [c for c in head.rights if c.dep_ == "appos"]
@@ -168,7 +168,7 @@ def _stands_for_organisation(head: "Token") -> bool:
 
 
 def _organisation_behind(head: "Token", organisations: Sequence[Named]) -> Named | None:
-    """The organisation named last before whose name has the noun ("the ministry": "Health Ministry"), else the last one."""
+    """The last organisation whose name has the noun ("the ministry": "Health Ministry"), else the last one."""
     before = organisations[: bisect_right(organisations, head.idx, key=lambda named: named.start)]
     recent = list(reversed(before[-20:]))
     noun = head.lemma_.lower()

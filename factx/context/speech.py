@@ -26,7 +26,7 @@ def assign_quotations(
     blocks: Sequence[int],
     text: str,
 ) -> "Iterator[tuple[Quotation, int]]":
-    """Each quotation that somebody speaks, with the index of its report; `extents` are the reports' contents."""
+    """Each quotation that somebody speaks, and the index of its report; `extents` are the contents."""
     starts = [sent.start_char for sent in sents]
     beside = _outside(quotations, reports, starts)
     last: tuple[Quotation, int] | None = None
@@ -107,7 +107,7 @@ def _right_after(
 def _goes_on(
     before: "Quotation", quotation: "Quotation", *, opens: bool, blocks: Sequence[int], text: str
 ) -> bool:
-    """Whether the speaker of the quotation before speaks on: in the same paragraph, or in one that is all quotation."""
+    """Whether the speaker before speaks on: in the same paragraph, or in one that is all quotation."""
     if quotation.follows_on:
         return True
     apart = bisect_right(blocks, quotation.start) - bisect_right(blocks, before.start)

@@ -83,7 +83,7 @@ def _counted(number: "Token") -> "Token":
 
 
 def _verb_of(noun: "Token") -> "Token | None":
-    """The verb whose subject or object the noun is, also as a participle ("30 people killed"); None where it is neither."""
+    """The verb whose subject or object the noun is, or its participle ("30 people killed"), else None."""
     while noun.dep_ == "conj" and not is_verb(noun):
         noun = noun.head
     verb = noun.head
@@ -146,7 +146,7 @@ def _shared(clause: int, ties: Sequence[Tie]) -> list[Tie]:
 
 
 def _is_location(place: "Token") -> bool:
-    """Whether something happens in the place: "in Minsk", "in the city of Minsk"; not "from Syria", "Lebanon said"."""
+    """Whether something happens in the place: "in Minsk", "in the city of Minsk"; not "from Syria"."""
     for _ in range(MAX_DEPTH):
         if place.dep_ in ("appos", "conj", "npadvmod") and place.head != place:
             place = place.head

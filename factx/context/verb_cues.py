@@ -1,4 +1,4 @@
-"""Verbs that report: "X said that C", "C, X said", "X vowed to C", "X criticised C", "it was reported that C"."""
+"""Verbs that report: "X said that C", "C, X said", "X vowed to C", "X criticised C", "it was said that C"."""
 
 from typing import TYPE_CHECKING
 
@@ -37,6 +37,7 @@ CUE_VERBS = (
     | INFINITIVE_VERBS
     | PASSIVE_VERBS
     | PREPOSITIONS.keys()
+    | {"put"}
     | {words.split()[0] for words in PARTICLE_VERBS}
 )
 
@@ -115,7 +116,7 @@ def _closing_mark(verb: "Token", source: "Token") -> int | None:
 
 
 def _inverted_subject(verb: "Token") -> "Token | None":
-    """'"C," added another man.': the object of a verb of saying that stands right behind a quotation or comma."""
+    """'"C," added another man.': the object of a verb of saying right behind a quotation or comma."""
     before = verb.doc[verb.i - 1] if verb.i > verb.sent.start else None
     if (
         before is None
@@ -123,7 +124,7 @@ def _inverted_subject(verb: "Token") -> "Token | None":
         or verb.lemma_.lower() not in SAYING_VERBS
     ):
         return None
-    noun = child(verb, "dobj", "attr", "oprd", "dative", "ccomp")
+    noun = next((c for c in verb.rights if c.dep_ in ("dobj", "attr", "oprd", "dative")), None)
     return noun if noun is not None and noun.pos_ in NOMINAL and noun.i - verb.i < MAX_SUBJECT else None
 
 
@@ -138,7 +139,7 @@ def _is_document(noun: "Token") -> bool:
 
 
 def _is_unsaid(verb: "Token") -> bool:
-    """Whether nothing is said: "did not say", "declined to say"; who does not deny says nothing either way."""
+    """Whether nothing is said: "did not say", "declined to say"."""
     if child(verb, "neg") and verb.lemma_ != "deny":
         return True
     return verb.dep_ == "xcomp" and verb.head.lemma_ in ("decline", "fail", "refuse")
@@ -160,10 +161,22 @@ def _clause_content(verb: "Token", source: "Token") -> list[tuple[int, int]]:
         if end <= verb.i:
             ranges.append((min(start, verb.left_edge.i), end))
         elif start > verb.i:
-            ranges.append((start, _end_of_clause(verb, clause)))
+            ranges.append((_start_of_clause(verb, clause), _end_of_clause(verb, clause)))
+        else:
+            # "which the union said would last": the clause's subject stands before the verb of saying.
+            ranges.append((verb.i + 1, end))
     if verb.dep_ == "parataxis" and not ranges:
         ranges = without(extent_of(verb.head), [extent_of(verb)])
     return ranges
+
+
+def _start_of_clause(verb: "Token", clause: "Token") -> int:
+    """Where the reported clause begins, with its subject where the parser took that for an object of the verb."""
+    start = clause.left_edge.i
+    noun = next((c for c in verb.rights if c.dep_ == "dobj" and c.right_edge.i + 1 == start), None)
+    if noun is None or child(clause, "nsubj", "nsubjpass", "mark") is not None:
+        return start
+    return start if any(c.lower_ == "to" for c in clause.lefts) else noun.left_edge.i
 
 
 def _end_of_clause(verb: "Token", clause: "Token") -> int:
@@ -187,7 +200,7 @@ def _as_clause_content(verb: "Token") -> list[tuple[int, int]]:
 
 
 def _loose_content(verb: "Token", source: "Token", sent: "Span") -> list[tuple[int, int]]:
-    """ "C, X said", "C1, X said, C2" and "X said C" where the parser sees no clause: what stands around, or behind."""
+    """ "C, X said", "C1, X said, C2" and "X said C" where the parser sees no clause."""
     doc, first = sent.doc, min(np_extent(source)[0], verb.i)
     if first - 1 > sent.start and doc[first - 1].text == "," and verb.dep_ not in SUBORDINATE:
         last = max(verb.i, source.i)
@@ -207,7 +220,7 @@ def _loose_content(verb: "Token", source: "Token", sent: "Span") -> list[tuple[i
 
 
 def _is_clause(span: "Span", verb: "Token") -> bool:
-    """Whether the stretch beside the verb of saying is a clause of its own, not one that tells when or why it is said."""
+    """Whether the stretch is a clause of its own, not one that tells when or why it is said."""
     own = [t for t in span if t.head == verb]
     if own and all(t.dep_ in ("advcl", "advmod", "cc", "conj", "npadvmod", "prep", "punct") for t in own):
         return False
@@ -280,7 +293,11 @@ def _passive_report(verb: "Token") -> Report | None:
         return None
     content = []
     subject = child(verb, "nsubjpass", "nsubj")
-    if verb.dep_ == "acl":
+    mark = child(verb, "mark", "advmod")
+    if mark is not None and mark.lower_ == "as":
+        # "As described by X, C": the sentence around.
+        content += without((verb.sent.start, verb.sent.end), [(mark.i, verb.right_edge.i + 1)])
+    elif verb.dep_ == "acl":
         content.append((verb.head.left_edge.i, verb.i))
     elif subject is not None and subject.lower_ != "it" and lemma not in RECIPIENT_VERBS:
         content.append(extent_of(subject))

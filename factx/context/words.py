@@ -25,7 +25,7 @@ SAYING_VERBS = _words("""
     write yell
 """)
 
-# Of these, the ones that also tell of seeing or doing: only of an institution or a document do they say something.
+# Of these, the ones that also tell of seeing or doing: only institutions and documents say something by them.
 EVIDENCE_VERBS = _words("""
     assume calculate count demonstrate determine document establish find hold indicate project read
     record rule show signal
@@ -40,7 +40,7 @@ MEANING_VERBS = _words("""
 # How nouns for people end: "campaigner", "economist", "spokesman".
 PERSON_ENDINGS = ("ant", "ee", "er", "ian", "ist", "man", "or", "people", "person", "woman")
 
-# Verbs whose object, with the complement below, is what somebody says: "criticised the ban", "reported five cases".
+# Verbs whose object is what somebody says: "criticised the ban", "reported five cases".
 OBJECT_VERBS = _words("""
     accuse acknowledge admit advocate affirm allege announce applaud argue assail bash bemoan berate
     blame blast calculate caution champion characterise characterize chide cite commend compare concede
@@ -54,7 +54,7 @@ OBJECT_VERBS = _words("""
     tout trumpet underline underscore urge voice vow warn welcome
 """)
 
-# Verbs of naming: they say something where a second object follows ("called the ban a disgrace", "dubbed him Ike").
+# Verbs of naming: they say something where a second object follows ("called the ban a disgrace").
 NAMING_VERBS = _words("brand call characterize declare deem dub label proclaim pronounce rate term")
 
 # Verbs of counting whose object is what an institution says: "The group has recorded 500 arrests".
