@@ -30,9 +30,7 @@ def link_people(mentions: Sequence[Mention[PersonName]]) -> tuple[list[Mention[P
     return linked, entities
 
 
-def link_places(
-    mentions: Sequence[Mention[PlaceName]],
-) -> tuple[list[Mention[PlaceValue]], list[PlaceEntity]]:
+def link_places(mentions: Sequence[Mention[PlaceName]]) -> tuple[list[Mention[PlaceValue]], list[PlaceEntity]]:
     """The mentions with their entities, and the entities in the order of their first mention.
 
     Mentions are one place where the gazetteer gives them one id, or else where they are spelled alike.
@@ -46,13 +44,7 @@ def link_places(
         key = _place_key(m.value)
         place = groups[key][0]
         value = PlaceValue(
-            ids[key],
-            place.name,
-            place.kind,
-            place.country,
-            place.geonames_id,
-            place.latitude,
-            place.longitude,
+            ids[key], place.name, place.kind, place.country, place.geonames_id, place.latitude, place.longitude
         )
         linked.append(Mention(m.start, m.end, value, m.rule))
     entities = [

@@ -77,8 +77,4 @@ def missing_abilities(nlp: "Language") -> list[str]:
         "tagger": "tells nouns from verbs only by their spelling",
         "lemmatizer": "gives no lemmas",
     }
-    return [
-        f'no "{component}": {effect}'
-        for component, effect in lacks.items()
-        if component not in nlp.pipe_names
-    ]
+    return [f'no "{component}": {effect}' for component, effect in lacks.items() if component not in nlp.pipe_names]

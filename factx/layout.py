@@ -72,9 +72,7 @@ def is_wrapped(lines: list[Line]) -> bool:
     """
     single = [(a, b) for a, b in pairwise(lines) if not b.gap]
     running_on = [
-        b
-        for a, b in single
-        if CONTINUES_RE.match(b.text) and not BULLET_RE.match(b.text) and not FINISHED_RE.search(a.text)
+        b for a, b in single if CONTINUES_RE.match(b.text) and not BULLET_RE.match(b.text) and not FINISHED_RE.search(a.text)
     ]
     return len(running_on) >= max(1, WRAPPED_SHARE * len(single))
 

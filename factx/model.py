@@ -15,7 +15,9 @@ CLAIM_TYPES: tuple[ClaimType, ...] = ("number", "date", "person", "place")
 OutputFormat = Literal["json", "jsonl", "csv", "table"]
 PublishedFrom = Literal["option", "metadata", "dateline"]
 
-NumberKind = Literal["count", "percent", "money", "measure", "ordinal", "age", "ratio", "score", "identifier"]
+NumberKind = Literal[
+    "count", "percent", "money", "measure", "ordinal", "age", "ratio", "score", "identifier"
+]
 Comparator = Literal["=", ">=", ">", "<=", "<", "~"]
 Change = Literal["increase", "decrease"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]

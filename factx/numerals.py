@@ -50,13 +50,7 @@ SCALES = {
     "tn": 10**12,
 }
 
-VULGAR_FRACTIONS = {
-    "¼": Fraction(1, 4),
-    "½": Fraction(1, 2),
-    "¾": Fraction(3, 4),
-    "⅓": Fraction(1, 3),
-    "⅔": Fraction(2, 3),
-}
+VULGAR_FRACTIONS = {"¼": Fraction(1, 4), "½": Fraction(1, 2), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3)}
 
 # Python refuses longer ones, and no article means one.
 MAX_DIGITS = 30

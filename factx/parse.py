@@ -32,11 +32,7 @@ def parse_texts(texts: Iterable[str], nlp: "Language") -> "Iterator[Doc]":
     for batch in _batches(texts):
         parts = [_parts(text) for text in batch]
         docs = nlp.pipe(
-            [
-                _tokenize(text[start:end], nlp, starts=starts)
-                for text, cut in zip(batch, parts, strict=True)
-                for start, end, starts in cut
-            ],
+            [_tokenize(text[start:end], nlp, starts=starts) for text, cut in zip(batch, parts, strict=True) for start, end, starts in cut],
             batch_size=BATCH_TEXTS,
         )
         for cut in parts:

@@ -73,7 +73,7 @@ def _owner(noun: "Token") -> "Token | None":
 
 
 def colon_report(colon: "Token", sent: "Span") -> Report | None:
-    """ "Police: two held": what follows a short name at the beginning; 'Lee was brief: "C."': the quotation."""
+    """ "Police: two held": what follows a short name at the beginning; 'Lee was brief: "C."'."""
     words = sent.doc[sent.start : colon.i]
     if not len(words) or any(t.is_quote for t in words):
         return None

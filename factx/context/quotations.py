@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 # Which marks close a quotation that this mark opened. The low mark is closed by either high one.
 CLOSED_BY = {
@@ -56,7 +57,7 @@ def find_quotations(text: str, blocks: Sequence[int]) -> list[Quotation]:
     """
     found: list[Quotation] = []
     unclosed = False
-    for start, end in zip(blocks, [*blocks[1:], len(text)], strict=True):
+    for start, end in pairwise([*blocks, len(text)]):
         opens_next = (mark := MARK_RE.match(text, end)) is not None and mark["double"] is not None
         own = list(_in_block(text, start, end, keep_open=opens_next))
         if unclosed and own and own[0].start == start:

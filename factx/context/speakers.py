@@ -97,7 +97,7 @@ def attribution_from(
     sent_starts: Sequence[int],
     text: str,
 ) -> Attribution:
-    """The report's attribution; the source is a name where the text gives one, else the words as they stand."""
+    """The report's attribution; its source is a name where the text gives one, else the words themselves."""
     if report.source is None:
         return Attribution(None, report.words, None, None)
     doc = report.cue.doc
@@ -168,7 +168,7 @@ def _stands_for_organisation(head: "Token") -> bool:
 
 
 def _organisation_behind(head: "Token", organisations: Sequence[Named]) -> Named | None:
-    """The last organisation whose name has the noun ("the ministry": "Health Ministry"), else the last one."""
+    """The last organisation whose name has the noun ("the ministry": "Health Ministry"), else the last."""
     before = organisations[: bisect_right(organisations, head.idx, key=lambda named: named.start)]
     recent = list(reversed(before[-20:]))
     noun = head.lemma_.lower()

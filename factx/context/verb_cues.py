@@ -171,7 +171,7 @@ def _clause_content(verb: "Token", source: "Token") -> list[tuple[int, int]]:
 
 
 def _start_of_clause(verb: "Token", clause: "Token") -> int:
-    """Where the reported clause begins, with its subject where the parser took that for an object of the verb."""
+    """Where the reported clause begins; its subject is part of it also where it is parsed as an object."""
     start = clause.left_edge.i
     noun = next((c for c in verb.rights if c.dep_ == "dobj" and c.right_edge.i + 1 == start), None)
     if noun is None or child(clause, "nsubj", "nsubjpass", "mark") is not None:

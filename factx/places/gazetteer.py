@@ -12,10 +12,7 @@ from factx.places.words import AMBIGUOUS_COUNTRIES, COUNTRY_ALIASES
 def _countries() -> dict[str, tuple[str, int]]:
     """Lower-case name -> ISO code and GeoNames id."""
     with (files("factx.data") / "countries.tsv").open(encoding="utf-8") as file:
-        rows = [
-            (row["name"].lower(), row["country"], int(row["geonames_id"]))
-            for row in csv.DictReader(file, delimiter="\t")
-        ]
+        rows = [(row["name"].lower(), row["country"], int(row["geonames_id"])) for row in csv.DictReader(file, delimiter="\t")]
     geonames_id = {code: number for _, code, number in rows}
     named = {name: (code, number) for name, code, number in rows}
     return named | {name: (code, geonames_id[code]) for name, code in COUNTRY_ALIASES.items()}

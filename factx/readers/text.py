@@ -72,9 +72,7 @@ def make_article(
         warnings += (f"{source}: {controls} control characters in the text; the file may be damaged",)
     text, surrogates = LONE_SURROGATE_RE.subn(REPLACEMENT, text)
     if surrogates:
-        warnings += (
-            f"{source}: {surrogates} lone surrogates are no characters; each is read as {REPLACEMENT}",
-        )
+        warnings += (f"{source}: {surrogates} lone surrogates are no characters; each is read as {REPLACEMENT}",)
     digest = digest or sha256(text.encode()).hexdigest()
     return Article(text, source, digest, title, published, warnings)
 
@@ -98,13 +96,9 @@ def _decode_as(raw: bytes, source: str, encoding: str) -> str:
     try:
         return raw.decode(encoding)
     except LookupError:
-        raise FactxError(
-            f"{source}: there is no encoding {encoding!r}; try utf-8, utf-16 or windows-1252"
-        ) from None
+        raise FactxError(f"{source}: there is no encoding {encoding!r}; try utf-8, utf-16 or windows-1252") from None
     except UnicodeError as error:
-        raise FactxError(
-            f"{source}: it is not {encoding} ({error}); name its encoding with --encoding"
-        ) from None
+        raise FactxError(f"{source}: it is not {encoding} ({error}); name its encoding with --encoding") from None
 
 
 def _utf16_without_mark(raw: bytes) -> str | None:
@@ -125,10 +119,6 @@ def _guess(raw: bytes, source: str) -> tuple[str, tuple[str, ...]]:
 
     best = from_bytes(raw).best()
     if best is None:
-        raise FactxError(
-            f"{source}: this is no text in any known encoding; name its encoding with --encoding"
-        )
+        raise FactxError(f"{source}: this is no text in any known encoding; name its encoding with --encoding")
     codec = best.encoding
-    return _decode_as(raw, source, codec), (
-        f"{source}: not UTF-8; read as {codec}, name another with --encoding",
-    )
+    return _decode_as(raw, source, codec), (f"{source}: not UTF-8; read as {codec}, name another with --encoding",)

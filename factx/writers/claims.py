@@ -17,16 +17,7 @@ def document_dict(document: Document) -> dict[str, Any]:
         "factx_version": factx.__version__,
         "document": {
             key: _plain(getattr(document, key))
-            for key in (
-                "source",
-                "sha256",
-                "title",
-                "published",
-                "published_from",
-                "language",
-                "model",
-                "text",
-            )
+            for key in ("source", "sha256", "title", "published", "published_from", "language", "model", "text")
         },
         "sentences": [_dict(sentence) for sentence in document.sentences],
         "entities": [_dict(entity) for entity in document.entities],
