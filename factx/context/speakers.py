@@ -1,0 +1,176 @@
+"""Report -> attribution: the name of the source, also behind "he", "who", "the ministry" and "it"."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factx.context.clauses import child
+from factx.context.sources import antecedent, np_extent
+from factx.context.words import (
+    FEMININE_WORDS,
+    MASCULINE_WORDS,
+    ORGANISATION_NOUNS,
+    PERSONAL_PRONOUNS,
+)
+from factx.model import Attribution, Mention, PersonValue
+from factx.spans import span_over
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+    from factx.context.quotations import Quotation
+    from factx.context.reports import Report
+
+# A pronoun is looked up this many sentences back.
+MAX_SENTENCES_BACK = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name outside quotation marks: `leads` tells that it is the subject of its clause."""
+
+    start: int
+    end: int
+    name: str
+    entity: str | None
+    leads: bool
+    gender: str | None
+
+
+def find_names(
+    sents: "Sequence[Span]", people: Sequence[Mention[PersonValue]], quotations: "Sequence[Quotation]"
+) -> tuple[list[Named], list[Named]]:
+    """The people and the organisations that the text names outside quotations, in order."""
+    if not sents:
+        return [], []
+    doc = sents[0].doc
+    opened = [quotation.start for quotation in quotations]
+
+    def is_quoted(at: int) -> bool:
+        before = bisect_right(opened, at) - 1
+        return before >= 0 and at < quotations[before].end
+
+    persons = [
+        _named(doc, m.start, m.end, m.value.name, m.value.entity) for m in people if not is_quoted(m.start)
+    ]
+    organisations = [
+        _named(doc, ent.start_char, ent.end_char, _without_article(ent.text), None)
+        for sent in sents
+        for ent in sent.ents
+        if ent.label_ == "ORG" and not is_quoted(ent.start_char)
+    ]
+    return persons, organisations
+
+
+def _named(doc: "Doc", start: int, end: int, name: str, entity: str | None) -> Named:
+    root = span_over(doc, start, end).root
+    return Named(start, end, name, entity, root.dep_ in ("nsubj", "nsubjpass"), _gender(root))
+
+
+def _without_article(name: str) -> str:
+    """
+    >>> _without_article("the Health Ministry")
+    'Health Ministry'
+    """
+    return name[4:] if name[:4] in ("the ", "The ") else name
+
+
+def _gender(root: "Token") -> str | None:
+    """ "he" or "she" where a title or an apposition tells: "Mrs Lee", "Lee, a businesswoman"."""
+    for token in root.children:
+        if token.dep_ in ("compound", "appos", "nmod"):
+            word = token.lower_.rstrip(".")
+            if word in MASCULINE_WORDS or (word.endswith("man") and not word.endswith("woman")):
+                return "he"
+            if word in FEMININE_WORDS or word.endswith("woman"):
+                return "she"
+    return None
+
+
+def attribution_from(
+    report: "Report",
+    *,
+    content: Sequence[tuple[int, int]],
+    persons: Sequence[Named],
+    organisations: Sequence[Named],
+    sent_starts: Sequence[int],
+    text: str,
+) -> Attribution:
+    """The report's attribution; its source is a name where the text gives one, else the words themselves."""
+    if report.source is None:
+        return Attribution(None, report.words, None, None)
+    doc = report.cue.doc
+    first, last = np_extent(report.source)
+    start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
+    head = antecedent(report.source)
+    named = _person_at(head, persons)
+    if named is None and head.lower_ in PERSONAL_PRONOUNS:
+        named = _person_behind(head, persons, content=content, sent_starts=sent_starts)
+    if named is None and _stands_for_organisation(head):
+        named = _organisation_behind(head, organisations)
+    if named is not None:
+        return Attribution(named.name, report.words, start, end, named.entity)
+    first, last = np_extent(head)
+    words = text[doc[first].idx : doc[last - 1].idx + len(doc[last - 1])]
+    return Attribution(" ".join(words.split()), report.words, start, end)
+
+
+def _person_at(head: "Token", persons: Sequence[Named]) -> Named | None:
+    """The person that the noun phrase names, in its head or an apposition; None for "Lee and Kim"."""
+    if child(head, "conj") is not None:
+        return None
+    appositions = [c for c in head.rights if c.dep_ == "appos"]
+    for token in [head, *appositions]:
+        at = bisect_right(persons, token.idx, key=lambda named: named.start) - 1
+        if at >= 0 and token.idx < persons[at].end:
+            return persons[at]
+    return None
+
+
+def _person_behind(
+    pronoun: "Token",
+    persons: Sequence[Named],
+    *,
+    content: Sequence[tuple[int, int]],
+    sent_starts: Sequence[int],
+) -> Named | None:
+    """The person named last before the pronoun, sentence by sentence, those that lead a clause first.
+
+    Those in what the report says itself don't count: in "Lee was held, he said" somebody else speaks.
+    """
+    own = bisect_right(sent_starts, pronoun.idx) - 1
+    earliest = sent_starts[max(own - MAX_SENTENCES_BACK, 0)]
+    before = bisect_right(persons, pronoun.idx, key=lambda named: named.start)
+    candidates: list[Named] = []
+    for named in reversed(persons[max(before - 40, 0) : before]):
+        if named.start < earliest:
+            break
+        clashes = named.gender is not None and named.gender != pronoun.lower_
+        if not clashes and not any(start <= named.start < end for start, end in content):
+            candidates.append(named)
+    return min(candidates, key=lambda n: _remoteness(n, own, sent_starts), default=None)
+
+
+def _remoteness(named: Named, own: int, sent_starts: Sequence[int]) -> tuple[int, bool, int]:
+    """Sorts the nearest sentence first, in it the subjects, and of these the first one."""
+    back = own - (bisect_right(sent_starts, named.start) - 1)
+    return back, not named.leads, named.start
+
+
+def _stands_for_organisation(head: "Token") -> bool:
+    """Whether the noun phrase is "it", or "the" with a noun for an organisation and nothing else."""
+    if head.lower_ == "it":
+        return True
+    first, last = np_extent(head)
+    is_short = last - first == 2 and head.doc[first].lower_ == "the"
+    return is_short and head.lemma_.lower() in ORGANISATION_NOUNS and not head.doc[last - 1].is_title
+
+
+def _organisation_behind(head: "Token", organisations: Sequence[Named]) -> Named | None:
+    """The last organisation whose name has the noun ("the ministry": "Health Ministry"), else the last."""
+    before = organisations[: bisect_right(organisations, head.idx, key=lambda named: named.start)]
+    recent = list(reversed(before[-20:]))
+    noun = head.lemma_.lower()
+    same: Iterable[Named] = (named for named in recent if noun in named.name.lower())
+    return next(iter(same), None) or next((named for named in recent if named.leads), None)
