@@ -22,7 +22,7 @@ BATCH_CHARACTERS = 60_000
 
 # spaCy's tokenizer peels affixes off one by one, which is quadratic in "((((((" and the like.
 LONG_RUN_RE = re.compile(r"\S{250,}")
-PIECE_RE = re.compile(r"\w{1,250}|[^\w\s]{1,250}")
+PIECE_RE = re.compile(r"\S{1,250}")
 
 
 def parse_texts(texts: Iterable[str], nlp: "Language") -> "Iterator[Doc]":

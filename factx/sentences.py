@@ -16,6 +16,9 @@ OPENING = frozenset(
 )
 CLOSING = frozenset({"”", "’", "»", ")", "]", ",", ".", "!", "?", ";", ":", "…", "%", "'s", "’s"})
 
+# No sentence of an article is as long; a list or a table without full stops is, and would be slow.
+MAX_TOKENS = 400
+
 # Marks that open or close: what is glued to what tells.
 STRAIGHT_QUOTES = frozenset({'"', "''", "'", "``"})
 
@@ -30,11 +33,19 @@ def mark_starts(doc: "Doc", starts: Iterable[int]) -> None:
 
 
 def rule_out_starts(doc: "Doc") -> None:
-    """Tells the parser, which has not seen `doc` yet, where no sentence can begin."""
+    """Tells the parser, which has not seen `doc` yet, where no sentence can begin.
+
+    A text that leaves no other place for MAX_TOKENS tokens is broken there all the same.
+    """
     before: Token | None = None
+    since_start = 0
     for token in doc:
-        if before is not None and token.is_sent_start is None and not _can_start(token, before):
-            token.is_sent_start = False
+        since_start += 1
+        if token.is_sent_start or before is None or _can_start(token, before):
+            since_start = 0
+        else:
+            token.is_sent_start = since_start >= MAX_TOKENS
+            since_start %= MAX_TOKENS
         if not token.is_space:
             before = token
 
