@@ -8,14 +8,18 @@ from fractions import Fraction
 from factx.model import NumberKind
 from factx.numbers import currencies, units
 from factx.numbers.lookup import SYMBOLS, Unit, read_unit
-from factx.numbers.words import FRACTIONS, VAGUE
+from factx.numbers.words import ORDINALS, VAGUE
 from factx.numerals import (
+    DENOMINATORS,
     DIGIT_FRACTION,
     DIGITS,
     MAX_DIGITS,
+    ONES,
     SEP,
     SHORT_SCALES,
     TAIL,
+    TEENS,
+    TENS,
     WORD_SCALES,
     WORDS,
     alternatives,
@@ -49,8 +53,9 @@ class Amount:
 
 # "a few hundred", "several thousand", "tens of thousands".
 _VAGUE = rf"(?:several|a{SEP}few){SEP}(?:hundred|thousand|million|billion|dozen)|{spaced(VAGUE)}"
-_DENOMINATORS = alternatives({*FRACTIONS, *(f"{word}s" for word in FRACTIONS)})
-_ABOVE = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|\d)"
+# Below the line: "thirds", "twenty-fifth"; more than one of them have an -s.
+_DENOMINATOR = rf"(?:(?:{alternatives(TENS)}){SEP})?(?:{alternatives({**ORDINALS, **DENOMINATORS})})"
+_ABOVE = rf"(?:{alternatives({**ONES, **TEENS, **TENS})}|\d{{1,2}})"
 _SCALE_NEXT = rf"{SEP}(?:(?:of{SEP})?an?{SEP})?(?:{alternatives(WORD_SCALES)})\b"
 
 NUMERAL_RE = re.compile(
@@ -60,7 +65,7 @@ NUMERAL_RE = re.compile(
     |(?<![\w$£€.])(?<!\w-)(?:
         (?P<vague>{_VAGUE})\b                             # "hundreds of thousands"
         # "two thirds", "half", but not "half a million"
-        |(?P<fraction>(?:(?P<above>{_ABOVE}){SEP}(?P<below>{_DENOMINATORS})|half)(?!\w|{_SCALE_NEXT}))
+        |(?P<fraction>(?:(?P<above>{_ABOVE}){SEP}(?P<below>{_DENOMINATOR}s|half)|(?P<one>an?|one){SEP}(?P<part>{_DENOMINATOR})|half)(?!\w|{_SCALE_NEXT}))
         |(?P<words>{WORDS})                               # "a hundred and five"
     )
     """,
@@ -68,18 +73,25 @@ NUMERAL_RE = re.compile(
 )
 
 LAST_SCALE_RE = re.compile(
-    r"(?P<number>.{1,60}?)[^\S\r\n-]{0,3}-?[^\S\r\n]{0,3}(?P<scale>hundred|thousand|million|billion|trillion|lakhs?|crores?)", re.IGNORECASE
+    r"(?P<number>.{1,60}?)[^\S\r\n-]{0,3}-?[^\S\r\n]{0,3}(?P<scale>hundred|thousand|million|billion|trillion|lakhs?|crores?)",
+    re.IGNORECASE,
+)
+# "twenty-fifth" is no twenty; seconds are times as well.
+ORDINAL_NEXT_RE = re.compile(
+    rf"{SEP}(?:and{SEP})?(?:{alternatives(set(ORDINALS) - {'second'})})(?!\w)", re.IGNORECASE
 )
 _GAP = r"[^\S\r\n]{0,2}"
 SCALE_RE = re.compile(
     rf"""
     {_GAP}-?[ ]?(?P<words>(?:hundred[ -])?(?:{alternatives(WORD_SCALES)}|dozens|millions|billions)(?:[ -](?:million|billion|crore)s?)?)\b
-    |{_GAP}(?P<short>{alternatives(SHORT_SCALES)}|bn?|t|cr|lacs?)(?![^\W_])
+    |{_GAP}(?P<short>{alternatives(SHORT_SCALES)}|bn?|t|cr|lacs?|lkhs?)(?![^\W_])
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 
-_SYMBOLS = {symbol: code for symbol, code in currencies.SYMBOLS.items() if symbol not in ("元", "円", "zł", "Kč")}
+_SYMBOLS = {
+    symbol: code for symbol, code in currencies.SYMBOLS.items() if symbol not in ("元", "円", "zł", "Kč")
+}
 PREFIX_RE = re.compile(
     rf"""
     (?P<outer>(?<![\w.)%])[-−–+]|(?<!\w)(?:minus|negative)[ ])?
@@ -90,13 +102,18 @@ PREFIX_RE = re.compile(
     """,
     re.VERBOSE,
 )
-# Words that a hyphen may tie to a number: "sub-500", "now-18-month-old".
-HYPHENED_RE = re.compile(r"(?<![^\W_])(?:about|minus|near|nearly|now|over|roughly|sub|then|to|under)-\Z", re.IGNORECASE)
+# "COVID-19", "scp2-173": a hyphen behind a word with letters in it, other than those above.
+TORN_RE = re.compile(
+    r"(?<![^\W_])(?!(?:about|minus|near|nearly|now|over|roughly|sub|then|to|under)-)\w{0,20}[^\W\d_]\w{0,20}[-–−]\Z",
+    re.IGNORECASE,
+)
 MINUSES = ("-", "−", "–", "minus", "negative")
 SIGNS = ("-", "−", "–", "+")
 GAP_RE = re.compile(rf"{_GAP}-?(?=[^\s\d])")
 WORD_RE = re.compile(r"[^\W\d_]+|[x×]")
-MONEY_CUE_RE = re.compile(rf"(?<!\w)(?:{alternatives(currencies.MONEY_CUES)})(?!\w)|£|\bpence\b", re.IGNORECASE)
+MONEY_CUE_RE = re.compile(
+    rf"(?<!\w)(?:{alternatives(currencies.MONEY_CUES)})(?!\w)|£|\bpence\b", re.IGNORECASE
+)
 
 
 def read_amounts(text: str, start: int, end: int) -> Iterator[Amount]:
@@ -134,6 +151,8 @@ def _read_numeral(text: str, numeral: re.Match[str], *, end: int) -> Amount | No
     scale = Fraction(1)
     if numeral["vague"]:
         words = re.sub(r"[\s-]+", " ", numeral["vague"].lower())
+        if words == "scores" and not text.startswith(" of ", numeral.end()):
+            return None
         number = Fraction(VAGUE.get(words) or WORD_SCALES[words.split()[-1]]) * 2
         rule = "<vague amount>"
     elif numeral["fraction"]:
@@ -143,12 +162,21 @@ def _read_numeral(text: str, numeral: re.Match[str], *, end: int) -> Amount | No
             return None
         number, scale = _split_scale(numeral[0])
         rule = "<digits>" if numeral["digits"] else "<number words>"
+    if numeral["words"] and ORDINAL_NEXT_RE.match(text, numeral.end(), end):
+        return None
     after = text[numeral.end() : min(numeral.end() + 2, end)]
     if number is None or after[:1].isdigit() or re.match(r"[:.,/]\d", after):
         return None
     kind: NumberKind = "ratio" if numeral["fraction"] or re.fullmatch(r"\d+/\d+", numeral[0]) else "count"
     return Amount(
-        numeral.start(), numeral.end(), numeral.start(), numeral.end(), number=number, rule=rule, kind=kind, scale=scale
+        numeral.start(),
+        numeral.end(),
+        numeral.start(),
+        numeral.end(),
+        number=number,
+        rule=rule,
+        kind=kind,
+        scale=scale,
     )
 
 
@@ -166,11 +194,19 @@ def _split_scale(numeral: str) -> tuple[Fraction | None, Fraction]:
 
 
 def _read_fraction(numeral: re.Match[str]) -> Fraction | None:
-    if not numeral["above"]:
+    if not numeral["above"] and not numeral["one"]:
         return Fraction(1, 2)
-    above = parse_fraction(numeral["above"]) or Fraction(1)
-    below = numeral["below"].lower()
-    return above / (FRACTIONS.get(below) or FRACTIONS[below.removesuffix("s")])
+    above = parse_fraction(numeral["above"]) if numeral["above"] else Fraction(1)
+    *tens, last = re.split(r"[\s-]+", (numeral["below"] or numeral["part"]).lower())
+    below = (
+        DENOMINATORS.get(last)
+        or DENOMINATORS.get(last.removesuffix("s"))
+        or ORDINALS.get(last.removesuffix("s"))
+    )
+    assert above is not None and below is not None, "both come from the tables"
+    if not tens:
+        return above / below if below > 1 and last not in ("second", "seconds") else None
+    return above / (TENS[tens[0]] + below) if below < 10 else None
 
 
 def _with_prefix(text: str, amount: Amount, *, start: int) -> Amount | None:
@@ -178,16 +214,16 @@ def _with_prefix(text: str, amount: Amount, *, start: int) -> Amount | None:
     at = amount.start
     prefix = PREFIX_RE.search(text, max(start, at - 16), at)
     assert prefix is not None, "all parts of the prefix are optional"
-    sign = (prefix["outer"] or prefix["sign"] or "").strip(" -").lower() or (prefix["outer"] or prefix["sign"] or "")
+    sign = (prefix["outer"] or prefix["sign"] or "").strip(" -").lower() or (
+        prefix["outer"] or prefix["sign"] or ""
+    )
     currency = prefix["currency"]
     before = text[prefix.start() - 1] if prefix.start() > 0 else " "
     if currency is None and sign in SIGNS:
         hyphened = before.isalnum() or before in ")%"
         if hyphened or _follows_number(text, prefix.start()):
-            if hyphened and not before.isdigit() and before not in ")%" and not HYPHENED_RE.search(text, start, at):
-                return None
-            return amount
-    if currency is None and not sign and (before.isalpha() or before in "_@#'’/:" and at - 1 >= start):
+            return None if prefix.start() > start and TORN_RE.search(text, start, at) else amount
+    if currency is None and not sign and (before.isalpha() or (before in "_@#'’/:" and at - 1 >= start)):
         return None if before.isalnum() or before in "_@#" or text[at - 2 : at - 1].isdigit() else amount
     unit = _prefix_unit(currency, text, amount)
     if currency is not None and unit is None:
@@ -214,7 +250,10 @@ def _prefix_unit(currency: str | None, text: str, amount: Amount) -> Unit | None
         return None
     symbol = currency.replace(" ", "").strip()
     if symbol in ("R", "PS"):  # "R5,000", "R1.5bn"; "R2" is a droid
-        if re.match(r"\d{1,3}(?:[, ]\d{3})+|[\d.]{1,9} ?(?:[mb]n?|million|billion|trillion)\b", text[amount.start :][:30]):
+        if re.match(
+            r"\d{1,3}(?:[, ]\d{3})+|[\d.]{1,9} ?(?:[mb]n?|million|billion|trillion)\b",
+            text[amount.start :][:30],
+        ):
             return Unit("money", "ZAR" if symbol == "R" else "GBP")
         return None
     if symbol == "c$":
@@ -233,9 +272,9 @@ def _with_scale(text: str, amount: Amount, *, end: int) -> Amount:
         number = Fraction(1)
         for word in re.findall(r"[a-z]+", scale["words"].lower()):
             number *= WORD_SCALES.get(word) or WORD_SCALES[word.removesuffix("s")]
-        return replace(amount, end=scale.end(), scale=number)
+        return replace(amount, end=scale.end(), scale=amount.scale * number)
     factor = _short_scale(scale["short"], text, amount, at=scale.start("short"), end=end)
-    return replace(amount, end=scale.end(), scale=Fraction(factor)) if factor else amount
+    return replace(amount, end=scale.end(), scale=amount.scale * factor) if factor else amount
 
 
 def _short_scale(letters: str, text: str, amount: Amount, *, at: int, end: int) -> int | None:
@@ -249,7 +288,7 @@ def _short_scale(letters: str, text: str, amount: Amount, *, at: int, end: int) 
         return 10**9 if is_attached else None
     if letters == "B":
         return 10**9
-    if letters.lower() in ("cr", "lac", "lacs"):
+    if letters.lower() in ("cr", "lac", "lacs", "lkh", "lkhs"):
         return 10**7 if letters.lower() == "cr" else 10**5
     if letters.lower() == "mm":
         return 10**6 if is_money else None
@@ -267,7 +306,9 @@ def _is_million(text: str, start: int, *, end: int) -> bool:
         return unit is not None and read_unit(text, start + 1, end) is not None
     if words[0] in ("of", "people", "or") or read_unit(text, start + 1, end):
         return True
-    plural = re.compile(r"(?!(?:as|is|was|has|its|this|his|us|towards|across|always|yes)\b)\w{2,}s\b|people\b|women\b|men\b|children\b")
+    plural = re.compile(
+        r"(?!(?:as|is|was|has|its|this|his|us|towards|across|always|yes)\b)\w{2,}s\b|people\b|women\b|men\b|children\b"
+    )
     return any(plural.fullmatch(word) for word in words)
 
 
@@ -285,7 +326,11 @@ def _with_unit(text: str, amount: Amount, *, end: int) -> Amount:
     if found is None:
         return amount
     stop, unit = found
-    if amount.kind == "money" and (unit.kind != "money" or unit.factor != 1 or amount.unit not in (unit.name, "USD")):
+    if amount.kind == "money" and re.match(r"\s?\d", text[stop : min(stop + 2, end)]):
+        return amount  # "$20 $37"
+    if amount.kind == "money" and (
+        unit.kind != "money" or unit.factor != 1 or amount.unit not in (unit.name, "USD")
+    ):
         return amount
     return replace(
         amount,
@@ -297,7 +342,7 @@ def _with_unit(text: str, amount: Amount, *, end: int) -> Amount:
 
 
 def _with_fraction_unit(text: str, amount: Amount, *, end: int) -> Amount:
-    """"half a mile", "three-quarters of an inch"."""
+    """ "half a mile", "three-quarters of an inch"."""
     behind = re.compile(r"[^\S\r\n-]?-?(?:of[^\S\r\n])?(?:an?[^\S\r\n])?").match(text, amount.end, end)
     found = read_unit(text, behind.end(), end) if behind else None
     if found is None or (found[1].kind == "percent" and found[1].name == "percent"):
@@ -316,14 +361,22 @@ def _read_loose_unit(text: str, amount: Amount, *, start: int, end: int) -> tupl
     word = text[start:stop]
     if not is_attached and word in units.ATTACHED_ONLY and amount.kind != "money":
         return None
-    return found if _is_unit(word, text, amount, stop=stop, end=end) else _other_reading(word, text, amount, found)
+    return (
+        found
+        if _is_unit(word, text, amount, stop=stop, end=end)
+        else _other_reading(word, text, amount, found)
+    )
 
 
 def _is_unit(word: str, text: str, amount: Amount, *, stop: int, end: int) -> bool:
     """Whether a word that is also something else is a unit here."""
     lower, behind = word.lower(), text[stop : min(stop + 24, end)]
+    if word == "p" and behind.startswith(".m"):  # "2 p.m."
+        return False
     if lower == "won":  # "sold for 3,000 won", not "the 12 won the cup"
-        return amount.value >= 1000 and not re.match(r"\s(?:the|an?|their|his|her|its|by|back|over|every)\b", behind)
+        return amount.value >= 1000 and not re.match(
+            r"\s(?:the|an?|their|his|her|its|by|back|over|every)\b", behind
+        )
     if lower in ("cup", "cups"):  # "He has won two Cups"
         return word.islower() or behind.startswith(" of ")
     if lower in ("degree", "degrees"):  # "two degrees in physics"
@@ -363,7 +416,13 @@ def _read_short_length(text: str, amount: Amount, *, start: int, end: int) -> tu
     if letter[0] == "m":
         return (letter.end(), Unit("measure", "meter"))
     ends = not ahead.strip(" .)")
-    ends = ends or text[max(0, amount.start - 3) : amount.start].lower() in ("ft ", "ft,", "et ", "t, ", "ot ")
+    ends = ends or text[max(0, amount.start - 3) : amount.start].lower() in (
+        "ft ",
+        "ft,",
+        "et ",
+        "t, ",
+        "ot ",
+    )
     if letter[0] == "in" and (is_dimension or ends or start == amount.end):
         return (letter.end(), Unit("measure", "inch"))
     return (letter.end(), Unit("measure", "inch")) if letter[0] == '"' and is_dimension else None

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factx.numerals import word_set
+
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
@@ -19,9 +21,13 @@ class Counted:
 NOUNS = ("NOUN", "PROPN")
 NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
 # Before the noun, but no part of what is counted: "two of the men", "five other men".
-SKIPPED = frozenset("additional all another different extra further its more my of other our such that the their these those whole your his her".split()) - {"different"}
+SKIPPED = word_set(
+    """
+    additional all another extra further her his its more my of other our such that the their these those whole your
+    """
+)
 # Nouns that say nothing without their "of": "5,700 categories of products".
-CLASSIFIERS = frozenset("case category class form group kind pair piece set sort type variety".split())
+CLASSIFIERS = word_set("case category class form group kind pair piece set sort type variety")
 # "people over the age of 60", "men aged 18 to 34".
 AGED_RE = re.compile(
     r"[ ](?:aged?[ ]|(?:over|under|above|below|between)[ ](?:the[ ]ages?[ ]of[ ])?)(?:about[ ]|over[ ]|under[ ]|between[ ])?\d{1,3}"
@@ -41,7 +47,9 @@ def counted_by(span: "Span", text: str, *, is_plain: bool) -> Counted | None:
     sent_end = span.sent.end
     first = span.end
     doc = span.doc
-    while first < head.i and (doc[first].lower_ in SKIPPED or doc[first].is_punct or doc[first].lower_ in ("'s", "’s")):
+    while first < head.i and (
+        doc[first].lower_ in SKIPPED or doc[first].is_punct or doc[first].lower_ in ("'s", "’s")
+    ):
         first += 1
     if first > head.i or head.i - first > MAX_WORDS:
         return None
@@ -57,8 +65,15 @@ def _modified_noun(span: "Span") -> "Token | None":
     """The noun to the right that the number modifies."""
     root = span.root
     head = root.head
-    if root.dep_ in ("nummod", "quantmod", "amod", "compound", "nmod", "det", "npadvmod", "advmod", "poss") and head.i >= span.end:
-        while head.pos_ not in NOUNS and head.head.i > head.i and head.dep_ in ("amod", "compound", "nummod", "nmod", "npadvmod"):
+    if (
+        root.dep_ in ("nummod", "quantmod", "amod", "compound", "nmod", "det", "npadvmod", "advmod", "poss")
+        and head.i >= span.end
+    ):
+        while (
+            head.pos_ not in NOUNS
+            and head.head.i > head.i
+            and head.dep_ in ("amod", "compound", "nummod", "nmod", "npadvmod")
+        ):
             head = head.head
         if head.pos_ in NOUNS and head.i - span.end <= MAX_WORDS and not _crosses(span.end, head):
             return _whole_name(head)
@@ -80,7 +95,10 @@ def _whole_name(head: "Token") -> "Token":
 def _noun_ahead(span: "Span") -> "Token | None":
     """The noun directly behind the number, over adjectives and nouns only; for a parse that went astray."""
     doc, at, found = span.doc, span.end, None
-    while at < min(span.sent.end, span.end + 6) and doc[at].pos_ in NOMINAL and not doc[at].like_num:
+    while at < min(span.sent.end, span.end + 6) and not doc[at].like_num:
+        joins = found is None and doc[at].lower_ in ("and", "or") and at > span.end
+        if doc[at].pos_ not in NOMINAL and not joins:
+            break
         if doc[at].pos_ in NOUNS:
             found = doc[at]
         at += 1
@@ -124,12 +142,20 @@ def leaves_out_noun(text: str, end: int, *, sent_end: int) -> bool:
 
 def is_pronoun(span: "Span") -> bool:
     """Whether "one" stands for a person or thing, and counts nothing: "one of the", "no one", "that one"."""
-    if span.text.lower() != "one":
+    if span.text.lower() != "one" or span.doc[max(0, span.start - 1)].lower_ in ("minus", "negative"):
         return False
     root = span.root
     if root.dep_ != "nummod" or root.head.i < span.end:
         return True
-    return span.end < len(span.doc) and span.doc[span.end].lower_ in ("another", "of", "who", "that", "'s", "’s", "day")
+    return span.end < len(span.doc) and span.doc[span.end].lower_ in (
+        "another",
+        "of",
+        "who",
+        "that",
+        "'s",
+        "’s",
+        "day",
+    )
 
 
 def is_name_part(span: "Span", sent: "Span") -> bool:
@@ -138,29 +164,54 @@ def is_name_part(span: "Span", sent: "Span") -> bool:
     A number word does where it is written like the name that follows; digits where a name stands
     directly before them and they count no noun.
     """
-    doc, first = span.doc, span[0]
+    doc, first, root = span.doc, span[0], span.root
     behind = doc[span.end] if span.end < sent.end else None
     before = doc[span.start - 1] if span.start > sent.start else None
     if first.is_alpha:
         if not first.is_title or behind is None or not behind.is_title or not behind.is_alpha:
             return False
-        return before is not None and before.is_alpha or behind.tag_ == "NNP" and not behind.text.endswith("s")
-    if before is None or not before.whitespace_ or before.pos_ != "PROPN" or not span.text.isdigit() or len(span.text) > 4:
+        return (before is not None and before.is_alpha) or (
+            behind.tag_ == "NNP" and not behind.text.endswith("s")
+        )
+    if (
+        behind is not None
+        and behind.is_title
+        and behind.tag_ == "NNP"
+        and root.head.tag_ == "NNP"
+        and len(span.text) > 2
+    ):
+        return span.text.isdigit()  # "787 Dreamliner"
+    if (
+        before is None
+        or not before.whitespace_
+        or before.pos_ != "PROPN"
+        or not span.text.isdigit()
+        or len(span.text) > 4
+    ):
         return False
-    root = span.root
     counts = root.dep_ in ("nummod", "quantmod") and root.head.i >= span.end and root.head.pos_ == "NOUN"
-    return not (counts and root.head.tag_ in ("NNS", "NN") and root.head.tag_ == "NNS")
+    return not (counts and root.head.tag_ == "NNS")
 
 
 def is_ordinal(span: "Span") -> bool:
     """Whether an ordinal tells which of several: "the 10th month", not "came first", "Fifth Avenue", "a second"."""
     doc, root = span.doc, span.root
     behind = doc[span.end] if span.end < len(doc) else None
-    if span.text[0].isdigit():
+    if span.text[0].isdigit() or (span.start, span.end) == (span.sent.start, span.sent.end):
         return True
     if root.dep_ == "advmod" or root.tag_ in ("RB", "NN", "NNS", "VB"):
         return False
     if behind is None or behind.is_punct:
         return span.start > 0 and doc[span.start - 1].lower_ == "the" and root.tag_ in ("JJ", "")
     is_name = span[0].is_title and behind.is_title and span.start > span.sent.start
-    return not is_name and behind.lower_ not in ("and", "or", "but", "of", "by", "in", "half", "lady", "class")
+    return not is_name and behind.lower_ not in (
+        "and",
+        "or",
+        "but",
+        "of",
+        "by",
+        "in",
+        "half",
+        "lady",
+        "class",
+    )

@@ -5,8 +5,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from factx.numbers.amounts import Amount
-from factx.numbers.words import FRACTIONS, MONTHS, ORDINALS, STREETS, TIME_MODIFIERS, TIME_UNITS, VAGUE
-from factx.numerals import SMALL, VULGAR_FRACTIONS, WORD_SCALES, alternatives
+from factx.numbers.words import MONTHS, ORDINALS, STREETS, TIME_MODIFIERS, TIME_UNITS, VAGUE
+from factx.numerals import DENOMINATORS, SMALL, VULGAR_FRACTIONS, WORD_SCALES, alternatives
 
 # What no number is read inside: each alternative with an example.
 OPAQUE_RE = re.compile(
@@ -23,6 +23,7 @@ OPAQUE_RE = re.compile(
     |(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?(?!\d)    # 5:25, 1:36.6
     |(?<![\w.,$€£-])(?:1[5-9]|20)\d\d[-–/]\d{2,4}(?![\w-]|[.,]\d)       # 2013-14, 2019/2020
     |\#\d{1,12}(?!\d)
+    |(?<![\w.])[-−]?\d{1,15}(?:\.\d{1,15})?\^[-+−]?\d{1,15}     # 1.1^23
     """,
     re.VERBOSE,
 )
@@ -45,18 +46,27 @@ YEAR_CUE_RE = re.compile(
     r"|summer|winter|through|to)[ -]\Z",
     re.IGNORECASE,
 )
-OLD_YEAR_CUE_RE = re.compile(r"\b(?:in|since|until|till|circa|between|during|and|early|late|year)[ -]\Z", re.IGNORECASE)
-COUNT_AHEAD_RE = re.compile(r"[ ](?:[a-z]+-?[a-z]*[ ]){0,2}(?!is\b|was\b|has\b|as\b|its\b|this\b|his\b|us\b)(?:[a-z-]{2,20}s|people|men|women|children)\b")
-QUANTITY_CUE_RE = re.compile(r"\b(?:about|around|over|than|nearly|almost|some|least|most|approximately|roughly|to|than|estimated)[ ]\Z", re.IGNORECASE)
+OLD_YEAR_CUE_RE = re.compile(
+    r"\b(?:in|since|until|till|circa|between|during|and|early|late|year)[ -]\Z", re.IGNORECASE
+)
+COUNT_AHEAD_RE = re.compile(
+    r"[ ](?:[a-z]+-?[a-z]*[ ]){0,2}(?!is\b|was\b|has\b|as\b|its\b|this\b|his\b|us\b)(?:[a-z-]{2,20}s|people|men|women|children)\b"
+)
+QUANTITY_CUE_RE = re.compile(
+    r"\b(?:about|around|over|than|nearly|almost|some|least|most|approximately|roughly|to|than|estimated)[ ]\Z",
+    re.IGNORECASE,
+)
+# "COVID -19", a name torn apart.
+CODE_BEFORE_RE = re.compile(r"\b[A-Z]{2,12}[ ]-\Z")
 POSTCODE_BEFORE_RE = re.compile(r"\b[A-Z]{2}[ ]\Z")
 POSTCODE_AFTER_RE = re.compile(r"[ ](?:zip|post(?:al)?)[ -]?code\b", re.IGNORECASE)
 STREET_AFTER_RE = re.compile(
-    rf"(?:-\d{{1,4}})?(?:[ ][NSEW]\.?)?(?:[ ][A-Z][\w’'-]{{0,20}}){{0,3}}[ ](?:{alternatives(word.capitalize() for word in STREETS)})(?![\w])"
+    rf"(?:-\d{{1,4}})?(?:[ ][NSEW]\.?)?(?:[ ](?:[A-Z]|\d{{1,3}}(?:st|nd|rd|th)\b)[\w’'-]{{0,20}}){{0,3}}[ ](?:{alternatives(word.capitalize() for word in STREETS)})(?![\w])"
     r"|[ ](?:Avenue|Ave|Rue|Via|Calle)[ ][A-Z]"
 )
 LIST_AFTER_RE = re.compile(r"[.)](?:\s|\Z)")
 TIME_AFTER_RE = re.compile(
-    rf"(?:[ \u00a0-](?:or[ ]so|or[ ]more|plus)|-plus|\+)?[ \u00a0-]?(?:(?:{alternatives(TIME_MODIFIERS)})[ -]){{0,3}}(?:of[ ](?:the[ ])?)?(?:{alternatives(TIME_UNITS)})\b(?![ -]?(?:olds?\b|of[ ]age))",
+    rf"(?:[ \u00a0-](?:or[ ]so|or[ ]more|plus)|-plus|\+)?(?:[ ]-[ ]|[ \u00a0-]?)(?:(?:{alternatives(TIME_MODIFIERS)})[ -]){{0,3}}(?:of[ ](?:the[ ])?)?(?:{alternatives(TIME_UNITS)})\b(?![ -]?(?:olds?\b|of[ ]age))",
     re.IGNORECASE,
 )
 TIME_SYMBOL_RE = re.compile(r"[ ]?(?:h|hrs?|min|mins|secs?|ms|s)(?![\w/])")
@@ -65,7 +75,7 @@ OR_RE = re.compile(r"[ ]?(?:or|to|and|[-–])[ ]?", re.IGNORECASE)
 
 # Any digit or number word; most sentences have none, and this is the cheapest way to know.
 HINT_RE = re.compile(
-    rf"[\d{''.join(VULGAR_FRACTIONS)}]|\b(?:{alternatives({*SMALL, *VAGUE, *FRACTIONS, *(f'{word}s' for word in FRACTIONS), *ORDINALS, *WORD_SCALES})})",
+    rf"[\d{''.join(VULGAR_FRACTIONS)}]|\b(?:{alternatives({*SMALL, *VAGUE, *DENOMINATORS, *ORDINALS, *WORD_SCALES})})",
     re.IGNORECASE,
 )
 # "half of", "a third of", "more than half": behind or before these a fraction is a part of something.
@@ -78,8 +88,12 @@ PART_BEFORE_RE = re.compile(
     r"[ ](?:a[ ])?\Z",
     re.IGNORECASE,
 )
-NO_PART_BEFORE_RE = re.compile(r"\b(?:and|first|final|last|next|opening|other|previous|second|the|this)[ ](?:a[ ])?\Z", re.IGNORECASE)
-OPEN_AFTER_RE = re.compile(r"\s*(?:[.,;:!?)\]”\"—–]|\Z)|[ ](?:and|are|were|is|was|have|had|said|in|from|to|would|will|say|do|did)\b")
+NO_PART_BEFORE_RE = re.compile(
+    r"\b(?:and|first|final|last|next|opening|other|previous|second|the|this)[ ](?:a[ ])?\Z", re.IGNORECASE
+)
+OPEN_AFTER_RE = re.compile(
+    r"\s*(?:[.,;:!?)\]”\"—–]|\Z)|[ ](?:and|are|were|is|was|have|had|said|in|from|to|would|will|say|do|did)\b"
+)
 
 
 def may_hold_number(text: str, start: int, end: int) -> bool:
@@ -112,9 +126,13 @@ def is_part(text: str, amount: Amount, *, start: int, end: int) -> bool:
             return is_of or is_measured
         return is_of or "-" in words or words.startswith("a half") or (is_measured and "half" in words)
     if re.match(r"(?:a|an|one)[ ]", words):
-        return is_of or (words.startswith("one ") and OPEN_AFTER_RE.match(text, amount.end, end) is not None) or (
-            OPEN_AFTER_RE.match(text, amount.end, end) is not None
-            and PART_BEFORE_RE.search(text, max(start, amount.start - 16), amount.start) is not None
+        return (
+            is_of
+            or (words.startswith("one ") and OPEN_AFTER_RE.match(text, amount.end, end) is not None)
+            or (
+                OPEN_AFTER_RE.match(text, amount.end, end) is not None
+                and PART_BEFORE_RE.search(text, max(start, amount.start - 16), amount.start) is not None
+            )
         )
     return True
 
@@ -145,10 +163,16 @@ def is_no_amount(text: str, amount: Amount, *, start: int, end: int) -> bool:
     if amount.unit is not None or amount.scale != 1 or amount.kind not in ("count", "ratio"):
         return False
     digits = text[amount.start : amount.end]
+    if amount.is_signed and CODE_BEFORE_RE.search(text, max(start, amount.start - 16), amount.start + 1):
+        return True
     if not digits.isdigit():
         if amount.rule == "<digits>" and CLOCK_AFTER_RE.match(text, amount.end, end):
             return True
-        return amount.kind == "ratio" and amount.rule == "<digits>" and _is_slashed_date(text, amount, start=start)
+        return (
+            amount.kind == "ratio"
+            and amount.rule == "<digits>"
+            and _is_slashed_date(text, amount, start=start)
+        )
     before = max(start, amount.start - 24)
     if CLOCK_AFTER_RE.match(text, amount.end, end):
         return True
@@ -160,13 +184,19 @@ def is_no_amount(text: str, amount: Amount, *, start: int, end: int) -> bool:
     if len(digits) == 4 and _is_year(text, amount, start=start, end=end):
         return True
     if len(digits) == 5 and (
-        POSTCODE_BEFORE_RE.search(text, before, amount.start) or POSTCODE_AFTER_RE.match(text, amount.end, end)
+        POSTCODE_BEFORE_RE.search(text, before, amount.start)
+        or POSTCODE_AFTER_RE.match(text, amount.end, end)
     ):
         return True
     if STREET_AFTER_RE.match(text, amount.end, end):
         return True
     opens = not text[max(start, amount.start - 2) : amount.start].strip(" (")
-    return opens and amount.start - start <= 1 and LIST_AFTER_RE.match(text, amount.end, end) is not None and end > amount.end + 2
+    return (
+        opens
+        and amount.start - start <= 1
+        and LIST_AFTER_RE.match(text, amount.end, end) is not None
+        and end > amount.end + 2
+    )
 
 
 def is_duration(text: str, amount: Amount, *, end: int) -> bool:
@@ -178,7 +208,10 @@ def is_duration(text: str, amount: Amount, *, end: int) -> bool:
     """
     if amount.unit is not None and not amount.kind == "ratio":
         return False
-    if amount.kind == "ratio" and re.match(r"[ ](?:of[ ])?an?[ ](?:hour|minute|day|year|century|decade|second|month)\b", text[amount.end : amount.end + 16]):
+    if amount.kind == "ratio" and re.match(
+        r"[ ](?:of[ ])?an?[ ](?:hour|minute|day|year|century|decade|second|month)\b",
+        text[amount.end : amount.end + 16],
+    ):
         return True
     behind = TIME_AFTER_RE.match(text, amount.end, end)
     return behind is not None or (
@@ -194,15 +227,27 @@ def shares_time(text: str, first: Amount, second: Amount) -> bool:
 def _is_year(text: str, amount: Amount, *, start: int, end: int) -> bool:
     before = max(start, amount.start - 16)
     counts = COUNT_AHEAD_RE.match(text, amount.end, end)
+    if 2100 <= amount.number <= 2199 and counts is None:
+        return YEAR_CUE_RE.search(text, before, amount.start) is not None
     if 1900 <= amount.number <= 2099:
         if counts is None:
-            return QUANTITY_CUE_RE.search(text, before, amount.start) is None or text[amount.end : amount.end + 1] != " "
-        preceded = re.compile(r"(?:\b(?:the|this|that|its|his|her|their|our|a|in|of|since|by|for|and|from|to|during)|['’]s)[ ]\Z", re.IGNORECASE)
+            return (
+                QUANTITY_CUE_RE.search(text, before, amount.start) is None
+                or text[amount.end : amount.end + 1] != " "
+            )
+        preceded = re.compile(
+            r"(?:\b(?:the|this|that|its|his|her|their|our|a|in|of|since|by|for|and|from|to|during)|['’]s)[ ]\Z",
+            re.IGNORECASE,
+        )
         return amount.start > start and preceded.search(text, before, amount.start) is not None
-    return 1000 <= amount.number < 1900 and counts is None and OLD_YEAR_CUE_RE.search(text, before, amount.start) is not None
+    return (
+        1000 <= amount.number < 1900
+        and counts is None
+        and OLD_YEAR_CUE_RE.search(text, before, amount.start) is not None
+    )
 
 
 def _is_slashed_date(text: str, amount: Amount, *, start: int) -> bool:
-    """"on 3/15", "Friday, 4/2"."""
+    """ "on 3/15", "Friday, 4/2"."""
     before = re.compile(r"(?:\b(?:on|by|until|since|from|before|after)|day,?)[ ]\Z", re.IGNORECASE)
     return before.search(text, max(start, amount.start - 10), amount.start) is not None

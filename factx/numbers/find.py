@@ -34,7 +34,9 @@ def find_numbers(sent: "Span", text: str) -> Iterator[Mention[NumberValue]]:
     for amount in _amounts_of(sent, text):
         value = _describe(sent, text, amount)
         if previous is not None:
-            value = _taken_over(text, previous[0], amount, value=value, earlier=previous[1], sent_end=sent.end_char)
+            value = _taken_over(
+                text, previous[0], amount, value=value, earlier=previous[1], sent_end=sent.end_char
+            )
         yield Mention(amount.start, amount.end, value, amount.rule)
         if amount.kind not in ("ordinal", "identifier", "age"):
             previous = amount, value
@@ -72,7 +74,9 @@ def _without_times(text: str, amounts: Sequence[Amount], *, end: int) -> list[Am
     kept: list[Amount] = []
     behind: Amount | None = None
     for amount in reversed(amounts):
-        is_time = is_duration(text, amount, end=end) or (behind is not None and shares_time(text, amount, behind))
+        is_time = is_duration(text, amount, end=end) or (
+            behind is not None and shares_time(text, amount, behind)
+        )
         behind = amount if is_time else None
         if not is_time:
             kept.append(amount)
@@ -102,7 +106,8 @@ def _describe(sent: "Span", text: str, amount: Amount) -> NumberValue:
     counted = counted_by(span_over(sent.doc, amount.numeral_start, amount.end), text, is_plain=is_plain)
     return replace(
         value,
-        per=per_of(text, amount, end=end) or (per_of_noun(text, amount, counted.text, end=end) if counted else None),
+        per=per_of(text, amount, end=end)
+        or (per_of_noun(text, amount, counted.text, end=end) if counted else None),
         of=counted.text if counted else None,
         of_lemma=counted.lemma if counted else None,
         change=change_of(text, amount, start=start, end=end),
@@ -117,8 +122,12 @@ def _taken_over(
         value = replace(value, comparator=earlier.comparator)
     if value.change is None and earlier.change and follows_change(text, first, second):
         value = replace(value, change=earlier.change)
-    if value.kind == "count" and value.of is None and earlier.kind == "count" and earlier.of and leaves_out_noun(
-        text, second.end, sent_end=sent_end
+    if (
+        value.kind == "count"
+        and value.of is None
+        and earlier.kind == "count"
+        and earlier.of
+        and leaves_out_noun(text, second.end, sent_end=sent_end)
     ):
         value = replace(value, of=earlier.of, of_lemma=earlier.of_lemma)
     return value

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from factx.numbers.amounts import Amount
 from factx.numbers.words import CHANGE_ADVERBS, DECREASES, INCREASES, WIN_CUES
-from factx.numerals import alternatives
+from factx.numerals import alternatives, word_set
 
 _ABOUT = r"(?:(?:about|around|nearly|almost|over|up[ ]to|as[ ](?:much|many|high)[ ]as|approximately|roughly|perhaps|even|the)[ ]|~)?"
 HYPHEN_GAP_RE = re.compile(r"[^\S\r\n]?[-–—‑−][^\S\r\n]?~?")
@@ -16,19 +16,24 @@ AND_GAP_RE = re.compile(rf"[ ]and[ ]{_ABOUT}", re.IGNORECASE)
 OR_GAP_RE = re.compile(r"-?[ ](?:or|and/or)[ ]|-[ ]and[ ]", re.IGNORECASE)
 RATIO_GAP_RE = re.compile(r"[ -](?:in|out[ -]of)[ -](?:every[ ])?", re.IGNORECASE)
 PART_GAP_RE = re.compile(r"[^\S\r\n]?|,?[ ](?:and[ ])?", re.IGNORECASE)
+# "280 million of the 1.5 billion shekels".
+OF_THE_GAP_RE = re.compile(r"[ ]of[ ](?:the|its|their|an?)[ ](?:[a-z]{1,12}[ ])?", re.IGNORECASE)
 BETWEEN_RE = re.compile(rf"\bbetween[ ]{_ABOUT}\Z", re.IGNORECASE)
 FROM_RE = re.compile(rf"\b(?P<word>from|of)[ ]{_ABOUT}\Z", re.IGNORECASE)
 FROM_THE_RE = re.compile(r"\bfrom[ ]the[ ]\Z", re.IGNORECASE)
 WORD_RE = re.compile(r"[^\W\d_]+")
 
 # Verbs that move a figure from one value to another; with "from" they make two claims, never a range.
-_MOVES = {"change", "changed", "edged", "extended", "go", "going", "moved", "narrowed", "revised", "shifted", "slow"}
-MOVES = INCREASES | DECREASES | _MOVES | {"slowed", "slowing", "went", "widened"}
+_MOVES = {"change", "changed", "edged", "extended", "moved", "narrowed", "revised", "shifted", "slow"}
+MOVES = INCREASES | DECREASES | _MOVES | {"slowed", "slowing", "widened"}
 # "ranged from", "anywhere from": a range, whatever moves.
-RANGES = frozenset("anything anywhere range ranged ranges ranging somewhere spanning varied varies vary varying".split())
+RANGES = word_set(
+    "anything anywhere range ranged ranges ranging somewhere spanning varied varies vary varying"
+)
 
 PARTS = {
     ("foot", "inch"): Fraction(1, 12),
+    ("kilometer", "centimeter"): Fraction(1, 100_000),
     ("kilometer", "meter"): Fraction(1, 1000),
     ("kilogram", "gram"): Fraction(1, 1000),
     ("meter", "centimeter"): Fraction(1, 100),
@@ -45,7 +50,9 @@ SCORE_NOUN_RE = re.compile(
     re.IGNORECASE,
 )
 SCORE_CUE_RE = re.compile(rf"\b(?:{alternatives(WIN_CUES)})\b", re.IGNORECASE)
-NOUN_AHEAD_RE = re.compile(r"[ -](?!and\b|against\b|at\b|away\b|before\b|by\b|from\b|in\b|last\b|on\b|over\b|to\b|with\b|after\b|but\b|as\b|for\b|when\b|thanks\b|with\b|win\b)[a-z]")
+NOUN_AHEAD_RE = re.compile(
+    r"[ -](?!and\b|against\b|at\b|away\b|before\b|by\b|from\b|in\b|last\b|on\b|over\b|to\b|with\b|after\b|but\b|as\b|for\b|when\b|thanks\b|with\b|win\b)[a-z]"
+)
 
 
 def join_amounts(text: str, amounts: Sequence[Amount], *, start: int, end: int) -> list[Amount]:
@@ -101,37 +108,68 @@ def _join_pair(
     if RATIO_GAP_RE.fullmatch(gap):
         ratio = _ratio(first, second)
         return (ratio,) if ratio else (first, second)
-    if gap == "-to-" and first.unit is None and second.unit is None and not text[second.end :].startswith("-"):
+    if (
+        gap == "-to-"
+        and first.unit is None
+        and second.unit is None
+        and not text[second.end :].startswith("-")
+    ):
         if second.value:
-            return (_span(first, second, number=first.value / second.value, kind="ratio", rule="<number>-to-<number>"),)
+            return (
+                _span(
+                    first,
+                    second,
+                    number=first.value / second.value,
+                    kind="ratio",
+                    rule="<number>-to-<number>",
+                ),
+            )
     if TO_GAP_RE.fullmatch(gap):
         if not is_double and _moves(text, first, second, start=start):
-            return _shared(first, second, is_from=bool(FROM_RE.search(text, max(start, first.start - 30), first.start)))
+            return _shared(
+                first, second, is_from=bool(FROM_RE.search(text, max(start, first.start - 30), first.start))
+            )
         return _range(first, second, rule="<number> to <number>") or (first, second)
     if AND_GAP_RE.fullmatch(gap) and BETWEEN_RE.search(text, max(start, first.start - 30), first.start):
         return _range(first, second, rule="between <number> and <number>") or (first, second)
-    if AND_GAP_RE.fullmatch(gap) and first.unit and first.unit.startswith("degree") and first.unit == second.unit:
+    if (
+        AND_GAP_RE.fullmatch(gap)
+        and first.unit
+        and first.unit.startswith("degree")
+        and first.unit == second.unit
+    ):
         before = FROM_RE.search(text, max(start, first.start - 30), first.start)
         if before and before["word"].lower() == "from":
             return _range(first, second, rule="between <number> and <number>") or (first, second)
     if OR_GAP_RE.fullmatch(gap) and first.unit is None and first.kind == "count" and second.unit:
         return (replace(first, kind=second.kind, unit=second.unit, factor=second.factor), second)
+    if (
+        second.kind == "money"
+        and first.unit is None
+        and first.kind == "count"
+        and OF_THE_GAP_RE.fullmatch(gap)
+    ):
+        return (replace(first, kind="money", unit=second.unit), second)
     return (first, second)
 
 
 def _span(first: Amount, second: Amount, **changes: object) -> Amount:
     """One amount from the start of the first to the end of the second."""
-    base = replace(first, end=second.end, numeral_end=second.numeral_end, scale=Fraction(1), factor=Fraction(1))
+    base = replace(
+        first, end=second.end, numeral_end=second.numeral_end, scale=Fraction(1), factor=Fraction(1)
+    )
     return replace(base, **changes)  # type: ignore[arg-type]
 
 
 def _compound(text: str, first: Amount, second: Amount, gap: str) -> Amount | None:
-    """"5ft 11in", "20 dollars 43 cents", "15 dollars 50"; None where the two are no parts of one amount."""
+    """ "5ft 11in", "20 dollars 43 cents", "15 dollars 50"; None where the two are no parts of one amount."""
     if not PART_GAP_RE.fullmatch(gap) or second.is_signed or second.number < 0:
         return None
     part = PARTS.get((first.unit or "", second.unit or ""))
     if part is not None and second.value * part < 1 and first.number.denominator == 1:
-        return _span(first, second, number=first.value + second.value * part, rule="<measure> <smaller measure>")
+        return _span(
+            first, second, number=first.value + second.value * part, rule="<measure> <smaller measure>"
+        )
     if first.kind != "money" or first.scale != 1 or first.factor != 1 or "," in gap:
         return None
     if second.kind == "money" and second.factor != 1 and second.number < 100:
@@ -163,7 +201,7 @@ def _hyphened(text: str, first: Amount, second: Amount, *, start: int, end: int)
 
 
 def _ratio(first: Amount, second: Amount) -> Amount | None:
-    """"one in five", "nine out of ten"; None for "five in 2019" or "12 out of 10"."""
+    """ "one in five", "nine out of ten"; None for "five in 2019" or "12 out of 10"."""
     bare = all(a.unit is None and a.kind == "count" and a.number.denominator == 1 for a in (first, second))
     if not bare or not 0 < first.value < second.value or first.value > 99:
         return None
@@ -195,7 +233,12 @@ def _shared(first: Amount, second: Amount, *, is_from: bool) -> tuple[Amount, Am
         return replace(first, kind=second.kind, unit=second.unit, factor=second.factor, scale=scale), second
     if is_from and second.unit is None and second.kind == "count" and first.unit and first.kind != "money":
         return first, replace(second, kind=first.kind, unit=first.unit, factor=first.factor)
-    if first.unit == second.unit and first.scale == 1 and second.scale != 1 and first.number < second.number < 1000:
+    if (
+        first.unit == second.unit
+        and first.scale == 1
+        and second.scale != 1
+        and first.number < second.number < 1000
+    ):
         return replace(first, scale=second.scale), second
     return first, second
 
@@ -212,10 +255,16 @@ def _range(first: Amount, second: Amount, *, rule: str) -> tuple[Amount, ...] | 
     if first.kind == "ordinal" or first.rule == "<vague amount>" or second.rule == "<vague amount>":
         return None
     scale = first.scale
-    if first.scale == 1 and second.scale != 1 and abs(first.number) < min(second.number, 1000):
+    if (
+        first.scale == 1
+        and second.scale != 1
+        and abs(first.number) < second.number
+        and abs(first.number) < 1000
+    ):
         scale = second.scale
     named = first if unnamed[1] else second
-    low, high = first.number * scale * named.factor, second.number * second.scale * named.factor
+    low: Fraction = first.number * scale * named.factor
+    high: Fraction = second.number * second.scale * named.factor
     if low >= high:
         return None
     whole = _span(first, second, number=low, high=high, kind=named.kind, unit=named.unit, rule=rule)

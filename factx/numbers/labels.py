@@ -8,7 +8,7 @@ from fractions import Fraction
 from factx.numbers.amounts import Amount
 from factx.numbers.declined import MONTH_BEFORE_RE
 from factx.numbers.words import AGE_UNITS, LABELS, MONTHS, ORDINALS, PRODUCTS, ROMAN_LABELS, STREETS
-from factx.numerals import SEP, TENS, WORDS, alternatives, parse_fraction
+from factx.numerals import SEP, TENS, WORDS, alternatives, parse_fraction, word_set
 
 # "36-year-old", "30 years old", "five years of age", "87 yo".
 AGE_AFTER_RE = re.compile(
@@ -40,7 +40,9 @@ LABEL_RE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # Labels in small letters are often plain nouns: "the bill 40 senators backed".
-LOWER_LABELS = frozenset("article category chapter flight grade highway no. nos. page phase room route section stage tier type".split())
+LOWER_LABELS = word_set(
+    "article category chapter flight grade highway no. nos. page phase room route section stage tier type"
+)
 PLURAL_AHEAD_RE = re.compile(r"[ ](?:[a-z]+[ ])?(?:[a-z]{2,}s|people|men|women|children)\b")
 
 _ORDINAL_WORDS = alternatives(ORDINALS)
@@ -51,7 +53,9 @@ ORDINAL_RE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-NO_ORDINAL_BEFORE_RE = re.compile(r"\b(?:per|split|one|a|an|each|every|just|about|for)[ -]\Z|\d[ -]\Z", re.IGNORECASE)
+NO_ORDINAL_BEFORE_RE = re.compile(
+    r"\b(?:per|split|one|a|an|each|every|just|about|for)[ -]\Z|\d[ -]\Z", re.IGNORECASE
+)
 NO_ORDINAL_AFTER_RE = re.compile(
     rf"[ ](?:of[ ])?(?:{alternatives(MONTHS)})\b|[ ](?:{alternatives(STREETS)})\b|[ ](?:centur(?:y|ies)|quarter|half)\b|-(?![a-z]+(?:est|most)\b)",
     re.IGNORECASE,
@@ -79,10 +83,16 @@ def as_age(text: str, amount: Amount, *, start: int, end: int) -> Amount | None:
         return None
     before = max(start, amount.start - 48)
     ahead = text[amount.end : min(end, amount.end + 16)]
-    if AGE_BEFORE_RE.search(text, before, amount.start) and not re.match(r"[ -](?:days|months|weeks|hours)\b", ahead):
+    if AGE_BEFORE_RE.search(text, before, amount.start) and not re.match(
+        r"[ -](?:days|months|weeks|hours)\b", ahead
+    ):
         years = re.match(r"[ ]years?\b", ahead)
-        return replace(amount, end=amount.end + (years.end() if years else 0), kind="age", rule="aged <number>")
-    if AGE_OVER_RE.search(text, before, amount.start) and not re.match(r"[ -][a-z]+", ahead.replace(" years", "")):
+        return replace(
+            amount, end=amount.end + (years.end() if years else 0), kind="age", rule="aged <number>"
+        )
+    if AGE_OVER_RE.search(text, before, amount.start) and not re.match(
+        r"[ -][a-z]+", ahead.replace(" years", "")
+    ):
         return replace(amount, kind="age", rule="people over <number>")
     if _is_apposed(text, amount, start=start, end=end):
         return replace(amount, kind="age", rule="<name>, <number>,")
@@ -101,7 +111,7 @@ def _is_apposed(text: str, amount: Amount, *, start: int, end: int) -> bool:
 
 
 def find_labels(text: str, start: int, end: int) -> Iterator[Amount]:
-    """"No. 17", "Article 342", "Boeing 787", "World War II": identifiers, each with its label.
+    """ "No. 17", "Article 342", "Boeing 787", "World War II": identifiers, each with its label.
 
     >>> [(text.number, text.start, text.end) for text in find_labels("under Article 342 of", 0, 20)]
     [(Fraction(342, 1), 6, 17)]
@@ -109,24 +119,36 @@ def find_labels(text: str, start: int, end: int) -> Iterator[Amount]:
     for label in LABEL_RE.finditer(text, start, end):
         word = label["label"]
         if word is not None and word[0].islower():
-            if word not in LOWER_LABELS or (word not in ("no.", "nos.") and PLURAL_AHEAD_RE.match(text, label.end(), end)):
+            if word not in LOWER_LABELS or (
+                word not in ("no.", "nos.") and PLURAL_AHEAD_RE.match(text, label.end(), end)
+            ):
                 continue
         if word is not None and word.lower() == "no" and word != "No":
             continue
         digits = label["number"] or label["model"]
         number = Fraction(digits.replace(",", "")) if digits else _roman(label["roman"])
         at = label.start("number") if word else label.start("model") if digits else label.start("roman")
-        yield Amount(label.start(), label.end(), at, label.end(), number=number, rule="<label> <number>", kind="identifier")
+        yield Amount(
+            label.start(),
+            label.end(),
+            at,
+            label.end(),
+            number=number,
+            rule="<label> <number>",
+            kind="identifier",
+        )
 
 
 def find_ordinals(text: str, start: int, end: int) -> Iterator[Amount]:
-    """"10th", "twenty-first"; a day of a month, a street or a century is none.
+    """ "10th", "twenty-first"; a day of a month, a street or a century is none.
 
     >>> [str(ordinal.number) for ordinal in find_ordinals("the 10th and the twenty-fifth time on May 4th", 0, 45)]
     ['10', '25']
     """
     for ordinal in ORDINAL_RE.finditer(text, start, end):
-        number = Fraction(ordinal["digits"].replace(",", "")) if ordinal["digits"] else _ordinal_words(ordinal)
+        number = (
+            Fraction(ordinal["digits"].replace(",", "")) if ordinal["digits"] else _ordinal_words(ordinal)
+        )
         before = max(start, ordinal.start() - 16)
         if number is None or NO_ORDINAL_AFTER_RE.match(text, ordinal.end(), end):
             continue
@@ -135,7 +157,13 @@ def find_ordinals(text: str, start: int, end: int) -> Iterator[Amount]:
         if not ordinal["digits"] and NO_ORDINAL_BEFORE_RE.search(text, before, ordinal.start()):
             continue
         yield Amount(
-            ordinal.start(), ordinal.end(), ordinal.start(), ordinal.end(), number=number, rule="<ordinal>", kind="ordinal"
+            ordinal.start(),
+            ordinal.end(),
+            ordinal.start(),
+            ordinal.end(),
+            number=number,
+            rule="<ordinal>",
+            kind="ordinal",
         )
 
 
