@@ -72,6 +72,8 @@ NUMERAL_RE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+DOTTED_THOUSANDS_RE = re.compile(r"\d{1,3}\.000")
+PLURAL_RE = re.compile(r"[ ](?:[a-z]+[ ]){0,2}(?:[a-z]{2,}s|people|men|women|children)\b")
 LAST_SCALE_RE = re.compile(
     r"(?P<number>.{1,60}?)[^\S\r\n-]{0,3}-?[^\S\r\n]{0,3}(?P<scale>hundred|thousand|million|billion|trillion|lakhs?|crores?)",
     re.IGNORECASE,
@@ -96,7 +98,7 @@ PREFIX_RE = re.compile(
     rf"""
     (?P<outer>(?<![\w.)%])[-−–+]|(?<!\w)(?:minus|negative)[ ])?
     (?:(?P<currency>(?<![^\W_])(?:{alternatives([*_SYMBOLS, *currencies.CODES, *currencies.CODE_ALIASES])})
-        |(?<![^\W_])(?:US|C|NZ|HK)[ ]\$|(?<![^\W_])(?:us|c)[ ]\$(?=[ ])|(?<![^\W_])(?:PS|R)|[$£€¥₹])[^\S\r\n]?)?
+        |(?<![^\W_])(?:US|C|NZ|HK)[ ]\$|(?<![^\W_])(?:us|c)[ ]\$(?=[ ])|(?<![^\W_])(?:PS|N|R|{alternatives(currencies.NAMES_BEFORE)})|[$£€¥₹])[^\S\r\n]?)?
     (?P<sign>[-−–+]|(?<!\w)(?:minus|negative)[ -])?
     \Z
     """,
@@ -107,6 +109,7 @@ TORN_RE = re.compile(
     r"(?<![^\W_])(?!(?:about|minus|near|nearly|now|over|roughly|sub|then|to|under)-)\w{0,20}[^\W\d_]\w{0,20}[-–−]\Z",
     re.IGNORECASE,
 )
+LETTER_CURRENCIES = {"N": "NGN", "PS": "GBP", "R": "ZAR"}
 MINUSES = ("-", "−", "–", "minus", "negative")
 SIGNS = ("-", "−", "–", "+")
 GAP_RE = re.compile(rf"{_GAP}-?(?=[^\s\d])")
@@ -166,6 +169,12 @@ def _read_numeral(text: str, numeral: re.Match[str], *, end: int) -> Amount | No
         return None
     after = text[numeral.end() : min(numeral.end() + 2, end)]
     if number is None or after[:1].isdigit() or re.match(r"[:.,/]\d", after):
+        return None
+    if DOTTED_THOUSANDS_RE.fullmatch(numeral[0]):  # "1.000 persons", "hit 1.000"
+        if not PLURAL_RE.match(text, numeral.end(), end):
+            return None
+        scale = Fraction(1000)
+    if numeral[0].lower() == "zero" and after.startswith("-"):  # "zero-tolerance"
         return None
     kind: NumberKind = "ratio" if numeral["fraction"] or re.fullmatch(r"\d+/\d+", numeral[0]) else "count"
     return Amount(
@@ -249,12 +258,14 @@ def _prefix_unit(currency: str | None, text: str, amount: Amount) -> Unit | None
     if currency is None:
         return None
     symbol = currency.replace(" ", "").strip()
-    if symbol in ("R", "PS"):  # "R5,000", "R1.5bn"; "R2" is a droid
+    if symbol in currencies.NAMES_BEFORE:
+        return Unit("money", currencies.NAMES[symbol])
+    if symbol in LETTER_CURRENCIES:  # "R5,000", "R1.5bn"; "R2" is a droid
         if re.match(
             r"\d{1,3}(?:[, ]\d{3})+|[\d.]{1,9} ?(?:[mb]n?|million|billion|trillion)\b",
             text[amount.start :][:30],
         ):
-            return Unit("money", "ZAR" if symbol == "R" else "GBP")
+            return Unit("money", LETTER_CURRENCIES[symbol])
         return None
     if symbol == "c$":
         return Unit("money", "CAD")

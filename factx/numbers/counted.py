@@ -23,7 +23,8 @@ NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
 # Before the noun, but no part of what is counted: "two of the men", "five other men".
 SKIPPED = word_set(
     """
-    additional all another extra further her his its more my of other our such that the their these those whole your
+    additional all another extra further her his its more my of other our such that the their these those
+    whole your
     """
 )
 # Nouns that say nothing without their "of": "5,700 categories of products".
@@ -63,7 +64,9 @@ def counted_by(span: "Span", text: str, *, is_plain: bool) -> Counted | None:
 
 def _modified_noun(span: "Span") -> "Token | None":
     """The noun to the right that the number modifies."""
-    root = span.root
+    doc, root = span.doc, span.root
+    if span.end + 1 < len(doc) and doc[span.end].text == "-" and doc[span.end + 1].pos_ in NOUNS:  # "a three-nation tour"
+        return doc[span.end + 1]
     head = root.head
     if (
         root.dep_ in ("nummod", "quantmod", "amod", "compound", "nmod", "det", "npadvmod", "advmod", "poss")
@@ -74,6 +77,8 @@ def _modified_noun(span: "Span") -> "Token | None":
             and head.head.i > head.i
             and head.dep_ in ("amod", "compound", "nummod", "nmod", "npadvmod")
         ):
+            head = head.head
+        if head.dep_ == "poss" and head.head.pos_ in NOUNS and head.head.i - head.i <= 3:  # "seven men's teams"
             head = head.head
         if head.pos_ in NOUNS and head.i - span.end <= MAX_WORDS and not _crosses(span.end, head):
             return _whole_name(head)
@@ -126,7 +131,7 @@ def _phrase_end(preposition: "Token", *, default: int) -> int:
 
 # A number without a noun stands in for the noun before: "and 20 were hurt", "seven with disabilities".
 LEFT_OUT_RE = re.compile(
-    r"[ ](?:of[ ](?:them|whom|which|those|these)|who|whom|with|by|were|was|are|is|have|had|has|will|would|died|injured|wounded|dead|hurt|killed|missing"
+    r"[ ](?:of[ ](?:them|whom|which|those|these)|who|whom|with|at|by|were|was|are|is|have|had|has|will|would|died|injured|wounded|dead|hurt|killed|missing"
     r"|arrested|detained|in|from|during|last|on|more|others|fewer|remain|remained|survived|against|under)\b|[.,;)]|\Z",
 )
 

@@ -90,14 +90,16 @@ SYMBOLS = {
 }
 
 # ISO 4217 codes in use; those that are English words in capitals stand in AMBIGUOUS_CODES.
-CODES = word_set("""
-    AED AFN AMD ANG AOA ARS AUD AWG AZN BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP
-    CNY CRC CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS
-    INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LBP LKR LRD LSL LYD MDL MGA MKD MMK MNT MRU
-    MUR MVR MWK MXN MYR MZN NAD NGN NOK NPR NZD OMR PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK
-    SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF
-    XCD XOF XPF YER ZAR ZMW ZWL
-    """)
+CODES = word_set(
+    """
+    AED AFN AMD ANG AOA ARS AUD AWG AZN BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF
+    CLP CNY CRC CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF
+    IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LBP LKR LRD LSL LYD MDL MGA MKD
+    MMK MNT MRU MUR MVR MWK MXN MYR MZN NAD NGN NOK NPR NZD OMR PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR
+    SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TTD TWD TZS UAH UGX USD UYU UZS
+    VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL
+    """
+)
 # Behind the amount only: "500 TRY".
 AMBIGUOUS_CODES = word_set("COP GEL LAK MAD NIO PEN TRY")
 # People write these without capitals, or for other codes.
@@ -201,6 +203,9 @@ NAMES = {
     "zlotys": "PLN",
     "złoty": "PLN",
 }
+
+# Names that stand before the amount as well: "rupee 40".
+NAMES_BEFORE = word_set("baht dollar euro naira peso rand ringgit rupee")
 
 # What stands before a name, the countries' adjectives by currency: "Australian dollar".
 COUNTRIES = {
@@ -340,13 +345,15 @@ HUNDREDTHS = {
 }
 
 # "two pounds" weighs where none of these is near.
-MONEY_CUES = word_set("""
+MONEY_CUES = word_set(
+    """
     bail bet bid bill bills bonus borrowed bought budget buy cash charge charged charges claim claimed
     compensation cost costing costs currency damages deal debt debts donate donated donation donations earn
     earned earning earns exchange expensive fare fee fees fine fined fines fund funding funds grant grants
-    income invest invested investment lent loan loans loss losses lottery money owed owes owing paid pay paying
-    payment payments payout pays pension pensions pledged pledges price priced prices prize profit profits
-    quid raise raised raising rent revenue revenues salary sale sales saved savings sell selling sold spend
-    spending spends spent sterling stolen subsidies subsidy tax taxes ticket tickets turnover value valued
-    wage wages win won worth £
-    """)
+    income invest invested investment lent loan loans loss losses lottery money owed owes owing paid pay
+    paying payment payments payout pays pension pensions pledged pledges price priced prices prize profit
+    profits quid raise raised raising rent revenue revenues salary sale sales saved savings sell selling
+    sold spend spending spends spent sterling stolen subsidies subsidy tax taxes ticket tickets turnover
+    value valued wage wages win won worth £
+    """
+)

@@ -13,12 +13,12 @@ OPAQUE_RE = re.compile(
     r"""
     (?:https?://|www\.)\S{1,400}                            # https://example.org/2024/05
     |(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}    # desk7@example.org
-    |(?<![\w$€£])\+\d{1,3}[ -]?\(?\d{1,4}\)?(?:[ -]\d{2,4}){2,4}(?!\d)  # +44 20 7946 0018
+    |(?<![\w$€£])\+\d{1,3}[ -]?\(?\d{1,4}\)?(?:[ -]\d{2,8}){1,4}(?!\d)  # +44 20 7946 0018
     |(?<![\w$€£])\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}(?!\d)       # (212) 555-0142
     |(?<![\w$€£.,])1?-?[2-9]\d\d-\d{4}(?!\d)                # 555-0142
     |(?<![\w.,-])\d{1,6}(?:-\d{1,6}){2,8}(?![\w-])          # 2024-05-31, 4-2-3-1
     |(?<![\w.,/])\d{1,4}(?:/\d{1,6}){2,8}(?![\w/])          # 31/5/2024
-    |(?<![\w/])\d{1,6}[:-][A-Za-z]{2,4}-\d{1,8}(?!\w)       # 23-cv-1044
+    |(?<![\w/])\d{1,6}[:-](?!to)[A-Za-z]{2,4}-\d{1,8}(?!\w)       # 23-cv-1044
     |(?<![\w/])(?:24/7|9/11|7/7|50/50|20/20|7/11)(?![\w/])
     |(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?(?!\d)    # 5:25, 1:36.6
     |(?<![\w.,$€£-])(?:1[5-9]|20)\d\d[-–/]\d{2,4}(?![\w-]|[.,]\d)       # 2013-14, 2019/2020
@@ -166,7 +166,7 @@ def is_no_amount(text: str, amount: Amount, *, start: int, end: int) -> bool:
     if amount.is_signed and CODE_BEFORE_RE.search(text, max(start, amount.start - 16), amount.start + 1):
         return True
     if not digits.isdigit():
-        if amount.rule == "<digits>" and CLOCK_AFTER_RE.match(text, amount.end, end):
+        if CLOCK_AFTER_RE.match(text, amount.end, end):
             return True
         return (
             amount.kind == "ratio"

@@ -18,6 +18,13 @@ RATIO_GAP_RE = re.compile(r"[ -](?:in|out[ -]of)[ -](?:every[ ])?", re.IGNORECAS
 PART_GAP_RE = re.compile(r"[^\S\r\n]?|,?[ ](?:and[ ])?", re.IGNORECASE)
 # "280 million of the 1.5 billion shekels".
 OF_THE_GAP_RE = re.compile(r"[ ]of[ ](?:the|its|their|an?)[ ](?:[a-z]{1,12}[ ])?", re.IGNORECASE)
+RESPECTIVELY_RE = re.compile(r",?[ ]respectively\b", re.IGNORECASE)
+# "more than 10 but fewer than 20".
+ABOVE_BEFORE_RE = re.compile(r"\b(?:above|over|(?:more|greater|larger|higher)(?:[ ]or[ ]equal)?[ ]than)[ ](?:an?[ ])?\Z", re.IGNORECASE)
+BELOW_GAP_RE = re.compile(
+    r"(?:[ ](?:and|but)|,)[ ](?:is[ ])?(?:below|under|(?:less|fewer|smaller|lower)(?:[ ]or[ ]equal)?[ ]than(?:[ ]or[ ]equal[ ]to)?)[ ](?:an?[ ])?",
+    re.IGNORECASE,
+)
 BETWEEN_RE = re.compile(rf"\bbetween[ ]{_ABOUT}\Z", re.IGNORECASE)
 FROM_RE = re.compile(rf"\b(?P<word>from|of)[ ]{_ABOUT}\Z", re.IGNORECASE)
 FROM_THE_RE = re.compile(r"\bfrom[ ]the[ ]\Z", re.IGNORECASE)
@@ -72,7 +79,7 @@ def join_amounts(text: str, amounts: Sequence[Amount], *, start: int, end: int) 
             break
         second = waiting[0]
         gap = text[first.end : second.start]
-        if len(gap) > 24:
+        if len(gap) > 32:
             joined.append(first)
             continue
         is_double = _is_double(text, [first, *waiting[:3]])
@@ -130,6 +137,10 @@ def _join_pair(
                 first, second, is_from=bool(FROM_RE.search(text, max(start, first.start - 30), first.start))
             )
         return _range(first, second, rule="<number> to <number>") or (first, second)
+    if BELOW_GAP_RE.fullmatch(gap) and ABOVE_BEFORE_RE.search(text, max(start, first.start - 30), first.start):
+        return _range(first, second, rule="above <number> but below <number>") or (first, second)
+    if gap == " (" and text.startswith(")", second.end) and second.rule == "<number words>" and first.value == second.value:
+        return (replace(first, end=second.end + 1),)  # "45 (forty-five)"
     if AND_GAP_RE.fullmatch(gap) and BETWEEN_RE.search(text, max(start, first.start - 30), first.start):
         return _range(first, second, rule="between <number> and <number>") or (first, second)
     if (
@@ -226,7 +237,7 @@ def _moves(text: str, first: Amount, second: Amount, *, start: int) -> bool:
     return first.unit is not None and any(word in MOVES or word in CHANGE_ADVERBS for word in near)
 
 
-def _shared(first: Amount, second: Amount, *, is_from: bool) -> tuple[Amount, Amount]:
+def _shared(first: Amount, second: Amount, *, is_from: bool, is_list: bool = False) -> tuple[Amount, Amount]:
     """The two, with the unit that only one of them names: "from 4.8 to 4.7 percent", "from 208 pounds to 193"."""
     if is_from and first.unit is None and first.kind == "count" and second.unit and first.scale == 1:
         scale = second.scale if second.scale != 1 and first.number < 1000 else Fraction(1)

@@ -43,6 +43,8 @@ LABEL_RE = re.compile(
 LOWER_LABELS = word_set(
     "article category chapter flight grade highway no. nos. page phase room route section stage tier type"
 )
+# "the Companies Act 2015": a year.
+DATED_LABELS = word_set("act amendment bill committee convention decree directive game law order protocol regulation")
 PLURAL_AHEAD_RE = re.compile(r"[ ](?:[a-z]+[ ])?(?:[a-z]{2,}s|people|men|women|children)\b")
 
 _ORDINAL_WORDS = alternatives(ORDINALS)
@@ -124,6 +126,8 @@ def find_labels(text: str, start: int, end: int) -> Iterator[Amount]:
             ):
                 continue
         if word is not None and word.lower() == "no" and word != "No":
+            continue
+        if word is not None and word.lower() in DATED_LABELS and re.fullmatch(r"(?:19|20)\d\d", label["number"]):
             continue
         digits = label["number"] or label["model"]
         number = Fraction(digits.replace(",", "")) if digits else _roman(label["roman"])

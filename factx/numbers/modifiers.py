@@ -204,9 +204,12 @@ def per_of_noun(text: str, amount: Amount, noun: str, *, end: int) -> str | None
 
 
 # Behind "a": "$76 a barrel", but not "paid $76 a few days later".
-RATE_NOUNS = word_set("""
-    acre barrel bottle box bushel case crate day dose dozen flight gallon game gram hectare head hour household item
-    kilo kilogram kilometer kilometre kilowatt-hour litre liter load meal megawatt-hour metre mile minute month
-    night ounce package page person piece plate point pound quarter ride roll season second share shift session
-    square stay student ticket time ton tonne tree trip unit visit vote week word year
-    """)
+RATE_NOUNS = word_set(
+    """
+    acre barrel bottle box bushel case crate day dose dozen flight gallon game gram hectare head hour
+    household item kilo kilogram kilometer kilometre kilowatt-hour litre liter load meal megawatt-hour metre
+    mile minute month night ounce package page person piece plate point pound quarter ride roll season
+    second share shift session square stay student ticket time ton tonne tree trip unit visit vote week word
+    year
+    """
+)

@@ -283,11 +283,13 @@ ATTACHED_ONLY = frozenset(("'", "A", "B", "J", "K", "L", "N", "Pa", "V", "cc", "
 DIMENSIONS = word_set("deep high long of tall thick wide")
 
 # "2.4m people" against "a 100m race": behind "m" these make it a length.
-LENGTH_CUES = word_set("""
+LENGTH_CUES = word_set(
+    """
     above across apart away backstroke below breaststroke butterfly by champion dash deep depth east final
-    freestyle from high hurdles long medley north race record relay runner south sprint sprinter steeplechase tall
-    thick title underwater west wide x ×
-    """)
+    freestyle from high hurdles long medley north race record relay runner south sprint sprinter
+    steeplechase tall thick title underwater west wide x ×
+    """
+)
 
 # What a rate of a measure is per, where it becomes part of the unit.
 TIMES = {

@@ -130,39 +130,51 @@ COMPARATORS_AFTER: dict[str, Comparator] = {
 }
 
 # Words that may stand between a comparator or a verb of change and the number.
-FILLERS = word_set("""
-    a about almost an another approximately around as at average barely by even exactly far further his its just least
-    less modestly more most much nearly only over roughly sharply slightly some steeply than the their under well
-    """)
+FILLERS = word_set(
+    """
+    a about almost an another approximately around as at average barely by even exactly far further his its
+    just least less modestly more most much nearly only over roughly sharply slightly some steeply than the
+    their under well
+    """
+)
 
 # Verbs, adverbs and nouns of change, in all their forms.
-INCREASES = word_set("""
-    added adding advance advanced advances advancing bounced climb climbed climbing climbs expand expanded expanding
-    expands gain gained gaining gains grew grow growing grown grows hike hiked hikes hiking increase increased
-    increases increasing jump jumped jumping jumps leap leaped leaping leaps leapt lift lifted lifting raise raised
-    raises raising rallied rallies rally rallying rebound rebounded rebounding rebounds rise risen rises rising rocketed
-    rose skyrocketed soar soared soaring soars spike spiked spikes strengthened surge surged surges surging swelled
-    up
-    """)
-DECREASES = word_set("""
-    contracted cut cuts cutting decline declined declines declining decrease decreased decreases decreasing dip
-    dipped dipping dips down drop dropped dropping drops fall fallen falling falls fell lose loses losing lost lower
-    lowered lowering lowers plummet plummeted plummeting plummets plunge plunged plunges plunging reduce reduced
-    reduces reducing retreated sank shed shedding sheds shrank shrink shrinking shrinks shrunk sink sinking sinks slash
-    slashed slashing slid slide slides sliding slip slipped slipping slips slump slumped slumping slumps sunk
-    tumble tumbled tumbles tumbling weakened
-    """)
+INCREASES = word_set(
+    """
+    added adding advance advanced advances advancing bounced climb climbed climbing climbs expand expanded
+    expanding expands gain gained gaining gains grew grow growing grown grows hike hiked hikes hiking
+    increase increased increases increasing jump jumped jumping jumps leap leaped leaping leaps leapt lift
+    lifted lifting raise raised raises raising rallied rallies rally rallying rebound rebounded rebounding
+    rebounds rise risen rises rising rocketed rose skyrocketed soar soared soaring soars spike spiked spikes
+    strengthened surge surged surges surging swelled up
+    """
+)
+DECREASES = word_set(
+    """
+    contracted cut cuts cutting decline declined declines declining decrease decreased decreases decreasing
+    dip dipped dipping dips down drop dropped dropping drops fall fallen falling falls fell lose loses
+    losing lost lower lowered lowering lowers plummet plummeted plummeting plummets plunge plunged plunges
+    plunging reduce reduced reduces reducing retreated sank shed shedding sheds shrank shrink shrinking
+    shrinks shrunk sink sinking sinks slash slashed slashing slid slide slides sliding slip slipped slipping
+    slips slump slumped slumping slumps sunk tumble tumbled tumbles tumbling weakened
+    """
+)
 # Words of change that also take an object that is no change: "raised $3 million", "lost 20 men", "cut 700 jobs".
-AMBIGUOUS_CHANGES = word_set("""
-    added adding bounced cut cuts cutting hike hiked hikes lift lifted lifting lose loses losing lost lower lowered
-    lowering lowers raise raised raises raising rally shed shedding sheds slash slashed slashing spike spiked spikes
-    """)
+AMBIGUOUS_CHANGES = word_set(
+    """
+    added adding bounced cut cuts cutting hike hiked hikes lift lifted lifting lose loses losing lost lower
+    lowered lowering lowers raise raised raises raising rally shed shedding sheds slash slashed slashing
+    spike spiked spikes
+    """
+)
 CHANGE_ADVERBS = frozenset(("down", "up"))
 # "was up 58 points", against "gave up 58 points".
-BEFORE_CHANGE_ADVERBS = word_set("""
-    are be been closed closing edged edging ended ending finished finishing go goes going gone inched inching is marked
-    moved moving opened opening pushed sent shares trading traded was went were
-    """)
+BEFORE_CHANGE_ADVERBS = word_set(
+    """
+    are be been closed closing edged edging ended ending finished finishing go goes going gone inched
+    inching is marked moved moving opened opening pushed sent shares trading traded was went were
+    """
+)
 
 # "a 19% drop", "an increase of 3 points".
 INCREASE_NOUNS = word_set("boost gain growth hike increase jump leap rally rebound rise spike surge upturn")
@@ -223,52 +235,67 @@ ORDINALS = {
     "twentieth": 20,
 }
 
-MONTHS = word_set("""
+MONTHS = word_set(
+    """
     apr april aug august dec december feb february jan january jul july jun june mar march may nov november
     oct october sep sept september
-    """)
+    """
+)
 
-TIME_UNITS = word_set("""
-    centuries century day days decade decades fortnight fortnights hour hours hr hrs millisecond milliseconds min mins
-    minute minutes month months nanosecond nanoseconds night nights sec second seconds secs week weekend weekends weeks
-    year years yr yrs
-    """)
+TIME_UNITS = word_set(
+    """
+    centuries century day days decade decades fortnight fortnights hour hours hr hrs millisecond
+    milliseconds min mins minute minutes month months nanosecond nanoseconds night nights sec second seconds
+    secs week weekend weekends weeks year years yr yrs
+    """
+)
 # "three straight days", "two previous years", "five more minutes".
-TIME_MODIFIERS = word_set("""
-    additional business calendar consecutive and a half extra final first full further last long lost lunar more past
-    previous school short solid straight successive whole working
-    """)
+TIME_MODIFIERS = word_set(
+    """
+    additional business calendar consecutive and a half extra final first full further last long lost lunar
+    more past previous school short solid straight successive whole working
+    """
+)
 
 # Units of age; years are not named.
 AGE_UNITS = {"day": "day", "month": "month", "week": "week", "year": None}
 
 # A label and its number: "Article 342", "Flight 370". The word is part of the claim.
-LABELS = word_set("""
-    act amendment annex apartment appendix article articles bill boeing box bus category channel chapter class
-    clause committee convention decree directive division exit figure flight floor formula game gate grade group
-    highway interstate item law level line lot match module no no. nos nos. number order page paragraph part period
-    phase pier planet platform proposition protocol psalm regulation resolution room round route rule sec. section
-    serial size stage step table task terminal tier title track type unit version volume ward war week zone
-    """)
+LABELS = word_set(
+    """
+    act amendment annex apartment appendix article articles bill boeing box bus category channel chapter
+    class clause committee convention decree directive division exit figure flight floor formula game gate
+    grade group highway interstate item law level line lot match module no no. nos nos. number order page
+    paragraph part period phase pier planet platform proposition protocol psalm regulation resolution room
+    round route rule sec. section serial size stage step table task terminal tier title track type unit
+    version volume ward war week zone
+    """
+)
 # Names that go with a number; capitals as written.
-PRODUCTS = word_set("""
-    Airbus Antonov Apollo ASX Boeing Challenger Channel DC Embraer FTSE Falcon Formula Fortune Galaxy Highway Ilyushin
-    Interstate Kalashnikov Model Nasdaq Nikkei Pixel PlayStation Route Soyuz Starlink Stoxx Tupolev Windows Xbox iOS
-    iPad iPhone S&P
-    """)
+PRODUCTS = word_set(
+    """
+    Airbus Antonov Apollo ASX Boeing Challenger Channel DC Embraer FTSE Falcon Formula Fortune Galaxy
+    Highway Ilyushin Interstate Kalashnikov Model Nasdaq Nikkei Pixel PlayStation Route Soyuz Starlink Stoxx
+    Tupolev Windows Xbox iOS iPad iPhone S&P
+    """
+)
 # Before Roman numerals the label has to be one of these: "World War II", "Chapter XI".
 ROMAN_LABELS = word_set(
     "act annex appendix article bowl chapter class league part phase protocol schedule section stage title type volume war"
 )
 
-WIN_CUES = word_set("""
-    aggregate ahead beat beaten beating beats behind clinched deadlocked decision defeat defeated defeating defeats
-    downed draw drawn drew edged final finished hammered lead leading leads led lose loses losing loss lost match
-    overcame penalties result rout routed score scored scoreline scores set sets swept thrashed tie tied trail
-    trailed trailing vote voted votes victory win winning wins won
-    """)
+WIN_CUES = word_set(
+    """
+    aggregate ahead beat beaten beating beats behind clinched deadlocked decision defeat defeated defeating
+    defeats downed draw drawn drew edged final finished hammered lead leading leads led lose loses losing
+    loss lost match overcame penalties result rout routed score scored scoreline scores set sets swept
+    thrashed tie tied trail trailed trailing vote voted votes victory win winning wins won
+    """
+)
 
-STREETS = word_set("""
-    ave avenue blvd boulevard court crescent dr drive gate hill lane parkway place rd rd. road row square st st.
-    street terrace way
-    """)
+STREETS = word_set(
+    """
+    ave avenue blvd boulevard court crescent dr drive gate hill lane parkway place rd rd. road row square st
+    st. street terrace way
+    """
+)
