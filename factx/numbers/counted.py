@@ -65,7 +65,9 @@ def counted_by(span: "Span", text: str, *, is_plain: bool) -> Counted | None:
 def _modified_noun(span: "Span") -> "Token | None":
     """The noun to the right that the number modifies."""
     doc, root = span.doc, span.root
-    if span.end + 1 < len(doc) and doc[span.end].text == "-" and doc[span.end + 1].pos_ in NOUNS:  # "a three-nation tour"
+    if (
+        span.end + 1 < len(doc) and doc[span.end].text == "-" and doc[span.end + 1].pos_ in NOUNS
+    ):  # "a three-nation tour"
         return doc[span.end + 1]
     head = root.head
     if (
@@ -78,7 +80,9 @@ def _modified_noun(span: "Span") -> "Token | None":
             and head.dep_ in ("amod", "compound", "nummod", "nmod", "npadvmod")
         ):
             head = head.head
-        if head.dep_ == "poss" and head.head.pos_ in NOUNS and head.head.i - head.i <= 3:  # "seven men's teams"
+        if (
+            head.dep_ == "poss" and head.head.pos_ in NOUNS and head.head.i - head.i <= 3
+        ):  # "seven men's teams"
             head = head.head
         if head.pos_ in NOUNS and head.i - span.end <= MAX_WORDS and not _crosses(span.end, head):
             return _whole_name(head)

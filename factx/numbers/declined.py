@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from factx.numbers.amounts import Amount
+from factx.numbers.amount import Amount
 from factx.numbers.words import MONTHS, ORDINALS, STREETS, TIME_MODIFIERS, TIME_UNITS, VAGUE
 from factx.numerals import DENOMINATORS, SMALL, VULGAR_FRACTIONS, WORD_SCALES, alternatives
 

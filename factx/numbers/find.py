@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factx.model import Mention, NumberValue
-from factx.numbers.amounts import Amount, read_amounts
+from factx.numbers.amount import Amount
+from factx.numbers.amounts import read_amounts
 from factx.numbers.counted import counted_by, is_name_part, is_ordinal, is_pronoun, leaves_out_noun
 from factx.numbers.declined import (
     is_duration,

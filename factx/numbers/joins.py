@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from factx.numbers.amounts import Amount
+from factx.numbers.amount import Amount
 from factx.numbers.words import CHANGE_ADVERBS, DECREASES, INCREASES, WIN_CUES
 from factx.numerals import alternatives, word_set
 
@@ -20,7 +20,9 @@ PART_GAP_RE = re.compile(r"[^\S\r\n]?|,?[ ](?:and[ ])?", re.IGNORECASE)
 OF_THE_GAP_RE = re.compile(r"[ ]of[ ](?:the|its|their|an?)[ ](?:[a-z]{1,12}[ ])?", re.IGNORECASE)
 RESPECTIVELY_RE = re.compile(r",?[ ]respectively\b", re.IGNORECASE)
 # "more than 10 but fewer than 20".
-ABOVE_BEFORE_RE = re.compile(r"\b(?:above|over|(?:more|greater|larger|higher)(?:[ ]or[ ]equal)?[ ]than)[ ](?:an?[ ])?\Z", re.IGNORECASE)
+ABOVE_BEFORE_RE = re.compile(
+    r"\b(?:above|over|(?:more|greater|larger|higher)(?:[ ]or[ ]equal)?[ ]than)[ ](?:an?[ ])?\Z", re.IGNORECASE
+)
 BELOW_GAP_RE = re.compile(
     r"(?:[ ](?:and|but)|,)[ ](?:is[ ])?(?:below|under|(?:less|fewer|smaller|lower)(?:[ ]or[ ]equal)?[ ]than(?:[ ]or[ ]equal[ ]to)?)[ ](?:an?[ ])?",
     re.IGNORECASE,
@@ -137,9 +139,16 @@ def _join_pair(
                 first, second, is_from=bool(FROM_RE.search(text, max(start, first.start - 30), first.start))
             )
         return _range(first, second, rule="<number> to <number>") or (first, second)
-    if BELOW_GAP_RE.fullmatch(gap) and ABOVE_BEFORE_RE.search(text, max(start, first.start - 30), first.start):
+    if BELOW_GAP_RE.fullmatch(gap) and ABOVE_BEFORE_RE.search(
+        text, max(start, first.start - 30), first.start
+    ):
         return _range(first, second, rule="above <number> but below <number>") or (first, second)
-    if gap == " (" and text.startswith(")", second.end) and second.rule == "<number words>" and first.value == second.value:
+    if (
+        gap == " ("
+        and text.startswith(")", second.end)
+        and second.rule == "<number words>"
+        and first.value == second.value
+    ):
         return (replace(first, end=second.end + 1),)  # "45 (forty-five)"
     if AND_GAP_RE.fullmatch(gap) and BETWEEN_RE.search(text, max(start, first.start - 30), first.start):
         return _range(first, second, rule="between <number> and <number>") or (first, second)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from factx.numbers.amounts import Amount
+from factx.numbers.amount import Amount
 from factx.numbers.declined import MONTH_BEFORE_RE
 from factx.numbers.words import AGE_UNITS, LABELS, MONTHS, ORDINALS, PRODUCTS, ROMAN_LABELS, STREETS
 from factx.numerals import SEP, TENS, WORDS, alternatives, parse_fraction, word_set
@@ -44,7 +44,9 @@ LOWER_LABELS = word_set(
     "article category chapter flight grade highway no. nos. page phase room route section stage tier type"
 )
 # "the Companies Act 2015": a year.
-DATED_LABELS = word_set("act amendment bill committee convention decree directive game law order protocol regulation")
+DATED_LABELS = word_set(
+    "act amendment bill committee convention decree directive game law order protocol regulation"
+)
 PLURAL_AHEAD_RE = re.compile(r"[ ](?:[a-z]+[ ])?(?:[a-z]{2,}s|people|men|women|children)\b")
 
 _ORDINAL_WORDS = alternatives(ORDINALS)
@@ -127,7 +129,11 @@ def find_labels(text: str, start: int, end: int) -> Iterator[Amount]:
                 continue
         if word is not None and word.lower() == "no" and word != "No":
             continue
-        if word is not None and word.lower() in DATED_LABELS and re.fullmatch(r"(?:19|20)\d\d", label["number"]):
+        if (
+            word is not None
+            and word.lower() in DATED_LABELS
+            and re.fullmatch(r"(?:19|20)\d\d", label["number"])
+        ):
             continue
         digits = label["number"] or label["model"]
         number = Fraction(digits.replace(",", "")) if digits else _roman(label["roman"])

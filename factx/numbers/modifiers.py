@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from factx.model import Change, Comparator
-from factx.numbers.amounts import Amount
+from factx.numbers.amount import Amount
 from factx.numbers.words import (
     AMBIGUOUS_CHANGES,
     BEFORE_CHANGE_ADVERBS,
