@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factx.numerals import word_set
+from factx.numbers.words import AFTER_LEFT_OUT
+from factx.numerals import alternatives, word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -31,8 +32,9 @@ SKIPPED = word_set(
 CLASSIFIERS = word_set("case category class form group kind pair piece set sort type variety")
 # "people over the age of 60", "men aged 18 to 34".
 AGED_RE = re.compile(
-    r"[ ](?:aged?[ ]|(?:over|under|above|below|between)[ ](?:the[ ]ages?[ ]of[ ])?)(?:about[ ]|over[ ]|under[ ]|between[ ])?\d{1,3}"
-    r"(?:(?:[ ]?[-–][ ]?|[ ](?:to|and)[ ])\d{1,3})?(?:[ ](?:and|or)[ ](?:over|older|above|under|younger))?(?![\w%.,]\w|[ ](?:percent|per|million|billion))",
+    r"[ ](?:aged?[ ]|(?:over|under|above|below|between)[ ](?:the[ ]ages?[ ]of[ ])?)"
+    r"(?:about[ ]|over[ ]|under[ ]|between[ ])?\d{1,3}(?:(?:[ ]?[-–][ ]?|[ ](?:to|and)[ ])\d{1,3})?"
+    r"(?:[ ](?:and|or)[ ](?:over|older|above|under|younger))?(?![\w%.,]\w|[ ](?:percent|per|million|billion))"
 )
 MAX_WORDS = 9
 
@@ -133,18 +135,16 @@ def _phrase_end(preposition: "Token", *, default: int) -> int:
     return default
 
 
-# A number without a noun stands in for the noun before: "and 20 were hurt", "seven with disabilities".
 LEFT_OUT_RE = re.compile(
-    r"[ ](?:of[ ](?:them|whom|which|those|these)|who|whom|with|at|by|were|was|are|is|have|had|has|will|would|died|injured|wounded|dead|hurt|killed|missing"
-    r"|arrested|detained|in|from|during|last|on|more|others|fewer|remain|remained|survived|against|under)\b|[.,;)]|\Z",
+    rf"[ ](?:of[ ](?:them|whom|which|those|these)|{alternatives(AFTER_LEFT_OUT)})\b|[.,;)]|\Z"
 )
 
 
 def leaves_out_noun(text: str, end: int, *, sent_end: int) -> bool:
     """Whether what follows a number shows that its noun was left out.
 
-    >>> leaves_out_noun("968 men, 20 of them", 11, sent_end=19), leaves_out_noun("968 men, 20 women", 11, sent_end=17)
-    (True, False)
+    >>> [leaves_out_noun(t, 11, sent_end=len(t)) for t in ("968 men, 20 of them", "968 men, 20 women")]
+    [True, False]
     """
     return LEFT_OUT_RE.match(text, end, sent_end) is not None
 
@@ -203,7 +203,7 @@ def is_name_part(span: "Span", sent: "Span") -> bool:
 
 
 def is_ordinal(span: "Span") -> bool:
-    """Whether an ordinal tells which of several: "the 10th month", not "came first", "Fifth Avenue", "a second"."""
+    """Whether an ordinal tells which of several: "the 10th month", not "came first" or "Fifth Avenue"."""
     doc, root = span.doc, span.root
     behind = doc[span.end] if span.end < len(doc) else None
     if span.text[0].isdigit() or (span.start, span.end) == (span.sent.start, span.sent.end):

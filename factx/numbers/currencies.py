@@ -1,4 +1,4 @@
-"""Money in the spellings of news text: symbols, codes and names -> ISO 4217 codes; tables and nothing else."""
+"""Money in the spellings of news text: symbols, codes, names -> ISO 4217 codes; tables and nothing else."""
 
 from factx.numerals import word_set
 

@@ -4,12 +4,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from factx.numbers.amount import Amount
-from factx.numbers.words import CHANGE_ADVERBS, DECREASES, INCREASES, WIN_CUES
+from factx.numbers.words import AFTER_SCORES, CHANGE_ADVERBS, DECREASES, INCREASES, SCORE_NOUNS, WIN_CUES
 from factx.numerals import alternatives, word_set
 
-_ABOUT = r"(?:(?:about|around|nearly|almost|over|up[ ]to|as[ ](?:much|many|high)[ ]as|approximately|roughly|perhaps|even|the)[ ]|~)?"
+_ABOUT = (
+    r"(?:(?:about|almost|approximately|around|as[ ](?:high|many|much)[ ]as|even|nearly|over|perhaps"
+    r"|roughly|the|up[ ]to)[ ]|~)?"
+)
 HYPHEN_GAP_RE = re.compile(r"[^\S\r\n]?[-–—‑−][^\S\r\n]?~?")
 TO_GAP_RE = re.compile(rf"[ ]to[ -]{_ABOUT}|-to-|[ ]through[ ]", re.IGNORECASE)
 AND_GAP_RE = re.compile(rf"[ ]and[ ]{_ABOUT}", re.IGNORECASE)
@@ -20,13 +24,11 @@ PART_GAP_RE = re.compile(r"[^\S\r\n]?|,?[ ](?:and[ ])?", re.IGNORECASE)
 OF_THE_GAP_RE = re.compile(r"[ ]of[ ](?:the|its|their|an?)[ ](?:[a-z]{1,12}[ ])?", re.IGNORECASE)
 RESPECTIVELY_RE = re.compile(r",?[ ]respectively\b", re.IGNORECASE)
 # "more than 10 but fewer than 20".
-ABOVE_BEFORE_RE = re.compile(
-    r"\b(?:above|over|(?:more|greater|larger|higher)(?:[ ]or[ ]equal)?[ ]than)[ ](?:an?[ ])?\Z", re.IGNORECASE
-)
-BELOW_GAP_RE = re.compile(
-    r"(?:[ ](?:and|but)|,)[ ](?:is[ ])?(?:below|under|(?:less|fewer|smaller|lower)(?:[ ]or[ ]equal)?[ ]than(?:[ ]or[ ]equal[ ]to)?)[ ](?:an?[ ])?",
-    re.IGNORECASE,
-)
+_OR_EQUAL = r"(?:[ ]or[ ]equal)?[ ]than(?:[ ]or[ ]equal[ ]to)?"
+_MORE = rf"(?:above|over|(?:greater|higher|larger|more){_OR_EQUAL})"
+_LESS = rf"(?:below|under|(?:fewer|less|lower|smaller){_OR_EQUAL})"
+ABOVE_BEFORE_RE = re.compile(rf"\b{_MORE}[ ](?:an?[ ])?\Z", re.IGNORECASE)
+BELOW_GAP_RE = re.compile(rf"(?:[ ](?:and|but)|,)[ ](?:is[ ])?{_LESS}[ ](?:an?[ ])?", re.IGNORECASE)
 BETWEEN_RE = re.compile(rf"\bbetween[ ]{_ABOUT}\Z", re.IGNORECASE)
 FROM_RE = re.compile(rf"\b(?P<word>from|of)[ ]{_ABOUT}\Z", re.IGNORECASE)
 FROM_THE_RE = re.compile(r"\bfrom[ ]the[ ]\Z", re.IGNORECASE)
@@ -39,6 +41,9 @@ MOVES = INCREASES | DECREASES | _MOVES | {"slowed", "slowing", "widened"}
 RANGES = word_set(
     "anything anywhere range ranged ranges ranging somewhere spanning varied varies vary varying"
 )
+
+# How far back a "between" or "more than" is looked for.
+MAX_CUE = 30
 
 PARTS = {
     ("foot", "inch"): Fraction(1, 12),
@@ -53,15 +58,9 @@ PARTS = {
     ("yard", "inch"): Fraction(1, 36),
 }
 
-SCORE_NOUN_RE = re.compile(
-    r"[ -](?:aggregate|away|decision|deficit|defeat|draw|home|lead|loss|majority|margin|record|result|score|scoreline"
-    r"|series|split|thrashing|tie|triumph|victory|vote|win)\b",
-    re.IGNORECASE,
-)
+SCORE_NOUN_RE = re.compile(rf"[ -](?:{alternatives(SCORE_NOUNS)})\b", re.IGNORECASE)
 SCORE_CUE_RE = re.compile(rf"\b(?:{alternatives(WIN_CUES)})\b", re.IGNORECASE)
-NOUN_AHEAD_RE = re.compile(
-    r"[ -](?!and\b|against\b|at\b|away\b|before\b|by\b|from\b|in\b|last\b|on\b|over\b|to\b|with\b|after\b|but\b|as\b|for\b|when\b|thanks\b|with\b|win\b)[a-z]"
-)
+NOUN_AHEAD_RE = re.compile(rf"[ -](?!(?:{alternatives(AFTER_SCORES)})\b)[a-z]")
 
 
 def join_amounts(text: str, amounts: Sequence[Amount], *, start: int, end: int) -> list[Amount]:
@@ -100,7 +99,7 @@ def join_amounts(text: str, amounts: Sequence[Amount], *, start: int, end: int) 
 
 def _is_double(text: str, four: Sequence[Amount]) -> bool:
     """Whether two ranges follow each other: "from 5 to 7 per cent to 3 to 5 per cent"."""
-    gaps = [text[a.end : b.start] for a, b in zip(four, four[1:], strict=False)]
+    gaps = [text[a.end : b.start] for a, b in pairwise(four)]
     return len(gaps) == 3 and all(len(gap) < 9 and TO_GAP_RE.fullmatch(gap) for gap in gaps)
 
 
@@ -109,68 +108,45 @@ def _join_pair(
 ) -> tuple[Amount, ...]:
     """One amount where the two make up one claim, both where they don't, none where they are no claim."""
     gap = text[first.end : second.start]
-    whole = _compound(text, first, second, gap)
+    before = max(start, first.start - MAX_CUE)
+    whole = _compound(text, first, second, gap) or _restated(text, first, second, gap)
     if whole is not None:
         return (whole,)
     if HYPHEN_GAP_RE.fullmatch(gap):
         return _hyphened(text, first, second, start=start, end=end)
-    if RATIO_GAP_RE.fullmatch(gap):
-        ratio = _ratio(first, second)
-        return (ratio,) if ratio else (first, second)
-    if (
-        gap == "-to-"
-        and first.unit is None
-        and second.unit is None
-        and not text[second.end :].startswith("-")
-    ):
-        if second.value:
-            return (
-                _span(
-                    first,
-                    second,
-                    number=first.value / second.value,
-                    kind="ratio",
-                    rule="<number>-to-<number>",
-                ),
-            )
+    if RATIO_GAP_RE.fullmatch(gap) or gap == "-to-":
+        ratio = _ratio(text, first, second, gap)
+        if ratio is not None:
+            return (ratio,)
     if TO_GAP_RE.fullmatch(gap):
         if not is_double and _moves(text, first, second, start=start):
-            return _shared(
-                first, second, is_from=bool(FROM_RE.search(text, max(start, first.start - 30), first.start))
-            )
+            return _shared(first, second, is_from=FROM_RE.search(text, before, first.start) is not None)
         return _range(first, second, rule="<number> to <number>") or (first, second)
-    if BELOW_GAP_RE.fullmatch(gap) and ABOVE_BEFORE_RE.search(
-        text, max(start, first.start - 30), first.start
-    ):
+    if BELOW_GAP_RE.fullmatch(gap) and ABOVE_BEFORE_RE.search(text, before, first.start):
         return _range(first, second, rule="above <number> but below <number>") or (first, second)
-    if (
-        gap == " ("
-        and text.startswith(")", second.end)
-        and second.rule == "<number words>"
-        and first.value == second.value
-    ):
-        return (replace(first, end=second.end + 1),)  # "45 (forty-five)"
-    if AND_GAP_RE.fullmatch(gap) and BETWEEN_RE.search(text, max(start, first.start - 30), first.start):
+    if AND_GAP_RE.fullmatch(gap) and BETWEEN_RE.search(text, before, first.start):
         return _range(first, second, rule="between <number> and <number>") or (first, second)
-    if (
-        AND_GAP_RE.fullmatch(gap)
-        and first.unit
-        and first.unit.startswith("degree")
-        and first.unit == second.unit
-    ):
-        before = FROM_RE.search(text, max(start, first.start - 30), first.start)
-        if before and before["word"].lower() == "from":
-            return _range(first, second, rule="between <number> and <number>") or (first, second)
-    if OR_GAP_RE.fullmatch(gap) and first.unit is None and first.kind == "count" and second.unit:
-        return (replace(first, kind=second.kind, unit=second.unit, factor=second.factor), second)
-    if (
-        second.kind == "money"
-        and first.unit is None
-        and first.kind == "count"
-        and OF_THE_GAP_RE.fullmatch(gap)
-    ):
-        return (replace(first, kind="money", unit=second.unit), second)
-    return (first, second)
+    return _listed(text, first, second, gap, end=end)
+
+
+def _listed(text: str, first: Amount, second: Amount, gap: str, *, end: int) -> tuple[Amount, Amount]:
+    """Both, with the unit that only one of them names: "7- or 8-inch", "2 million of the 5 million euros"."""
+    lacks_unit = first.unit is None and first.kind == "count"
+    if lacks_unit and second.unit and OR_GAP_RE.fullmatch(gap):
+        return replace(first, kind=second.kind, unit=second.unit, factor=second.factor), second
+    if lacks_unit and second.kind == "money" and OF_THE_GAP_RE.fullmatch(gap):
+        return replace(first, kind="money", unit=second.unit), second
+    shares = first.kind == "money" and second.unit is None and second.scale != 1
+    if shares and AND_GAP_RE.fullmatch(gap) and RESPECTIVELY_RE.match(text, second.end, end):
+        return first, replace(second, kind="money", unit=first.unit)
+    return first, second
+
+
+def _restated(text: str, first: Amount, second: Amount, gap: str) -> Amount | None:
+    """ "45 (forty-five)", one amount."""
+    closes = gap == " (" and text.startswith(")", second.end)
+    same = second.rule == "<number words>" and first.value == second.value
+    return replace(first, end=second.end + 1) if closes and same else None
 
 
 def _span(first: Amount, second: Amount, **changes: object) -> Amount:
@@ -220,8 +196,14 @@ def _hyphened(text: str, first: Amount, second: Amount, *, start: int, end: int)
     return _range(first, second, rule="<number>-<number>") or ()
 
 
-def _ratio(first: Amount, second: Amount) -> Amount | None:
+def _ratio(text: str, first: Amount, second: Amount, gap: str) -> Amount | None:
     """ "one in five", "nine out of ten"; None for "five in 2019" or "12 out of 10"."""
+    if gap == "-to-":  # "3-to-1", but "0-to-60-mph" is a range
+        if not first.is_bare or not second.is_bare or not second.value or text.startswith("-", second.end):
+            return None
+        return _span(
+            first, second, number=first.value / second.value, kind="ratio", rule="<number>-to-<number>"
+        )
     bare = all(a.unit is None and a.kind == "count" and a.number.denominator == 1 for a in (first, second))
     if not bare or not 0 < first.value < second.value or first.value > 99:
         return None
@@ -246,8 +228,8 @@ def _moves(text: str, first: Amount, second: Amount, *, start: int) -> bool:
     return first.unit is not None and any(word in MOVES or word in CHANGE_ADVERBS for word in near)
 
 
-def _shared(first: Amount, second: Amount, *, is_from: bool, is_list: bool = False) -> tuple[Amount, Amount]:
-    """The two, with the unit that only one of them names: "from 4.8 to 4.7 percent", "from 208 pounds to 193"."""
+def _shared(first: Amount, second: Amount, *, is_from: bool) -> tuple[Amount, Amount]:
+    """Both, with the unit that only one of them names: "from 4.8 to 4.7 percent", "from 80 pounds to 60"."""
     if is_from and first.unit is None and first.kind == "count" and second.unit and first.scale == 1:
         scale = second.scale if second.scale != 1 and first.number < 1000 else Fraction(1)
         return replace(first, kind=second.kind, unit=second.unit, factor=second.factor, scale=scale), second

@@ -7,34 +7,51 @@ from fractions import Fraction
 
 from factx.numbers.amount import Amount
 from factx.numbers.declined import MONTH_BEFORE_RE
-from factx.numbers.words import AGE_UNITS, LABELS, MONTHS, ORDINALS, PRODUCTS, ROMAN_LABELS, STREETS
+from factx.numbers.words import (
+    AGE_UNITS,
+    AGED_PEOPLE,
+    DATED_LABELS,
+    LABELS,
+    MONTHS,
+    ORDINALS,
+    PRODUCTS,
+    ROMAN_LABELS,
+    STREETS,
+)
 from factx.numerals import SEP, TENS, WORDS, alternatives, parse_fraction, word_set
 
 # "36-year-old", "30 years old", "five years of age", "87 yo".
 AGE_AFTER_RE = re.compile(
-    r"[ \u00a0-]?(?:(?P<unit>year|month|week|day)s?(?:[ -]olds?\b|[ ]of[ ]age\b)|y\.?/?o\.?(?![\w.])|yrs?[ ]old\b)",
+    r"[ \u00a0-]?(?:(?P<unit>year|month|week|day)s?(?:[ -]olds?\b|[ ]of[ ]age\b)"
+    r"|y\.?/?o\.?(?![\w.])|yrs?[ ]old\b)",
     re.IGNORECASE,
 )
 AGE_BEFORE_RE = re.compile(
-    r"\b(?:aged?|ages|age[ ](?:group|of)|ages[ ]of)[ ](?:(?:between|from|about|around|at[ ]least|over|under|above|below|up[ ]to)[ ])?\Z",
+    r"\b(?:aged?|ages|age[ ](?:group|of)|ages[ ]of)[ ]"
+    r"(?:(?:between|from|about|around|at[ ]least|over|under|above|below|up[ ]to)[ ])?\Z",
     re.IGNORECASE,
 )
 AGE_OVER_RE = re.compile(
-    r"\b(?:people|those|anyone|everyone|adults|men|women|children|girls|boys|residents|voters|citizens|patients|workers|kids|persons"
-    r"|americans|players|drivers)[ ](?:(?:who[ ]are|are)[ ])?(?:over|under|above|below)[ ](?:the[ ]age[ ]of[ ])?\Z",
+    rf"\b(?:{alternatives(AGED_PEOPLE)})[ ](?:(?:who[ ])?are[ ])?"
+    r"(?:over|under|above|below)[ ](?:the[ ]age[ ]of[ ])?\Z",
     re.IGNORECASE,
 )
 # ", 42," behind a name.
 AGE_COMMA_BEFORE_RE = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_]*[a-z’'.-][\w’'.-]*,[ ]\Z")
 AGE_COMMA_AFTER_RE = re.compile(r",(?!\d)|[.](?:\s|\Z)|;|[ ]and[ ][A-Z]")
 MAX_AGE = 115
+YEAR_RE = re.compile(r"(?:19|20)\d\d")
 
+_ROMAN_LABEL = rf"(?:World[ ]|Super[ ])?(?:{alternatives(word.capitalize() for word in ROMAN_LABELS)})"
+_NO_MORE = r"(?![\w]|[.,:]\d|[%-])"
+_NUMBER = rf"(?P<number>\d{{1,6}}|\d{{1,3}},\d{{3}}){_NO_MORE}"
 LABEL_RE = re.compile(
     rf"""
+    # "Article 342", "Boeing 787", "World War II"
     (?<![\w-])(?:
-        (?P<label>(?:{alternatives(LABELS)}))[ \u00a0](?P<number>\d{{1,6}}|\d{{1,3}},\d{{3}})(?![\w]|[.,:]\d|[%-])
-        |(?-i:(?P<product>{alternatives(PRODUCTS)}))[ \u00a0](?P<model>\d{{1,5}})(?![\w]|[.,:]\d|[%-])
-        |(?-i:(?P<roman_label>(?:World[ ]|Super[ ])?(?:{alternatives(word.capitalize() for word in ROMAN_LABELS)}))[ ](?P<roman>[IVXLC]{{1,7}}))\b
+        (?P<label>(?:{alternatives(LABELS)}))[ \u00a0]{_NUMBER}
+        |(?-i:(?P<product>{alternatives(PRODUCTS)}))[ \u00a0](?P<model>\d{{1,5}}){_NO_MORE}
+        |(?-i:(?P<roman_label>{_ROMAN_LABEL})[ ](?P<roman>[IVXLC]{{1,7}}))\b
     )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -42,10 +59,6 @@ LABEL_RE = re.compile(
 # Labels in small letters are often plain nouns: "the bill 40 senators backed".
 LOWER_LABELS = word_set(
     "article category chapter flight grade highway no. nos. page phase room route section stage tier type"
-)
-# "the Companies Act 2015": a year.
-DATED_LABELS = word_set(
-    "act amendment bill committee convention decree directive game law order protocol regulation"
 )
 PLURAL_AHEAD_RE = re.compile(r"[ ](?:[a-z]+[ ])?(?:[a-z]{2,}s|people|men|women|children)\b")
 
@@ -61,7 +74,8 @@ NO_ORDINAL_BEFORE_RE = re.compile(
     r"\b(?:per|split|one|a|an|each|every|just|about|for)[ -]\Z|\d[ -]\Z", re.IGNORECASE
 )
 NO_ORDINAL_AFTER_RE = re.compile(
-    rf"[ ](?:of[ ])?(?:{alternatives(MONTHS)})\b|[ ](?:{alternatives(STREETS)})\b|[ ](?:centur(?:y|ies)|quarter|half)\b|-(?![a-z]+(?:est|most)\b)",
+    rf"[ ](?:of[ ])?(?:{alternatives(MONTHS)})\b|[ ](?:{alternatives(STREETS)})\b"
+    r"|[ ](?:centur(?:y|ies)|quarter|half)\b|-(?![a-z]{1,20}(?:est|most)\b)",
     re.IGNORECASE,
 )
 
@@ -122,18 +136,7 @@ def find_labels(text: str, start: int, end: int) -> Iterator[Amount]:
     """
     for label in LABEL_RE.finditer(text, start, end):
         word = label["label"]
-        if word is not None and word[0].islower():
-            if word not in LOWER_LABELS or (
-                word not in ("no.", "nos.") and PLURAL_AHEAD_RE.match(text, label.end(), end)
-            ):
-                continue
-        if word is not None and word.lower() == "no" and word != "No":
-            continue
-        if (
-            word is not None
-            and word.lower() in DATED_LABELS
-            and re.fullmatch(r"(?:19|20)\d\d", label["number"])
-        ):
+        if word is not None and not _is_label(word, label["number"], text, at=label.end(), end=end):
             continue
         digits = label["number"] or label["model"]
         number = Fraction(digits.replace(",", "")) if digits else _roman(label["roman"])
@@ -149,10 +152,19 @@ def find_labels(text: str, start: int, end: int) -> Iterator[Amount]:
         )
 
 
+def _is_label(word: str, number: str, text: str, *, at: int, end: int) -> bool:
+    """Whether the word before a number labels it: "Article 5", "no. 5", but not "no 5" or "the Act 2015"."""
+    if word.lower() in DATED_LABELS and YEAR_RE.fullmatch(number):
+        return False
+    if word[0].isupper() or word in ("no.", "nos."):
+        return True
+    return word in LOWER_LABELS and PLURAL_AHEAD_RE.match(text, at, end) is None
+
+
 def find_ordinals(text: str, start: int, end: int) -> Iterator[Amount]:
     """ "10th", "twenty-first"; a day of a month, a street or a century is none.
 
-    >>> [str(ordinal.number) for ordinal in find_ordinals("the 10th and the twenty-fifth time on May 4th", 0, 45)]
+    >>> [str(found.number) for found in find_ordinals("the 10th and the twenty-fifth time, May 4th", 0, 43)]
     ['10', '25']
     """
     for ordinal in ORDINAL_RE.finditer(text, start, end):

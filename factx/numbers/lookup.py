@@ -10,7 +10,7 @@ from factx.numbers import currencies, units
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """What a number is measured in; `factor` turns the number as written into one of that unit (pence: 1/100)."""
+    """What a number is measured in; `factor` turns the number as written into that unit (pence: 1/100)."""
 
     kind: NumberKind
     name: str | None

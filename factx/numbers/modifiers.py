@@ -28,7 +28,9 @@ def _phrases(words: Mapping[str, Comparator]) -> str:
 
 COMPARATOR_BEFORE_RE = re.compile(
     rf"""
-    (?:(?P<sub>\bsub-)|(?<!\w)(?P<words>{_phrases(COMPARATORS_BEFORE)})(?:[\s-](?:the[ ]age[ ]of|the|a|an|another))?[\s-]  # "more than a"
+    (?:(?P<sub>\bsub-)                                       # "sub-500"
+    |(?<!\w)(?P<words>{_phrases(COMPARATORS_BEFORE)})        # "more than a", "over the age of"
+        (?:[\s-](?:the[ ]age[ ]of|the|a|an|another))?[\s-]
     |(?P<sign>{alternatives(COMPARATOR_SIGNS)})\s?)                              # ">30"
     \Z
     """,
@@ -43,7 +45,8 @@ COMPARATOR_AFTER_RE = re.compile(
 )
 # "inched back up to 5%": "up" belongs to the verb.
 MOVED_UP_RE = re.compile(
-    r"\b(?:back|climb\w*|creep\w*|crept|edg\w*|go\w*|inch\w*|jump\w*|mov\w*|push\w*|ramp\w*|ris\w*|rose|shot|went)\s(?:back\s)?up\sto\s\Z",
+    r"\b(?:back|climb\w*|creep\w*|crept|edg\w*|go\w*|inch\w*|jump\w*|mov\w*|push\w*|ramp\w*|ris\w*|rose|shot|went)"
+    r"\s(?:back\s)?up\sto\s\Z",
     re.IGNORECASE,
 )
 OPEN_BRACKET_RE = re.compile(r"\s?[(\[]\Z")
@@ -52,7 +55,10 @@ SLASH_RE = re.compile(r"\s?[/|]\s?\Z")
 WORD_RE = re.compile(r"[^\W\d_]+")
 # "made up 5% of"
 PHRASAL = word_set(
-    "give given gave giving make makes making made offer offered puts put pick picked take taken took use used"
+    """
+    gave give given giving made make makes making offer offered pick picked put puts take taken took use
+    used
+    """
 )
 OR_BEFORE_RE = re.compile(r"(?:[ ][a-z]{1,12}){0,2},?[ ]\(?or[ ]\Z", re.IGNORECASE)
 NOUN_OF_RE = re.compile(
@@ -60,7 +66,8 @@ NOUN_OF_RE = re.compile(
     re.IGNORECASE,
 )
 NOUN_AFTER_RE = re.compile(
-    rf"[\s-](?:[a-z]+\s)?(?P<noun>{alternatives(INCREASE_NOUNS | DECREASE_NOUNS)})(?:\s(?:in|of|to|for|from|on|over|since|by|last|this)\b|[.,;]|\Z)",
+    rf"[\s-](?:[a-z]{{1,20}}\s)?(?P<noun>{alternatives(INCREASE_NOUNS | DECREASE_NOUNS)})"
+    r"(?:\s(?:by|for|from|in|last|of|on|over|since|this|to)\b|[.,;]|\Z)",
     re.IGNORECASE,
 )
 LEVEL_AFTER_RE = re.compile(r"\s(?P<word>higher|lower)\b(?!\s(?:than|rate|level|price))", re.IGNORECASE)
@@ -68,7 +75,8 @@ TICKER_RE = re.compile(r"(?:[A-Z][\w&.]*|\b[\d.,]+)\s\(?\Z")
 
 PER_RE = re.compile(
     r"""
-    (?:(?:[ ](?:US|U\.S\.|AUD|CAD))?(?:[ -]per[ -]|[ -]an?[ -]|/|[ ]each[ ]|[ ]every[ ])   # "$80 per barrel", "RM79 a month"
+    # "$80 per barrel", "RM79 a month", "$76 US a barrel"
+    (?:(?:[ ](?:US|U\.S\.|AUD|CAD))?(?:[ -]per[ -]|[ -]an?[ -]|/|[ ]each[ ]|[ ]every[ ])
     (?P<per>(?:(?:square|sq|cubic|metric|fluid|troy)\.?[ ])?[^\W\d_]{1,20}))(?!\w)
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -141,7 +149,7 @@ def change_of(text: str, amount: Amount, *, start: int, end: int) -> Change | No
 def _spoken_change(before: str, *, is_clear: bool) -> Change | None:
     """The change that the words before the amount state: "rose 3%", "cut prices by 3%", "was down 3%".
 
-    `is_clear` says that the amount is one that things change by; others may be the object of "raise" or "lose".
+    `is_clear` says that things change by such an amount; others may be the object of "raise" or "lose".
     """
     words = WORD_RE.findall(before[-70:])
     has_by = False

@@ -13,7 +13,8 @@ _GAP = r"[^\S\r\n]{0,2}"
 _WORDS = alternatives([*WORD_SCALES, "billions", "dozens", "millions"])
 SCALE_RE = re.compile(
     rf"""
-    {_GAP}-?[ ]?(?P<words>(?:hundred[ -])?(?:{_WORDS})(?:[ -](?:million|billion|crore)s?)?)\b   # "4 hundred million"
+    # "4 hundred million"
+    {_GAP}-?[ ]?(?P<words>(?:hundred[ -])?(?:{_WORDS})(?:[ -](?:million|billion|crore)s?)?)\b
     |{_GAP}(?P<short>{alternatives(SHORT_SCALES)}|bn?|t|cr|lacs?|lkhs?)(?![^\W_])               # "4bn"
     """,
     re.VERBOSE | re.IGNORECASE,

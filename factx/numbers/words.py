@@ -1,4 +1,4 @@
-"""The words around a number: comparators, changes, vague amounts, fractions, ages; tables and nothing else."""
+"""The words around a number: comparators, changes, vague amounts, ages, labels; tables and nothing else."""
 
 from factx.model import Comparator
 from factx.numerals import word_set
@@ -159,7 +159,7 @@ DECREASES = word_set(
     slips slump slumped slumping slumps sunk tumble tumbled tumbles tumbling weakened
     """
 )
-# Words of change that also take an object that is no change: "raised $3 million", "lost 20 men", "cut 700 jobs".
+# Words of change whose object may be no change: "raised $3 million", "lost 20 men", "cut 700 jobs".
 AMBIGUOUS_CHANGES = word_set(
     """
     added adding bounced cut cuts cutting hike hiked hikes lift lifted lifting lose loses losing lost lower
@@ -179,7 +179,9 @@ BEFORE_CHANGE_ADVERBS = word_set(
 # "a 19% drop", "an increase of 3 points".
 INCREASE_NOUNS = word_set("boost gain growth hike increase jump leap rally rebound rise spike surge upturn")
 DECREASE_NOUNS = word_set(
-    "contraction cut decline decrease dip downturn drop fall loss plunge reduction shrinkage slide slump"
+    """
+    contraction cut decline decrease dip downturn drop fall loss plunge reduction shrinkage slide slump
+    """
 )
 
 # "hundreds of thousands": the scale that is meant.
@@ -235,6 +237,32 @@ ORDINALS = {
     "twentieth": 20,
 }
 
+# What a fraction is of: "half the town", "a third more".
+PARTS_AFTER = word_set(
+    """
+    all as fewer her higher his its larger less lower more my of our people smaller that the their these
+    this those your
+    """
+)
+# A number without a noun stands in for the noun before: "and 20 were hurt", "seven with disabilities".
+AFTER_LEFT_OUT = word_set(
+    """
+    against are arrested at by dead detained died during fewer from had has have hurt in injured is killed
+    last missing more on others remain remained survived under was were who whom will with would wounded
+    """
+)
+YEAR_CUES = word_set(
+    """
+    after autumn before between by circa during early fall fiscal from in late mid of since spring summer
+    through till to until winter year
+    """
+)
+# Before these a four-digit number may count: "about 2000 people".
+QUANTITY_CUES = word_set(
+    "about almost approximately around estimated least most nearly over roughly some than to"
+)
+TIME_ZONES = word_set("AEDT AEST BST CDT CEST CET CST EDT EST ET GMT IST PDT PST PT UTC")
+
 MONTHS = word_set(
     """
     apr april aug august dec december feb february jan january jul july jun june mar march may nov november
@@ -281,9 +309,40 @@ PRODUCTS = word_set(
 )
 # Before Roman numerals the label has to be one of these: "World War II", "Chapter XI".
 ROMAN_LABELS = word_set(
-    "act annex appendix article bowl chapter class league part phase protocol schedule section stage title type volume war"
+    """
+    act annex appendix article bowl chapter class league part phase protocol schedule section stage title
+    type volume war
+    """
 )
 
+# "the Companies Act 2015": a year.
+DATED_LABELS = word_set(
+    """
+    act amendment bill committee convention decree directive game law order protocol regulation
+    """
+)
+
+# "people over 60", "those aged 18 to 34".
+AGED_PEOPLE = word_set(
+    """
+    adults americans anyone boys children citizens drivers everyone girls kids men patients people persons
+    players residents those voters women workers
+    """
+)
+
+# Nouns of a result: "a 3-2 win".
+SCORE_NOUNS = word_set(
+    """
+    aggregate away decision deficit defeat draw home lead loss majority margin record result score scoreline
+    series split thrashing tie triumph victory vote win
+    """
+)
+# What may follow a score, where a range has its noun: "beat them 3-2 on Sunday".
+AFTER_SCORES = word_set(
+    """
+    after against and as at away before but by for from in last on over thanks to when win with
+    """
+)
 WIN_CUES = word_set(
     """
     aggregate ahead beat beaten beating beats behind clinched deadlocked decision defeat defeated defeating
