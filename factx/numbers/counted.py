@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factx.numbers.words import AFTER_LEFT_OUT
+from factx.numbers.words import AFTER_LEFT_OUT, AFTER_PRONOUN
 from factx.numerals import alternatives, word_set
 
 if TYPE_CHECKING:
@@ -149,6 +149,16 @@ def leaves_out_noun(text: str, end: int, *, sent_end: int) -> bool:
     return LEFT_OUT_RE.match(text, end, sent_end) is not None
 
 
+def is_word_part(span: "Span") -> bool:
+    """Whether the number is the beginning of a longer word: "two-wheelers", "net zero"."""
+    doc = span.doc
+    before = doc[span.start - 1].lower_ if span.start > 0 else ""
+    if span.text.lower() == "zero":
+        return before in ("absolute", "ground", "near", "net", "patient")
+    hyphened = span.end + 1 < len(doc) and doc[span.end].text == "-" and not doc[span.end].whitespace_
+    return hyphened and doc[span.end + 1].tag_ == "NNS"
+
+
 def is_pronoun(span: "Span") -> bool:
     """Whether "one" stands for a person or thing, and counts nothing: "one of the", "no one", "that one"."""
     if span.text.lower() != "one" or span.doc[max(0, span.start - 1)].lower_ in ("minus", "negative"):
@@ -156,15 +166,10 @@ def is_pronoun(span: "Span") -> bool:
     root = span.root
     if root.dep_ != "nummod" or root.head.i < span.end:
         return True
-    return span.end < len(span.doc) and span.doc[span.end].lower_ in (
-        "another",
-        "of",
-        "who",
-        "that",
-        "'s",
-        "’s",
-        "day",
-    )
+    if span.end >= len(span.doc):
+        return False
+    behind = span.doc[span.end]
+    return behind.lower_.strip("'’") in AFTER_PRONOUN or (behind.is_title and behind.tag_ == "NNP")
 
 
 def is_name_part(span: "Span", sent: "Span") -> bool:

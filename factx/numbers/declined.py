@@ -66,6 +66,14 @@ QUANTITY_CUE_RE = re.compile(
 )
 # "COVID -19", a name torn apart.
 CODE_BEFORE_RE = re.compile(r"\b[A-Z]{2,12}[ ]-\Z")
+# "reference 10070979", "call 13 14 44".
+CODE_CUE_RE = re.compile(
+    r"\b(?:account|badge|call|code|docket|helpline|hotline|id|licence|license|passport|phone|reference|tel|telephone)"
+    r"(?:[ ](?:number|no\.?|on))?[:.]?[ ]\Z",
+    re.IGNORECASE,
+)
+# "Reagan (16)": an age, a minute, a shirt.
+NAME_BRACKET_RE = re.compile(r"[A-Z][\w’'.-]{1,20}[ ]\(\Z")
 POSTCODE_BEFORE_RE = re.compile(r"\b[A-Z]{2}[ ]\Z")
 POSTCODE_AFTER_RE = re.compile(r"[ ](?:zip|post(?:al)?)[ -]?code\b", re.IGNORECASE)
 STREET_AFTER_RE = re.compile(
@@ -192,7 +200,13 @@ def is_no_amount(text: str, amount: Amount, *, start: int, end: int) -> bool:
             and _is_slashed_date(text, amount, start=start)
         )
     before = max(start, amount.start - 24)
-    if CLOCK_AFTER_RE.match(text, amount.end, end):
+    if CLOCK_AFTER_RE.match(text, amount.end, end) or CODE_CUE_RE.search(text, before, amount.start):
+        return True
+    if (
+        amount.number <= 115
+        and NAME_BRACKET_RE.search(text, before, amount.start)
+        and text[amount.end] == ")"
+    ):
         return True
     if amount.number <= 31 or len(digits) == 4:
         if MONTH_BEFORE_RE.search(text, before, amount.start):
@@ -209,12 +223,7 @@ def is_no_amount(text: str, amount: Amount, *, start: int, end: int) -> bool:
     if STREET_AFTER_RE.match(text, amount.end, end):
         return True
     opens = not text[max(start, amount.start - 2) : amount.start].strip(" (")
-    return (
-        opens
-        and amount.start - start <= 1
-        and LIST_AFTER_RE.match(text, amount.end, end) is not None
-        and end > amount.end + 2
-    )
+    return opens and amount.start - start <= 1 and LIST_AFTER_RE.match(text, amount.end, end) is not None
 
 
 def is_duration(text: str, amount: Amount, *, end: int) -> bool:

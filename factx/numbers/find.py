@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from factx.model import Mention, NumberValue
 from factx.numbers.amount import Amount
 from factx.numbers.amounts import read_amounts
-from factx.numbers.counted import counted_by, is_name_part, is_ordinal, is_pronoun, leaves_out_noun
+from factx.numbers.counted import (
+    counted_by,
+    is_name_part,
+    is_ordinal,
+    is_pronoun,
+    is_word_part,
+    leaves_out_noun,
+)
 from factx.numbers.declined import (
     is_duration,
     is_inside,
@@ -91,7 +98,7 @@ def _is_claim(sent: "Span", text: str, amount: Amount) -> bool:
     if amount.unit is not None or amount.kind != "count" or amount.high is not None or amount.scale != 1:
         return True
     span = span_over(sent.doc, amount.numeral_start, amount.numeral_end)
-    return not is_pronoun(span) and not is_name_part(span, sent)
+    return not is_pronoun(span) and not is_word_part(span) and not is_name_part(span, sent)
 
 
 def _describe(sent: "Span", text: str, amount: Amount) -> NumberValue:

@@ -110,7 +110,7 @@ def _symbols() -> dict[str, Unit]:
     symbols |= {
         symbol: Unit("money", code)
         for symbol, code in currencies.SYMBOLS.items()
-        if symbol not in ("Sh", "Bs")
+        if symbol not in ("Bs", "Dh", "Dhs", "QR", "SR", "Sh", "Shs")
     }
     symbols |= {code: Unit("money", code) for code in currencies.CODES | currencies.AMBIGUOUS_CODES}
     symbols |= {spelling: Unit("money", code) for spelling, code in currencies.CODE_ALIASES.items()}

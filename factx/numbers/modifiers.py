@@ -154,7 +154,7 @@ def _spoken_change(before: str, *, is_clear: bool) -> Change | None:
     words = WORD_RE.findall(before[-70:])
     has_by = False
     while words and words[-1].lower() in FILLERS | {"between"} and len(words) > 1:
-        has_by = has_by or words.pop().lower() in ("by", "between")
+        has_by = words.pop().lower() == "by" or has_by
     word = words[-1].lower() if words else ""
     if word in INCREASES or word in DECREASES:
         if re.search(rf"\b{word}\b\s?[;:.,(]", before[-70:], re.IGNORECASE):

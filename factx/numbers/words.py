@@ -106,7 +106,6 @@ COMPARATORS_AFTER: dict[str, Comparator] = {
     "and older": ">=",
     "and over": ">=",
     "and under": "<=",
-    "and up": ">=",
     "and younger": "<=",
     "at least": ">=",
     "at most": "<=",
@@ -251,6 +250,9 @@ AFTER_LEFT_OUT = word_set(
     last missing more on others remain remained survived under was were who whom will with would wounded
     """
 )
+# Behind "one" these make a turn of phrase: "one another", "one day", "at one point".
+AFTER_PRONOUN = word_set("another day of point s that thing way who")
+
 YEAR_CUES = word_set(
     """
     after autumn before between by circa during early fall fiscal from in late mid of since spring summer
