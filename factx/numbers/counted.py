@@ -39,15 +39,14 @@ AGED_RE = re.compile(
 MAX_WORDS = 9
 
 
-def counted_by(span: "Span", text: str, *, is_plain: bool) -> Counted | None:
+def counted_by(span: "Span", sent: "Span", text: str, *, is_plain: bool) -> Counted | None:
     """What the number at `span` counts or measures, None where the sentence does not say.
 
     A plain number counts the noun that it modifies; one with a unit of its own only what follows "of".
     """
-    head = (_modified_noun(span) if is_plain else None) or _noun_behind_of(span)
+    head = (_modified_noun(span, sent) if is_plain else None) or _noun_behind_of(span, sent)
     if head is None:
         return None
-    sent_end = span.sent.end
     first = span.end
     doc = span.doc
     while first < head.i and (
@@ -57,14 +56,14 @@ def counted_by(span: "Span", text: str, *, is_plain: bool) -> Counted | None:
     if first > head.i or head.i - first > MAX_WORDS:
         return None
     last = head.i + 1
-    if head.lemma_.lower() in CLASSIFIERS and last + 1 < sent_end and doc[last].lower_ == "of":
+    if head.lemma_.lower() in CLASSIFIERS and last + 1 < sent.end and doc[last].lower_ == "of":
         last = _phrase_end(doc[last], default=last)
     end = doc[last - 1].idx + len(doc[last - 1])
-    aged = AGED_RE.match(text, end, span.sent.end_char)
+    aged = AGED_RE.match(text, end, sent.end_char)
     return Counted(text[doc[first].idx : aged.end() if aged else end], head.lemma_ or None)
 
 
-def _modified_noun(span: "Span") -> "Token | None":
+def _modified_noun(span: "Span", sent: "Span") -> "Token | None":
     """The noun to the right that the number modifies."""
     doc, root = span.doc, span.root
     if (
@@ -88,7 +87,7 @@ def _modified_noun(span: "Span") -> "Token | None":
             head = head.head
         if head.pos_ in NOUNS and head.i - span.end <= MAX_WORDS and not _crosses(span.end, head):
             return _whole_name(head)
-    return _noun_ahead(span)
+    return _noun_ahead(span, sent)
 
 
 def _crosses(first: int, head: "Token") -> bool:
@@ -103,10 +102,10 @@ def _whole_name(head: "Token") -> "Token":
     return head
 
 
-def _noun_ahead(span: "Span") -> "Token | None":
+def _noun_ahead(span: "Span", sent: "Span") -> "Token | None":
     """The noun directly behind the number, over adjectives and nouns only; for a parse that went astray."""
     doc, at, found = span.doc, span.end, None
-    while at < min(span.sent.end, span.end + 6) and not doc[at].like_num:
+    while at < min(sent.end, span.end + 6) and not doc[at].like_num:
         joins = found is None and doc[at].lower_ in ("and", "or") and at > span.end
         if doc[at].pos_ not in NOMINAL and not joins:
             break
@@ -116,10 +115,10 @@ def _noun_ahead(span: "Span") -> "Token | None":
     return found
 
 
-def _noun_behind_of(span: "Span") -> "Token | None":
+def _noun_behind_of(span: "Span", sent: "Span") -> "Token | None":
     """The noun of "of ..." right behind the number: "81% of manufacturers", "thousands of tests"."""
     doc = span.doc
-    if span.end >= span.sent.end or doc[span.end].lower_ != "of":
+    if span.end >= sent.end or doc[span.end].lower_ != "of":
         return None
     preposition = doc[span.end]
     for child in preposition.children:
@@ -207,17 +206,17 @@ def is_name_part(span: "Span", sent: "Span") -> bool:
     return not (counts and root.head.tag_ == "NNS")
 
 
-def is_ordinal(span: "Span") -> bool:
+def is_ordinal(span: "Span", sent: "Span") -> bool:
     """Whether an ordinal tells which of several: "the 10th month", not "came first" or "Fifth Avenue"."""
     doc, root = span.doc, span.root
     behind = doc[span.end] if span.end < len(doc) else None
-    if span.text[0].isdigit() or (span.start, span.end) == (span.sent.start, span.sent.end):
+    if span.text[0].isdigit() or (span.start, span.end) == (sent.start, sent.end):
         return True
     if root.dep_ == "advmod" or root.tag_ in ("RB", "NN", "NNS", "VB"):
         return False
     if behind is None or behind.is_punct:
         return span.start > 0 and doc[span.start - 1].lower_ == "the" and root.tag_ in ("JJ", "")
-    is_name = span[0].is_title and behind.is_title and span.start > span.sent.start
+    is_name = span[0].is_title and behind.is_title and span.start > sent.start
     return not is_name and behind.lower_ not in (
         "and",
         "or",

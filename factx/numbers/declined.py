@@ -143,7 +143,7 @@ def is_part(text: str, amount: Amount, *, start: int, end: int) -> bool:
     is_of = PART_AFTER_RE.match(text, amount.end, end) is not None
     if words == "half" or words.endswith(("half", "quarter", "quarters")):
         before = max(start, amount.start - 16)
-        if text[amount.end : amount.end + 1] == "-" or text[amount.end :].startswith((" time", " an hour")):
+        if text[amount.end : amount.end + 1] == "-" or text.startswith((" time", " an hour"), amount.end):
             return False
         if NO_PART_BEFORE_RE.search(text, before, amount.start):
             return False

@@ -72,7 +72,7 @@ def _amounts_of(sent: "Span", text: str) -> list[Amount]:
         for ordinal in find_ordinals(text, start, end)
         if not is_inside(ordinal, opaque)
         and not any(overlaps(ordinal, other) for other in (*counts, *labels))
-        and is_ordinal(span_over(sent.doc, ordinal.start, ordinal.end))
+        and is_ordinal(span_over(sent.doc, ordinal.start, ordinal.end), sent)
     ]
     return sorted([*labels, *counts, *ordinals], key=lambda amount: amount.start)
 
@@ -111,7 +111,7 @@ def _describe(sent: "Span", text: str, amount: Amount) -> NumberValue:
     if amount.kind == "age":
         return value
     is_plain = amount.kind == "count"
-    counted = counted_by(span_over(sent.doc, amount.numeral_start, amount.end), text, is_plain=is_plain)
+    counted = counted_by(span_over(sent.doc, amount.numeral_start, amount.end), sent, text, is_plain=is_plain)
     return replace(
         value,
         per=per_of(text, amount, end=end)

@@ -1,10 +1,11 @@
 """Neighbouring amounts -> one: ranges, ratios, scores, "5ft 11in", "20 dollars 43 cents"; pure, no spaCy."""
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from factx.numbers.amount import Amount
 from factx.numbers.words import AFTER_SCORES, CHANGE_ADVERBS, DECREASES, INCREASES, SCORE_NOUNS, WIN_CUES
@@ -44,6 +45,10 @@ RANGES = word_set(
 
 # How far back a "between" or "more than" is looked for.
 MAX_CUE = 30
+# What stands between two amounts of one claim, at most.
+MAX_GAP = 32
+# How far from a score the word "won" may stand.
+MAX_SCORE_CUE = 120
 
 PARTS = {
     ("foot", "inch"): Fraction(1, 12),
@@ -72,28 +77,19 @@ def join_amounts(text: str, amounts: Sequence[Amount], *, start: int, end: int) 
     ['10 and 15', '$3 to $5 million']
     """
     joined: list[Amount] = []
-    waiting = list(amounts)
+    waiting = deque(amounts)
     while waiting:
-        first = waiting.pop(0)
-        if not waiting:
-            joined.append(first)
-            break
-        second = waiting[0]
-        gap = text[first.end : second.start]
-        if len(gap) > 32:
+        first = waiting.popleft()
+        if not waiting or waiting[0].start - first.end > MAX_GAP:
             joined.append(first)
             continue
-        is_double = _is_double(text, [first, *waiting[:3]])
-        pair = _join_pair(text, first, second, start=start, end=end, is_double=is_double)
-        if len(pair) == 1:
-            waiting[0] = pair[0]
-            if pair[0].high is not None or pair[0].kind in ("ratio", "score"):
-                joined.append(waiting.pop(0))
+        is_double = _is_double(text, [first, *islice(waiting, 3)])
+        pair = _join_pair(text, first, waiting.popleft(), start=start, end=end, is_double=is_double)
+        if len(pair) == 1 and pair[0].high is None and pair[0].kind not in ("ratio", "score"):
+            waiting.appendleft(pair[0])  # "10 km 8 metres 6 cm"
         elif pair:
             joined.append(pair[0])
-            waiting[0] = pair[1]
-        else:
-            waiting.pop(0)
+            waiting.extendleft(pair[1:])
     return joined
 
 
@@ -190,7 +186,10 @@ def _hyphened(text: str, first: Amount, second: Amount, *, start: int, end: int)
         return _range(first, second, rule="<number>-<number>") or ()
     ahead = text[second.end : min(second.end + 14, end)]
     if SCORE_NOUN_RE.match(ahead) or (
-        not NOUN_AHEAD_RE.match(ahead) and SCORE_CUE_RE.search(text, max(start, first.start - 120), end)
+        not NOUN_AHEAD_RE.match(ahead)
+        and SCORE_CUE_RE.search(
+            text, max(start, first.start - MAX_SCORE_CUE), min(end, second.end + MAX_SCORE_CUE)
+        )
     ):
         return (_span(first, second, number=Fraction(0), kind="score", rule="<score>"),)
     return _range(first, second, rule="<number>-<number>") or ()
