@@ -211,7 +211,7 @@ _TOKEN_RE = re.compile(
     |(?P<tail>{TAIL})              # "and a half"
     |(?P<fraction>\d{{1,3}}/\d{{1,3}})
     |(?P<power>[x×]\s?10\^?[-−+]?\d{{1,2}}|e[-+]?\d{{1,2}})(?![a-z\d])
-    |(?P<digits>{DIGITS})
+    |(?P<digits>{DIGITS}|\d{{1,3}},\d{{1,2}}\Z)
     |(?P<vulgar>{VULGAR})
     |(?P<word>[a-z]+)
     |(?P<between>[\s-]+)

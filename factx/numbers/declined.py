@@ -85,7 +85,7 @@ LIST_AFTER_RE = re.compile(r"[.)](?:\s|\Z)")
 TIME_AFTER_RE = re.compile(
     r"(?:[ \u00a0-](?:or[ ]so|or[ ]more|plus)|\+)?(?:[ ]-[ ]|[ \u00a0-]?)"
     rf"(?:(?:{alternatives(TIME_MODIFIERS)})[ -]){{0,3}}(?:of[ ](?:the[ ])?)?"
-    rf"(?:{alternatives(TIME_UNITS)})\b(?![ -]?(?:olds?\b|of[ ]age))",
+    rf"(?:{alternatives(TIME_UNITS)})\b(?![ -]?(?:olds?\b|of[ ]age|class\b|half\b|hand\b|round\b))",
     re.IGNORECASE,
 )
 TIME_SYMBOL_RE = re.compile(r"[ ]?(?:h|hrs?|min|mins|secs?|ms|s)(?![\w/])")
@@ -101,7 +101,7 @@ SLASHED_DATE_RE = re.compile(r"(?:\b(?:after|before|by|from|on|since|until)|day,
 # Any digit or number word; most sentences have none, and this is the cheapest way to know.
 _HINTS = alternatives({*SMALL, *VAGUE, *DENOMINATORS, *ORDINALS, *WORD_SCALES})
 HINT_RE = re.compile(
-    rf"[\d{''.join(VULGAR_FRACTIONS)}]|\b(?:{_HINTS})",
+    rf"[\d{''.join(VULGAR_FRACTIONS)}]|\b(?:{_HINTS})|(?-i:[a-z] (?:[IVXLC]{{2,7}}|[VX])\b|War I\b)",
     re.IGNORECASE,
 )
 # "half of", "a third of", "more than half": behind or before these a fraction is a part of something.

@@ -95,9 +95,11 @@ def _is_claim(sent: "Span", text: str, amount: Amount) -> bool:
     """Whether the number is an amount to a reader: no pronoun, no part of a name, no "half-time"."""
     if amount.rule == "<fraction>" and amount.kind == "ratio":
         return is_part(text, amount, start=sent.start_char, end=sent.end_char)
+    span = span_over(sent.doc, amount.numeral_start, amount.numeral_end)
+    if amount.kind == "measure" and amount.rule == "<number words>":
+        return not is_name_part(span, sent)
     if amount.unit is not None or amount.kind != "count" or amount.high is not None or amount.scale != 1:
         return True
-    span = span_over(sent.doc, amount.numeral_start, amount.numeral_end)
     return not is_pronoun(span) and not is_word_part(span) and not is_name_part(span, sent)
 
 
@@ -110,7 +112,7 @@ def _describe(sent: "Span", text: str, amount: Amount) -> NumberValue:
     value = replace(value, comparator=comparator_of(text, amount, start=start, end=end))
     if amount.kind == "age":
         return value
-    is_plain = amount.kind == "count"
+    is_plain = amount.kind == "count" or amount.rule == "<number> in <number>"
     counted = counted_by(span_over(sent.doc, amount.numeral_start, amount.end), sent, text, is_plain=is_plain)
     return replace(
         value,

@@ -39,6 +39,8 @@ AGE_OVER_RE = re.compile(
 # ", 42," behind a name.
 AGE_COMMA_BEFORE_RE = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_]*[a-z’'.-][\w’'.-]*,[ ]\Z")
 AGE_COMMA_AFTER_RE = re.compile(r",(?!\d)|[.](?:\s|\Z)|;|[ ]and[ ][A-Z]")
+# "people over 65 travel free", but not "people over 20 miles away" or "over 20 seats".
+AGE_NOUN_RE = re.compile(r"[ -](?!(?:has|is|was)\b)(?:[a-z]{1,20}[ ])?[a-z]{2,20}s\b|%|-")
 MAX_AGE = 115
 YEAR_RE = re.compile(r"(?:19|20)\d\d")
 
