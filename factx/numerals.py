@@ -172,7 +172,7 @@ DIGITS = (
     r"|\d{1,3}(?:\.\d{3}){1,9},\d{1,2}(?!,?\d)|\d{1,3}(?:\.\d{3}){2,9}(?![\d.,])"
     rf"|\d{{1,3}}(?:{_GROUP_SPACE}\d{{3}}){{1,9}}(?:[.,]\d{{1,2}})?(?!\d)"
     r"|\d{1,3}(?:[ ]\d{3}){2,9}(?!\d)|\d{1,3}[ ]\d00(?!\d)"
-    r"|\d{1,3},\d{1,2}(?=[^\S\r\n]?(?:%|per\s?cent|million|billion|bn\b|€|euros?\b))"
+    r"|\d{1,3},00(?![\d,])|\d{1,3},\d{1,2}(?=[^\S\r\n]?(?:%|per\s?cent|million|billion|bn\b|€|euros?\b))"
     r"|\d{1,30}(?:\.\d{1,15})?|\.\d{1,15}"
 )
 
@@ -211,7 +211,7 @@ _TOKEN_RE = re.compile(
     |(?P<tail>{TAIL})              # "and a half"
     |(?P<fraction>\d{{1,3}}/\d{{1,3}})
     |(?P<power>[x×]\s?10\^?[-−+]?\d{{1,2}}|e[-+]?\d{{1,2}})(?![a-z\d])
-    |(?P<digits>{DIGITS}|\d{{1,3}},\d{{1,2}}\Z)
+    |(?P<digits>\d{{1,3}},\d{{1,2}}\Z|{DIGITS})
     |(?P<vulgar>{VULGAR})
     |(?P<word>[a-z]+)
     |(?P<between>[\s-]+)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from math import prod
 
 from factx.model import NumberKind
 from factx.numbers.amount import Amount
@@ -28,7 +29,8 @@ from factx.numerals import (
 )
 
 # "a few hundred", "several thousand", "tens of thousands".
-_VAGUE = rf"(?:several|a{SEP}few){SEP}(?:hundred|thousand|million|billion|dozen)|{spaced(VAGUE)}"
+_FEW = rf"(?:hundred(?:{SEP}(?:thousand|million))?|thousand|million|billion|dozen)"
+_VAGUE = rf"(?:several|a{SEP}few){SEP}{_FEW}|{spaced(VAGUE)}"
 _POWER = r"[x×]10\^?[-−+]?\d{1,2}(?!\d)|e[-+]?\d{1,2}(?![\w.])"
 # Below the line: "thirds", "twenty-fifth"; more than one of them have an -s.
 _DENOMINATOR = rf"(?:(?:{alternatives(TENS)}){SEP})?(?:{alternatives({**ORDINALS, **DENOMINATORS})})"
@@ -37,8 +39,10 @@ _SCALE_NEXT = rf"{SEP}(?:(?:of{SEP})?an?{SEP})?(?:{alternatives(WORD_SCALES)})\b
 
 NUMERAL_RE = re.compile(
     rf"""
+    # "wards 22,24,26"
+    (?P<list>(?<![\w.,$€£-])\d{{1,2}}(?:,\d{{1,2}}){{2,40}}(?!\w|[.,]\d|%))
     # "1,135", "2½", "6.23x10^-4"
-    (?P<digits>(?<!\d)(?<!\d[.,])(?:{DIGIT_FRACTION}|(?:{DIGITS})(?:{_POWER}|{TAIL}(?!\w))?))
+    |(?P<digits>(?<!\d)(?<!\d[.,])(?:{DIGIT_FRACTION}|(?:{DIGITS})(?:{_POWER}|{TAIL}(?!\w))?))
     |(?<![\w$£€.])(?<!\w-)(?:
         (?P<vague>{_VAGUE})\b                             # "hundreds of thousands"
         # "two thirds", "half", but not "half a million"
@@ -50,6 +54,7 @@ NUMERAL_RE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+NUMBER_RE = re.compile(r"\d+")
 DOTTED_THOUSANDS_RE = re.compile(r"\d{1,3}\.000")
 PLURAL_RE = re.compile(r"[ ](?:[a-z]+[ ]){0,2}(?:[a-z]{2,}s|people|men|women|children)\b")
 LAST_SCALE_RE = re.compile(
@@ -73,10 +78,17 @@ def read_amounts(text: str, start: int, end: int) -> Iterator[Amount]:
     for numeral in NUMERAL_RE.finditer(text, start, end):
         if numeral.start() < free:
             continue
+        if numeral["list"]:
+            yield from (_listed(item) for item in NUMBER_RE.finditer(text, *numeral.span()))
+            continue
         amount = _read_amount(text, numeral, start=free, end=end)
         if amount is not None:
             free = amount.end
             yield amount
+
+
+def _listed(item: re.Match[str]) -> Amount:
+    return Amount(*item.span(), *item.span(), number=Fraction(item[0]), rule="<number>,<number>,<number>")
 
 
 def _read_amount(text: str, numeral: re.Match[str], *, start: int, end: int) -> Amount | None:
@@ -100,7 +112,8 @@ def _read_numeral(text: str, numeral: re.Match[str], *, end: int) -> Amount | No
         words = re.sub(r"[\s-]+", " ", numeral["vague"].lower())
         if words == "scores" and not text.startswith(" of ", numeral.end()):
             return None
-        number = Fraction(VAGUE.get(words) or WORD_SCALES[words.split()[-1]]) * 2
+        scales = [WORD_SCALES.get(word, 1) for word in words.split()]
+        number = Fraction(VAGUE.get(words) or prod(scales)) * 2
         rule = "<vague amount>"
     elif numeral["fraction"]:
         number, rule = _read_fraction(numeral), "<fraction>"

@@ -88,7 +88,11 @@ TIME_AFTER_RE = re.compile(
     rf"(?:{alternatives(TIME_UNITS)})\b(?![ -]?(?:olds?\b|of[ ]age|class\b|half\b|hand\b|round\b))",
     re.IGNORECASE,
 )
-TIME_SYMBOL_RE = re.compile(r"[ ]?(?:h|hrs?|min|mins|secs?|ms|s)(?![\w/])")
+TIME_SYMBOL_RE = re.compile(r"[ ]?(?:h|hrs?|min|mins|secs?|ms|s)(?![\w/]|-\d)")
+# "9.83 ± 0.02": how exact the number before is.
+TOLERANCE_RE = re.compile(r"(?:\+/-|±)[ ]?\Z")
+# "2.17 p.m." is a time, "2.123 pm" a length.
+LONG_DECIMAL_RE = re.compile(r"\.\d{3}")
 OR_RE = re.compile(r"[ ]?(?:or|to|and|[-–])[ ]?", re.IGNORECASE)
 
 
@@ -186,13 +190,15 @@ def is_no_amount(text: str, amount: Amount, *, start: int, end: int) -> bool:
     ...  for t in ("March 29", "at 9 a.m.", "10 Downing Street", "29 people")]
     [True, True, True, False]
     """
+    if TOLERANCE_RE.search(text, max(start, amount.start - 4), amount.start):
+        return True
     if amount.unit is not None or amount.scale != 1 or amount.kind not in ("count", "ratio"):
         return False
     digits = text[amount.start : amount.end]
     if amount.is_signed and CODE_BEFORE_RE.search(text, max(start, amount.start - 16), amount.start + 1):
         return True
     if not digits.isdigit():
-        if CLOCK_AFTER_RE.match(text, amount.end, end):
+        if CLOCK_AFTER_RE.match(text, amount.end, end) and LONG_DECIMAL_RE.search(digits) is None:
             return True
         return (
             amount.kind == "ratio"

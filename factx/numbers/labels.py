@@ -41,6 +41,8 @@ AGE_COMMA_BEFORE_RE = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_]*[a-z’'.-][\w’'
 AGE_COMMA_AFTER_RE = re.compile(r",(?!\d)|[.](?:\s|\Z)|;|[ ]and[ ][A-Z]")
 # "people over 65 travel free", but not "people over 20 miles away" or "over 20 seats".
 AGE_NOUN_RE = re.compile(r"[ -](?!(?:has|is|was)\b)(?:[a-z]{1,20}[ ])?[a-z]{2,20}s\b|%|-")
+YEARS_RE = re.compile(r"[ ]years?\b")
+SHORT_TIME_RE = re.compile(r"[ -](?:days|months|weeks|hours)\b")
 MAX_AGE = 115
 YEAR_RE = re.compile(r"(?:19|20)\d\d")
 
@@ -102,18 +104,12 @@ def as_age(text: str, amount: Amount, *, start: int, end: int) -> Amount | None:
     if not 0 <= amount.value <= MAX_AGE or amount.scale != 1 or (amount.high or 0) > MAX_AGE:
         return None
     before = max(start, amount.start - 48)
-    ahead = text[amount.end : min(end, amount.end + 16)]
-    if AGE_BEFORE_RE.search(text, before, amount.start) and not re.match(
-        r"[ -](?:days|months|weeks|hours)\b", ahead
-    ):
-        years = re.match(r"[ ]years?\b", ahead)
-        return replace(
-            amount, end=amount.end + (years.end() if years else 0), kind="age", rule="aged <number>"
-        )
-    if AGE_OVER_RE.search(text, before, amount.start) and not re.match(
-        r"[ -][a-z]+", ahead.replace(" years", "")
-    ):
-        return replace(amount, kind="age", rule="people over <number>")
+    years = YEARS_RE.match(text, amount.end, end)
+    after = years.end() if years else amount.end
+    if AGE_BEFORE_RE.search(text, before, amount.start) and not SHORT_TIME_RE.match(text, after, end):
+        return replace(amount, end=after, kind="age", rule="aged <number>")
+    if AGE_OVER_RE.search(text, before, amount.start) and not AGE_NOUN_RE.match(text, after, end):
+        return replace(amount, end=after, kind="age", rule="people over <number>")
     if _is_apposed(text, amount, start=start, end=end):
         return replace(amount, kind="age", rule="<name>, <number>,")
     return None

@@ -2,15 +2,18 @@
 
 import re
 from dataclasses import replace
+from fractions import Fraction
 
 from factx.numbers import currencies, units
 from factx.numbers.amount import Amount
 from factx.numbers.lookup import Unit, read_unit
-from factx.numerals import alternatives
+from factx.numerals import WORD_SCALES, alternatives
 
 GAP_RE = re.compile(r"[^\S\r\n]{0,2}-?(?=[^\s\d])")
 OF_GAP_RE = re.compile(r"[^\S\r\n]of[^\S\r\n]")
 FRACTION_GAP_RE = re.compile(r"[^\S\r\n-]?-?(?:of[^\S\r\n])?(?:an?[^\S\r\n])?")
+# "75 USD million"
+LATE_SCALE_RE = re.compile(r"[ ](?P<scale>million|billion|trillion)\b", re.IGNORECASE)
 NUMBER_NEXT_RE = re.compile(r"\s?\d")
 WORD_RE = re.compile(r"[^\W\d_]+|[x×]")
 LETTER_RE = re.compile(r"m(?![^\W_])|in\b|\"")
@@ -53,6 +56,10 @@ def with_unit(text: str, amount: Amount, *, end: int) -> Amount:
         unit.kind != "money" or unit.factor != 1 or amount.unit not in (unit.name, "USD")
     ):
         return amount
+    late = LATE_SCALE_RE.match(text, stop, end) if unit.kind == "money" and amount.scale == 1 else None
+    if late is not None:
+        amount = replace(amount, scale=Fraction(WORD_SCALES[late["scale"].lower()]))
+        stop = late.end()
     return replace(
         amount,
         end=stop,

@@ -66,7 +66,9 @@ def with_prefix(text: str, amount: Amount, *, start: int) -> Amount | None:
     if currency is None and sign in SIGNS:
         hyphened = before.isalnum() or before in ")%"
         if hyphened or _follows_number(text, prefix.start()):
-            return None if prefix.start() > start and TORN_RE.search(text, max(start, at - 44), at) else amount
+            return (
+                None if prefix.start() > start and TORN_RE.search(text, max(start, at - 44), at) else amount
+            )
     if currency is None and not sign and (before.isalpha() or (before in GLUE and at > start)):
         return None if before.isalnum() or before in "_@#" or text[at - 2 : at - 1].isdigit() else amount
     unit = _prefix_unit(currency, text, amount)
