@@ -49,6 +49,8 @@ def counted_by(span: "Span", sent: "Span", text: str, *, is_plain: bool) -> Coun
         return None
     first = span.end
     doc = span.doc
+    if doc[first].lower_ == "or" and first + 2 <= head.i:  # "eleven or so churches"
+        first += 2
     while first < head.i and (
         doc[first].lower_ in SKIPPED or doc[first].is_punct or doc[first].lower_ in ("'s", "’s")
     ):
@@ -188,10 +190,10 @@ def is_name_part(span: "Span", sent: "Span") -> bool:
         )
     if (
         behind is not None
+        and len(behind) > 1
         and behind.is_title
         and behind.tag_ == "NNP"
         and root.head.tag_ == "NNP"
-        and len(span.text) > 2
     ):
         return span.text.isdigit()  # "787 Dreamliner"
     if (

@@ -32,7 +32,7 @@ OPAQUE_RE = re.compile(
     |(?<![\w/])\d{1,6}[:-](?!to)[A-Za-z]{2,4}-\d{1,8}(?!\w)       # 23-cv-1044
     |(?<![\w/])(?:24/7|9/11|7/7|50/50|20/20|7/11)(?![\w/])
     |(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?(?!\d)    # 5:25, 1:36.6
-    |(?<![\w.,$€£-])(?:1[5-9]|20)\d\d[-–/]\d{2,4}(?![\w-]|[.,]\d)       # 2013-14, 2019/2020
+    |(?<![\w.,$€£-])(?:1\d|20)\d\d[-–/](?:\d{1,2}|(?:1[5-9]|20)\d\d)(?![\w-]|[.,]\d)       # 2013-14, 2019/2020
     |\#\d{1,12}(?!\d)
     |(?<![\w.])[-−]?\d{1,15}(?:\.\d{1,15})?\^[-+−]?\d{1,15}     # 1.1^23
     """,
@@ -50,7 +50,9 @@ MONTH_AFTER_RE = re.compile(
     rf"(?:[ ]?(?:[-–]|and|to|or)[ ]?{_DAY})?[ -](?:of[ ])?{_MONTH}(?![^\W_])", re.IGNORECASE
 )
 CLOCK_AFTER_RE = re.compile(
-    rf"[ ]?(?:[ap]\.m\b|[AP]\.M\b|[ap]m\b|[AP]M\b|o['’]?clock\b)|[ ](?:{alternatives(TIME_ZONES)})\b"
+    r"[ ]?(?:[ap]\.m\b|[AP]\.M\b|[ap]m\b|[AP]M\b|o['’]?clock\b)"
+    r"|[ ](?:in[ ]the[ ](?:morning|afternoon|evening)|at[ ]night)\b"
+    rf"|[ ](?:{alternatives(TIME_ZONES)})\b"
 )
 YEAR_CUE_RE = re.compile(rf"\b(?:{alternatives(YEAR_CUES)})[ -]\Z", re.IGNORECASE)
 OLD_YEAR_CUE_RE = re.compile(

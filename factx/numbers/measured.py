@@ -9,7 +9,7 @@ from factx.numbers.amount import Amount
 from factx.numbers.lookup import Unit, read_unit
 from factx.numerals import WORD_SCALES, alternatives
 
-GAP_RE = re.compile(r"[^\S\r\n]{0,2}-?(?=[^\s\d])")
+GAP_RE = re.compile(r"(?:[ ]or[ ](?:so|more)[ ]|[^\S\r\n]{0,2}-?)(?=[^\s\d])")
 OF_GAP_RE = re.compile(r"[^\S\r\n]of[^\S\r\n]")
 FRACTION_GAP_RE = re.compile(r"[^\S\r\n-]?-?(?:of[^\S\r\n])?(?:an?[^\S\r\n])?")
 # "75 USD million"

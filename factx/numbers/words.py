@@ -171,7 +171,7 @@ CHANGE_ADVERBS = frozenset(("down", "up"))
 BEFORE_CHANGE_ADVERBS = word_set(
     """
     are be been closed closing edged edging ended ending finished finishing go goes going gone inched
-    inching is marked moved moving opened opening pushed sent shares trading traded was went were
+    inching is marked moved moving opened opening pushed sent shares traded trading was went were
     """
 )
 
@@ -246,8 +246,9 @@ PARTS_AFTER = word_set(
 # A number without a noun stands in for the noun before: "and 20 were hurt", "seven with disabilities".
 AFTER_LEFT_OUT = word_set(
     """
-    against are arrested at by dead detained died during fewer from had has have hurt in injured is killed
-    last missing more on others remain remained survived under was were who whom will with would wounded
+    against and are arrested at but by dead detained died during fewer from had has have hurt in injured is
+    killed last missing more on others remain remained survived under was were who whom will with would
+    wounded
     """
 )
 # Behind "one" these make a turn of phrase: "one another", "one day", "at one point".
@@ -282,7 +283,7 @@ TIME_UNITS = word_set(
 # "three straight days", "two previous years", "five more minutes".
 TIME_MODIFIERS = word_set(
     """
-    additional business calendar consecutive and a half extra final first full further last long lost lunar
+    a additional and business calendar consecutive extra final first full further half last long lost lunar
     more past previous school short solid straight successive whole working
     """
 )
@@ -298,15 +299,15 @@ LABELS = word_set(
     grade group highway interstate item law level line lot match module no no. nos nos. number order page
     paragraph part period phase pier planet platform proposition protocol psalm regulation resolution room
     round route rule sec. section serial size stage step table task terminal tier title track type unit
-    version volume ward war week zone
+    version volume war ward week zone
     """
 )
 # Names that go with a number; capitals as written.
 PRODUCTS = word_set(
     """
-    Airbus Antonov Apollo ASX Boeing Challenger Channel DC Embraer FTSE Falcon Formula Fortune Galaxy
-    Highway Ilyushin Interstate Kalashnikov Model Nasdaq Nikkei Pixel PlayStation Route Soyuz Starlink Stoxx
-    Tupolev Windows Xbox iOS iPad iPhone S&P
+    ASX Airbus Antonov Apollo Boeing Challenger Channel DC Embraer FTSE Falcon Formula Fortune Galaxy
+    Highway Ilyushin Interstate Kalashnikov Model Nasdaq Nikkei Pixel PlayStation Route S&P Soyuz Starlink
+    Stoxx Tupolev Windows Xbox iOS iPad iPhone
     """
 )
 # Before Roman numerals the label has to be one of these: "World War II", "Chapter XI".
@@ -335,7 +336,7 @@ AGED_PEOPLE = word_set(
 # Nouns of a result: "a 3-2 win".
 SCORE_NOUNS = word_set(
     """
-    aggregate away decision deficit defeat draw home lead loss majority margin record result score scoreline
+    aggregate away decision defeat deficit draw home lead loss majority margin record result score scoreline
     series split thrashing tie triumph victory vote win
     """
 )
@@ -350,7 +351,7 @@ WIN_CUES = word_set(
     aggregate ahead beat beaten beating beats behind clinched deadlocked decision defeat defeated defeating
     defeats downed draw drawn drew edged final finished hammered lead leading leads led lose loses losing
     loss lost match overcame penalties result rout routed score scored scoreline scores set sets swept
-    thrashed tie tied trail trailed trailing vote voted votes victory win winning wins won
+    thrashed tie tied trail trailed trailing victory vote voted votes win winning wins won
     """
 )
 
