@@ -1,7 +1,7 @@
 """Written numbers -> numbers: "16", "sixteen", "1.2 million"; for the number and date rules alike. Pure."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from fractions import Fraction
 
 ONES = {
@@ -94,14 +94,25 @@ VULGAR_FRACTIONS = {
     "⅞": Fraction(7, 8),
 }
 
-# "two and a half million"; behind "and" only.
-TAILS = {
-    "a half": Fraction(1, 2),
-    "a quarter": Fraction(1, 4),
-    "a third": Fraction(1, 3),
-    "one half": Fraction(1, 2),
-    "three quarters": Fraction(3, 4),
-    "two thirds": Fraction(2, 3),
+# "two thirds", "a fifth"; the plural is made by -s.
+DENOMINATORS = {
+    "eighth": 8,
+    "eleventh": 11,
+    "fifth": 5,
+    "fourth": 4,
+    "half": 2,
+    "halve": 2,
+    "hundredth": 100,
+    "ninth": 9,
+    "quarter": 4,
+    "seventh": 7,
+    "sixth": 6,
+    "tenth": 10,
+    "third": 3,
+    "thirtieth": 30,
+    "thousandth": 1000,
+    "twelfth": 12,
+    "twentieth": 20,
 }
 
 # "half a million", "a quarter of a billion"; before a scale word only.
@@ -133,13 +144,24 @@ def alternatives(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
+def word_set(words: str) -> frozenset[str]:
+    """The words of a table that is written as running text.
+
+    >>> sorted(word_set("two one"))
+    ['one', 'two']
+    """
+    return frozenset(words.split())
+
+
 def spaced(words: Iterable[str]) -> str:
     """The phrases as a pattern, with any space or hyphen between their words.
 
     >>> bool(re.fullmatch(spaced(["three quarters"]), "three-quarters"))
     True
     """
-    return "|".join(SEP.join(map(re.escape, word.split())) for word in sorted(words, key=lambda w: (-len(w), w)))
+    return "|".join(
+        SEP.join(map(re.escape, word.split())) for word in sorted(words, key=lambda w: (-len(w), w))
+    )
 
 
 # "1,135", "12,34,567", "3.5", "1 135", "1.135,50", ".001", "2025"; a source for larger patterns.
@@ -147,26 +169,32 @@ _GROUP_SPACE = "[\u00a0\u2009\u202f]"
 DIGITS = (
     r"\d{1,3}(?:,\d{3}){1,9}(?:\.\d{1,15})?(?!,?\d)"
     r"|\d{1,2}(?:,\d{2}){1,5},\d{3}(?:\.\d{1,15})?(?!,?\d)"
-    r"|\d{1,3}(?:\.\d{3}){1,9},\d{1,2}(?![\d,])|\d{1,3}(?:\.\d{3}){2,9}(?![\d.,])"
+    r"|\d{1,3}(?:\.\d{3}){1,9},\d{1,2}(?!,?\d)|\d{1,3}(?:\.\d{3}){2,9}(?![\d.,])"
     rf"|\d{{1,3}}(?:{_GROUP_SPACE}\d{{3}}){{1,9}}(?:[.,]\d{{1,2}})?(?!\d)"
     r"|\d{1,3}(?:[ ]\d{3}){2,9}(?!\d)|\d{1,3}[ ]\d00(?!\d)"
-    r"|\d{1,3},\d{1,2}(?=[^\S\r\n]?(?:%|per\s?cent|million|billion|bn\b|€|euros?\b))"
+    r"|\d{1,3},00(?![\d,])|\d{1,3},\d{1,2}(?=[^\S\r\n]?(?:%|per\s?cent|million|billion|bn\b|€|euros?\b))"
     r"|\d{1,30}(?:\.\d{1,15})?|\.\d{1,15}"
 )
 
 # "7 3/4", "2½", "1/2".
 VULGAR = "[" + "".join(VULGAR_FRACTIONS) + "]"
-DIGIT_FRACTION = rf"(?:\d{{1,4}}{_GROUP_SPACE.replace('[', '[ -')}?)?{VULGAR}|(?:\d{{1,4}}[ -])?\d{{1,3}}/\d{{1,3}}(?![\d/])"
+DIGIT_FRACTION = (
+    rf"(?:\d{{1,4}}[ -\u00a0\u2009\u202f]?)?{VULGAR}".replace("[ -", "[- ")
+    + r"|(?:\d{1,4}[ -])?\d{1,3}/\d{1,3}(?![\d/])"
+)
 
 _SUB_HUNDRED = (
     rf"(?:(?:{alternatives(TENS)})(?:{SEP}(?:{alternatives(ONES)})\b)?"
     rf"|{alternatives(TEENS)}|{alternatives(ONES)}|{alternatives(ZEROS)})\b"
 )
 _HUNDRED = rf"(?:(?:{_SUB_HUNDRED}|\ban?){SEP}hundred\b(?:{SEP}(?:and{SEP})?{_SUB_HUNDRED})?)"
-_GROUP = rf"(?:{_HUNDRED}|{_SUB_HUNDRED}(?:{SEP}point(?:{SEP}(?:{alternatives({**ONES, **ZEROS})})\b){{1,4}})?)"
+_DIGIT_WORD = rf"(?:{alternatives({**ONES, **ZEROS})})\b"
+_GROUP = rf"(?:(?:{_HUNDRED}|{_SUB_HUNDRED})(?:{SEP}point(?:{SEP}{_DIGIT_WORD}){{1,4}})?)"
 _BIG = r"(?:thousand|million|billion|trillion|lakhs?|crores?|dozen)\b"
 _ANY_SCALE = r"(?:hundred|thousand|million|billion|trillion|lakhs?|crores?|dozen)\b"
-TAIL = rf"{SEP}and{SEP}(?:{spaced(TAILS)})\b"
+_DENOMINATOR = rf"(?:{alternatives(DENOMINATORS)})s?\b"
+# "two and a half million", "twenty and three fifths".
+TAIL = rf"{SEP}and{SEP}(?:an?|{_SUB_HUNDRED}){SEP}{_DENOMINATOR}"
 _HEAD = rf"\b(?:{spaced(HEADS)})\b(?:{SEP}(?:of{SEP})?an?\b)?(?={SEP}{_ANY_SCALE})"
 _PART = rf"(?:(?:{_HEAD}|{_GROUP}(?:{TAIL})?){SEP}{_BIG}(?:{SEP}{_BIG})?)"
 _NEXT = rf"(?:{_GROUP}{SEP}{_BIG})"
@@ -183,7 +211,7 @@ _TOKEN_RE = re.compile(
     |(?P<tail>{TAIL})              # "and a half"
     |(?P<fraction>\d{{1,3}}/\d{{1,3}})
     |(?P<power>[x×]\s?10\^?[-−+]?\d{{1,2}}|e[-+]?\d{{1,2}})(?![a-z\d])
-    |(?P<digits>{DIGITS})
+    |(?P<digits>\d{{1,3}},\d{{1,2}}\Z|{DIGITS})
     |(?P<vulgar>{VULGAR})
     |(?P<word>[a-z]+)
     |(?P<between>[\s-]+)
@@ -277,7 +305,7 @@ def _amount(token: re.Match[str]) -> Fraction | None:
     if token["head"]:
         return HEADS[re.sub(r" (?:of )?an?$", "", word)]
     if token["tail"]:
-        return TAILS[word.removeprefix("and ")]
+        return _part(word.removeprefix("and "))
     if token["power"]:
         sign = -1 if re.search(r"[-−]", token[0]) else 1
         return Fraction(10) ** (sign * int(re.findall(r"\d+", token[0])[-1]))
@@ -287,6 +315,14 @@ def _amount(token: re.Match[str]) -> Fraction | None:
     if token["digits"]:
         return number_of_digits(token[0])
     return VULGAR_FRACTIONS[word] if token["vulgar"] else _fraction_or_none(SMALL.get(word))
+
+
+def _part(words: str) -> Fraction | None:
+    """ "a half", "three fifths"; the last word is the denominator."""
+    above, _, below = words.rpartition(" ")
+    parts = DENOMINATORS.get(below) or DENOMINATORS[below.removesuffix("s")]
+    number = Fraction(1) if above in ("a", "an") else parse_fraction(above)
+    return None if number is None else number / parts
 
 
 def _fraction_or_none(number: int | None) -> Fraction | None:

@@ -1,4 +1,6 @@
-"""Money in the spellings of news text: symbols, codes and names -> ISO 4217 codes; tables and nothing else."""
+"""Money in the spellings of news text: symbols, codes, names -> ISO 4217 codes; tables and nothing else."""
+
+from factx.numerals import word_set
 
 # Before or behind the amount, case as written. None: money, but several countries write it so.
 SYMBOLS = {
@@ -16,6 +18,8 @@ SYMBOLS = {
     "CAD$": "CAD",
     "CFA": None,
     "CN¥": "CNY",
+    "Dh": "AED",
+    "Dhs": "AED",
     "EC$": "XCD",
     "FJ$": "FJD",
     "G$": "GYD",
@@ -36,6 +40,8 @@ SYMBOLS = {
     "NZ$": "NZD",
     "NZD$": "NZD",
     "P$": None,
+    "Php": "PHP",
+    "QR": "QAR",
     "R$": "BRL",
     "RM": "MYR",
     "RMB": "CNY",
@@ -43,10 +49,14 @@ SYMBOLS = {
     "Rs": "INR",
     "Rs.": "INR",
     "S$": "SGD",
+    "SR": "SAR",
     "SG$": "SGD",
     "Sh": None,
+    "Shs": None,
     "TT$": "TTD",
     "TSh": "TZS",
+    "Tk": "BDT",
+    "Tk.": "BDT",
     "US$": "USD",
     "USD$": "USD",
     "USh": "UGX",
@@ -88,18 +98,18 @@ SYMBOLS = {
 }
 
 # ISO 4217 codes in use; those that are English words in capitals stand in AMBIGUOUS_CODES.
-CODES = frozenset(
+CODES = word_set(
     """
-    AED AFN AMD ANG AOA ARS AUD AWG AZN BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP
-    CNY CRC CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS
-    INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LBP LKR LRD LSL LYD MDL MGA MKD MMK MNT MRU
-    MUR MVR MWK MXN MYR MZN NAD NGN NOK NPR NZD OMR PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK
-    SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF
-    XCD XOF XPF YER ZAR ZMW ZWL
-    """.split()
+    AED AFN AMD ANG AOA ARS AUD AWG AZN BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF
+    CLP CNY CRC CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF
+    IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LBP LKR LRD LSL LYD MDL MGA MKD
+    MMK MNT MRU MUR MVR MWK MXN MYR MZN NAD NGN NOK NPR NZD OMR PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR
+    SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TTD TWD TZS UAH UGX USD UYU UZS
+    VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL
+    """
 )
 # Behind the amount only: "500 TRY".
-AMBIGUOUS_CODES = frozenset("COP GEL LAK MAD NIO PEN TRY".split())
+AMBIGUOUS_CODES = word_set("COP GEL LAK MAD NIO PEN TRY")
 # People write these without capitals, or for other codes.
 CODE_ALIASES = {
     "BTC": "XBT",
@@ -201,6 +211,9 @@ NAMES = {
     "zlotys": "PLN",
     "złoty": "PLN",
 }
+
+# Names that stand before the amount as well: "rupee 40".
+NAMES_BEFORE = word_set("baht dollar euro naira peso rand ringgit rupee")
 
 # What stands before a name, the countries' adjectives by currency: "Australian dollar".
 COUNTRIES = {
@@ -340,15 +353,15 @@ HUNDREDTHS = {
 }
 
 # "two pounds" weighs where none of these is near.
-MONEY_CUES = frozenset(
+MONEY_CUES = word_set(
     """
     bail bet bid bill bills bonus borrowed bought budget buy cash charge charged charges claim claimed
     compensation cost costing costs currency damages deal debt debts donate donated donation donations earn
     earned earning earns exchange expensive fare fee fees fine fined fines fund funding funds grant grants
-    income invest invested investment lent loan loans loss losses lottery money owed owes owing paid pay paying
-    payment payments payout pays pension pensions pledged pledges price priced prices prize profit profits
-    quid raise raised raising rent revenue revenues salary sale sales saved savings sell selling sold spend
-    spending spends spent sterling stolen subsidies subsidy tax taxes ticket tickets turnover value valued
-    wage wages win won worth £
-    """.split()
+    income invest invested investment lent loan loans loss losses lottery money owed owes owing paid pay
+    paying payment payments payout pays pension pensions pledged pledges price priced prices prize profit
+    profits quid raise raised raising rent revenue revenues salary sale sales saved savings sell selling
+    sold spend spending spends spent sterling stolen subsidies subsidy tax taxes ticket tickets turnover
+    value valued wage wages win won worth £
+    """
 )

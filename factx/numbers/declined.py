@@ -1,28 +1,40 @@
-"""Digits and number words that are no number claims: dates, times, durations, names, addresses; by their text."""
+"""Digits and number words that are no number claims: dates, times, addresses, durations; by their text."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from factx.numbers.amounts import Amount
-from factx.numbers.words import FRACTIONS, MONTHS, ORDINALS, STREETS, TIME_MODIFIERS, TIME_UNITS, VAGUE
-from factx.numerals import SMALL, VULGAR_FRACTIONS, WORD_SCALES, alternatives
+from factx.numbers.amount import Amount
+from factx.numbers.words import (
+    MONTHS,
+    ORDINALS,
+    PARTS_AFTER,
+    QUANTITY_CUES,
+    STREETS,
+    TIME_MODIFIERS,
+    TIME_UNITS,
+    TIME_ZONES,
+    VAGUE,
+    YEAR_CUES,
+)
+from factx.numerals import DENOMINATORS, SMALL, VULGAR_FRACTIONS, WORD_SCALES, alternatives
 
 # What no number is read inside: each alternative with an example.
 OPAQUE_RE = re.compile(
     r"""
     (?:https?://|www\.)\S{1,400}                            # https://example.org/2024/05
     |(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}    # desk7@example.org
-    |(?<![\w$€£])\+\d{1,3}[ -]?\(?\d{1,4}\)?(?:[ -]\d{2,4}){2,4}(?!\d)  # +44 20 7946 0018
+    |(?<![\w$€£])\+\d{1,3}[ -]?\(?\d{1,4}\)?(?:[ -]\d{2,8}){1,4}(?!\d)  # +44 20 7946 0018
     |(?<![\w$€£])\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}(?!\d)       # (212) 555-0142
     |(?<![\w$€£.,])1?-?[2-9]\d\d-\d{4}(?!\d)                # 555-0142
     |(?<![\w.,-])\d{1,6}(?:-\d{1,6}){2,8}(?![\w-])          # 2024-05-31, 4-2-3-1
     |(?<![\w.,/])\d{1,4}(?:/\d{1,6}){2,8}(?![\w/])          # 31/5/2024
-    |(?<![\w/])\d{1,6}[:-][A-Za-z]{2,4}-\d{1,8}(?!\w)       # 23-cv-1044
+    |(?<![\w/])\d{1,6}[:-](?!to)[A-Za-z]{2,4}-\d{1,8}(?!\w)       # 23-cv-1044
     |(?<![\w/])(?:24/7|9/11|7/7|50/50|20/20|7/11)(?![\w/])
     |(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?(?!\d)    # 5:25, 1:36.6
-    |(?<![\w.,$€£-])(?:1[5-9]|20)\d\d[-–/]\d{2,4}(?![\w-]|[.,]\d)       # 2013-14, 2019/2020
+    |(?<![\w.,$€£-])(?:1\d|20)\d\d[-–/](?:\d{1,2}|(?:1[5-9]|20)\d\d)(?![\w-]|[.,]\d)       # 2013-14, 2019/2020
     |\#\d{1,12}(?!\d)
+    |(?<![\w.])[-−]?\d{1,15}(?:\.\d{1,15})?\^[-+−]?\d{1,15}     # 1.1^23
     """,
     re.VERBOSE,
 )
@@ -38,48 +50,82 @@ MONTH_AFTER_RE = re.compile(
     rf"(?:[ ]?(?:[-–]|and|to|or)[ ]?{_DAY})?[ -](?:of[ ])?{_MONTH}(?![^\W_])", re.IGNORECASE
 )
 CLOCK_AFTER_RE = re.compile(
-    r"[ ]?(?:[ap]\.m\b|[AP]\.M\b|[ap]m\b|[AP]M\b|o['’]?clock\b)|[ ](?:GMT|BST|E[SD]T|UTC|CES?T|P[SD]T|C[SD]T|IST|ET|PT|AEDT|AEST)\b"
+    r"[ ]?(?:[ap]\.m\b|[AP]\.M\b|[ap]m\b|[AP]M\b|o['’]?clock\b)"
+    r"|[ ](?:in[ ]the[ ](?:morning|afternoon|evening)|at[ ]night)\b"
+    rf"|[ ](?:{alternatives(TIME_ZONES)})\b"
 )
-YEAR_CUE_RE = re.compile(
-    r"\b(?:in|since|until|till|circa|by|between|during|before|after|early|late|mid|from|back[ ]to|fiscal|year|of|autumn|fall|spring"
-    r"|summer|winter|through|to)[ -]\Z",
+YEAR_CUE_RE = re.compile(rf"\b(?:{alternatives(YEAR_CUES)})[ -]\Z", re.IGNORECASE)
+OLD_YEAR_CUE_RE = re.compile(
+    r"\b(?:in|since|until|till|circa|between|during|and|early|late|year)[ -]\Z", re.IGNORECASE
+)
+COUNT_AHEAD_RE = re.compile(
+    r"[ ](?:[a-z-]{1,20}[ ]){0,2}(?!(?:as|has|his|is|its|this|us|was)\b)"
+    r"(?:[a-z-]{2,20}s|children|men|people|women)\b"
+)
+QUANTITY_CUE_RE = re.compile(
+    rf"\b(?:{alternatives(QUANTITY_CUES)})[ ]\Z",
     re.IGNORECASE,
 )
-OLD_YEAR_CUE_RE = re.compile(r"\b(?:in|since|until|till|circa|between|during|and|early|late|year)[ -]\Z", re.IGNORECASE)
-COUNT_AHEAD_RE = re.compile(r"[ ](?:[a-z]+-?[a-z]*[ ]){0,2}(?!is\b|was\b|has\b|as\b|its\b|this\b|his\b|us\b)(?:[a-z-]{2,20}s|people|men|women|children)\b")
-QUANTITY_CUE_RE = re.compile(r"\b(?:about|around|over|than|nearly|almost|some|least|most|approximately|roughly|to|than|estimated)[ ]\Z", re.IGNORECASE)
+# "COVID -19", a name torn apart.
+CODE_BEFORE_RE = re.compile(r"\b[A-Z]{2,12}[ ]-\Z")
+# "reference 10070979", "call 13 14 44".
+CODE_CUE_RE = re.compile(
+    r"\b(?:account|badge|call|code|docket|helpline|hotline|id|licence|license|passport|phone|reference|tel|telephone)"
+    r"(?:[ ](?:number|no\.?|on))?[:.]?[ ]\Z",
+    re.IGNORECASE,
+)
+# "Reagan (16)": an age, a minute, a shirt.
+NAME_BRACKET_RE = re.compile(r"[A-Z][\w’'.-]{1,20}[ ]\(\Z")
 POSTCODE_BEFORE_RE = re.compile(r"\b[A-Z]{2}[ ]\Z")
 POSTCODE_AFTER_RE = re.compile(r"[ ](?:zip|post(?:al)?)[ -]?code\b", re.IGNORECASE)
 STREET_AFTER_RE = re.compile(
-    rf"(?:-\d{{1,4}})?(?:[ ][NSEW]\.?)?(?:[ ][A-Z][\w’'-]{{0,20}}){{0,3}}[ ](?:{alternatives(word.capitalize() for word in STREETS)})(?![\w])"
+    r"(?:-\d{1,4})?(?:[ ][NSEW]\.?)?(?:[ ](?:[A-Z]|\d{1,3}(?:st|nd|rd|th)\b)[\w’'-]{0,20}){0,3}[ ]"
+    rf"(?:{alternatives(word.capitalize() for word in STREETS)})(?![\w])"
     r"|[ ](?:Avenue|Ave|Rue|Via|Calle)[ ][A-Z]"
 )
 LIST_AFTER_RE = re.compile(r"[.)](?:\s|\Z)")
 TIME_AFTER_RE = re.compile(
-    rf"(?:[ \u00a0-](?:or[ ]so|or[ ]more|plus)|-plus|\+)?[ \u00a0-]?(?:(?:{alternatives(TIME_MODIFIERS)})[ -]){{0,3}}(?:of[ ](?:the[ ])?)?(?:{alternatives(TIME_UNITS)})\b(?![ -]?(?:olds?\b|of[ ]age))",
+    r"(?:[ \u00a0-](?:or[ ]so|or[ ]more|plus)|\+)?(?:[ ]-[ ]|[ \u00a0-]?)"
+    rf"(?:(?:{alternatives(TIME_MODIFIERS)})[ -]){{0,3}}(?:of[ ](?:the[ ])?)?"
+    rf"(?:{alternatives(TIME_UNITS)})\b(?![ -]?(?:olds?\b|of[ ]age|class\b|half\b|hand\b|round\b))",
     re.IGNORECASE,
 )
-TIME_SYMBOL_RE = re.compile(r"[ ]?(?:h|hrs?|min|mins|secs?|ms|s)(?![\w/])")
+TIME_SYMBOL_RE = re.compile(r"[ ]?(?:h|hrs?|min|mins|secs?|ms|s)(?![\w/]|-\d)")
+# "9.83 ± 0.02": how exact the number before is.
+TOLERANCE_RE = re.compile(r"(?:\+/-|±)[ ]?\Z")
+# "2.17 p.m." is a time, "2.123 pm" a length.
+LONG_DECIMAL_RE = re.compile(r"\.\d{3}")
 OR_RE = re.compile(r"[ ]?(?:or|to|and|[-–])[ ]?", re.IGNORECASE)
 
 
+# "the 2019 elections", against "2000 people".
+YEAR_BEFORE_NOUN_RE = re.compile(
+    r"(?:\b(?:a|and|by|during|for|from|her|his|in|its|of|our|since|that|the|their|this|to)|['’]s)[ ]\Z",
+    re.IGNORECASE,
+)
+SLASHED_DATE_RE = re.compile(r"(?:\b(?:after|before|by|from|on|since|until)|day,?)[ ]\Z", re.IGNORECASE)
 # Any digit or number word; most sentences have none, and this is the cheapest way to know.
+_HINTS = alternatives({*SMALL, *VAGUE, *DENOMINATORS, *ORDINALS, *WORD_SCALES})
 HINT_RE = re.compile(
-    rf"[\d{''.join(VULGAR_FRACTIONS)}]|\b(?:{alternatives({*SMALL, *VAGUE, *FRACTIONS, *(f'{word}s' for word in FRACTIONS), *ORDINALS, *WORD_SCALES})})",
+    rf"[\d{''.join(VULGAR_FRACTIONS)}]|\b(?:{_HINTS})|(?-i:[a-z] (?:[IVXLC]{{2,7}}|[VX])\b|War I\b)",
     re.IGNORECASE,
 )
 # "half of", "a third of", "more than half": behind or before these a fraction is a part of something.
 PART_AFTER_RE = re.compile(
-    r"[ ](?:of|the|its|their|his|her|our|my|your|these|those|all|that|this|as|people|more|less|fewer|higher|lower|smaller|larger)\b",
+    rf"[ ](?:{alternatives(PARTS_AFTER)})\b",
     re.IGNORECASE,
 )
 PART_BEFORE_RE = re.compile(
-    r"\b(?:about|almost|around|at[ ]least|by|exactly|fewer[ ]than|just|least|less[ ]than|more[ ]than|nearly|only|over|roughly|some|to|under|up[ ]to)"
-    r"[ ](?:a[ ])?\Z",
+    r"\b(?:about|almost|around|by|exactly|just|least|nearly|only|over|roughly|some|than|to|under)[ ]"
+    r"(?:a[ ])?\Z",
     re.IGNORECASE,
 )
-NO_PART_BEFORE_RE = re.compile(r"\b(?:and|first|final|last|next|opening|other|previous|second|the|this)[ ](?:a[ ])?\Z", re.IGNORECASE)
-OPEN_AFTER_RE = re.compile(r"\s*(?:[.,;:!?)\]”\"—–]|\Z)|[ ](?:and|are|were|is|was|have|had|said|in|from|to|would|will|say|do|did)\b")
+NO_PART_BEFORE_RE = re.compile(
+    r"\b(?:and|first|final|last|next|opening|other|previous|second|the|this)[ ](?:a[ ])?\Z", re.IGNORECASE
+)
+OPEN_AFTER_RE = re.compile(
+    r"\s*(?:[.,;:!?)\]”\"—–]|\Z)|[ ](?:and|are|were|is|was|have|had|said|in|from|to|would|will|say|do|did)\b"
+)
 
 
 def may_hold_number(text: str, start: int, end: int) -> bool:
@@ -92,7 +138,7 @@ def may_hold_number(text: str, start: int, end: int) -> bool:
 
 
 def is_part(text: str, amount: Amount, *, start: int, end: int) -> bool:
-    """Whether a fraction in words is one: "a third of voters", not "a third man", "half-time" or "the second half".
+    """Whether a fraction in words is one: "a third of voters", not "a third man" or "half-time".
 
     >>> from factx.numbers.amounts import read_amounts
     >>> [is_part(t, next(read_amounts(t, 0, len(t))), start=0, end=len(t))
@@ -103,7 +149,7 @@ def is_part(text: str, amount: Amount, *, start: int, end: int) -> bool:
     is_of = PART_AFTER_RE.match(text, amount.end, end) is not None
     if words == "half" or words.endswith(("half", "quarter", "quarters")):
         before = max(start, amount.start - 16)
-        if text[amount.end : amount.end + 1] == "-" or text[amount.end :].startswith((" time", " an hour")):
+        if text[amount.end : amount.end + 1] == "-" or text.startswith((" time", " an hour"), amount.end):
             return False
         if NO_PART_BEFORE_RE.search(text, before, amount.start):
             return False
@@ -112,9 +158,13 @@ def is_part(text: str, amount: Amount, *, start: int, end: int) -> bool:
             return is_of or is_measured
         return is_of or "-" in words or words.startswith("a half") or (is_measured and "half" in words)
     if re.match(r"(?:a|an|one)[ ]", words):
-        return is_of or (words.startswith("one ") and OPEN_AFTER_RE.match(text, amount.end, end) is not None) or (
-            OPEN_AFTER_RE.match(text, amount.end, end) is not None
-            and PART_BEFORE_RE.search(text, max(start, amount.start - 16), amount.start) is not None
+        return (
+            is_of
+            or (words.startswith("one ") and OPEN_AFTER_RE.match(text, amount.end, end) is not None)
+            or (
+                OPEN_AFTER_RE.match(text, amount.end, end) is not None
+                and PART_BEFORE_RE.search(text, max(start, amount.start - 16), amount.start) is not None
+            )
         )
     return True
 
@@ -142,15 +192,29 @@ def is_no_amount(text: str, amount: Amount, *, start: int, end: int) -> bool:
     ...  for t in ("March 29", "at 9 a.m.", "10 Downing Street", "29 people")]
     [True, True, True, False]
     """
+    if TOLERANCE_RE.search(text, max(start, amount.start - 4), amount.start):
+        return True
     if amount.unit is not None or amount.scale != 1 or amount.kind not in ("count", "ratio"):
         return False
     digits = text[amount.start : amount.end]
+    if amount.is_signed and CODE_BEFORE_RE.search(text, max(start, amount.start - 16), amount.start + 1):
+        return True
     if not digits.isdigit():
-        if amount.rule == "<digits>" and CLOCK_AFTER_RE.match(text, amount.end, end):
+        if CLOCK_AFTER_RE.match(text, amount.end, end) and LONG_DECIMAL_RE.search(digits) is None:
             return True
-        return amount.kind == "ratio" and amount.rule == "<digits>" and _is_slashed_date(text, amount, start=start)
+        return (
+            amount.kind == "ratio"
+            and amount.rule == "<digits>"
+            and _is_slashed_date(text, amount, start=start)
+        )
     before = max(start, amount.start - 24)
-    if CLOCK_AFTER_RE.match(text, amount.end, end):
+    if CLOCK_AFTER_RE.match(text, amount.end, end) or CODE_CUE_RE.search(text, before, amount.start):
+        return True
+    if (
+        amount.number <= 115
+        and NAME_BRACKET_RE.search(text, before, amount.start)
+        and text[amount.end] == ")"
+    ):
         return True
     if amount.number <= 31 or len(digits) == 4:
         if MONTH_BEFORE_RE.search(text, before, amount.start):
@@ -160,25 +224,29 @@ def is_no_amount(text: str, amount: Amount, *, start: int, end: int) -> bool:
     if len(digits) == 4 and _is_year(text, amount, start=start, end=end):
         return True
     if len(digits) == 5 and (
-        POSTCODE_BEFORE_RE.search(text, before, amount.start) or POSTCODE_AFTER_RE.match(text, amount.end, end)
+        POSTCODE_BEFORE_RE.search(text, before, amount.start)
+        or POSTCODE_AFTER_RE.match(text, amount.end, end)
     ):
         return True
     if STREET_AFTER_RE.match(text, amount.end, end):
         return True
     opens = not text[max(start, amount.start - 2) : amount.start].strip(" (")
-    return opens and amount.start - start <= 1 and LIST_AFTER_RE.match(text, amount.end, end) is not None and end > amount.end + 2
+    return opens and amount.start - start <= 1 and LIST_AFTER_RE.match(text, amount.end, end) is not None
 
 
 def is_duration(text: str, amount: Amount, *, end: int) -> bool:
     """Whether the amount is one of time, and so a date claim: "five years", "two straight days".
 
     >>> from factx.numbers.amounts import read_amounts
-    >>> [is_duration(t, next(read_amounts(t, 0, len(t))), end=len(t)) for t in ("two straight days", "10 dayworkers")]
+    >>> [is_duration(t, next(read_amounts(t, 0, 7)), end=len(t)) for t in ("two straight days", "10 men")]
     [True, False]
     """
-    if amount.unit is not None and not amount.kind == "ratio":
+    if amount.unit is not None and amount.kind != "ratio":
         return False
-    if amount.kind == "ratio" and re.match(r"[ ](?:of[ ])?an?[ ](?:hour|minute|day|year|century|decade|second|month)\b", text[amount.end : amount.end + 16]):
+    if amount.kind == "ratio" and re.match(
+        r"[ ](?:of[ ])?an?[ ](?:hour|minute|day|year|century|decade|second|month)\b",
+        text[amount.end : amount.end + 16],
+    ):
         return True
     behind = TIME_AFTER_RE.match(text, amount.end, end)
     return behind is not None or (
@@ -194,15 +262,22 @@ def shares_time(text: str, first: Amount, second: Amount) -> bool:
 def _is_year(text: str, amount: Amount, *, start: int, end: int) -> bool:
     before = max(start, amount.start - 16)
     counts = COUNT_AHEAD_RE.match(text, amount.end, end)
+    if 2100 <= amount.number <= 2199 and counts is None:
+        return YEAR_CUE_RE.search(text, before, amount.start) is not None
     if 1900 <= amount.number <= 2099:
         if counts is None:
-            return QUANTITY_CUE_RE.search(text, before, amount.start) is None or text[amount.end : amount.end + 1] != " "
-        preceded = re.compile(r"(?:\b(?:the|this|that|its|his|her|their|our|a|in|of|since|by|for|and|from|to|during)|['’]s)[ ]\Z", re.IGNORECASE)
-        return amount.start > start and preceded.search(text, before, amount.start) is not None
-    return 1000 <= amount.number < 1900 and counts is None and OLD_YEAR_CUE_RE.search(text, before, amount.start) is not None
+            return (
+                QUANTITY_CUE_RE.search(text, before, amount.start) is None
+                or text[amount.end : amount.end + 1] != " "
+            )
+        return amount.start > start and YEAR_BEFORE_NOUN_RE.search(text, before, amount.start) is not None
+    return (
+        1000 <= amount.number < 1900
+        and counts is None
+        and OLD_YEAR_CUE_RE.search(text, before, amount.start) is not None
+    )
 
 
 def _is_slashed_date(text: str, amount: Amount, *, start: int) -> bool:
-    """"on 3/15", "Friday, 4/2"."""
-    before = re.compile(r"(?:\b(?:on|by|until|since|from|before|after)|day,?)[ ]\Z", re.IGNORECASE)
-    return before.search(text, max(start, amount.start - 10), amount.start) is not None
+    """ "on 3/15", "Friday, 4/2"."""
+    return SLASHED_DATE_RE.search(text, max(start, amount.start - 10), amount.start) is not None

@@ -5,8 +5,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factx.model import Mention, NumberValue
-from factx.numbers.amounts import Amount, read_amounts
-from factx.numbers.counted import counted_by, is_name_part, is_ordinal, is_pronoun, leaves_out_noun
+from factx.numbers.amount import Amount
+from factx.numbers.amounts import read_amounts
+from factx.numbers.counted import (
+    counted_by,
+    is_name_part,
+    is_ordinal,
+    is_pronoun,
+    is_word_part,
+    leaves_out_noun,
+)
 from factx.numbers.declined import (
     is_duration,
     is_inside,
@@ -34,7 +42,9 @@ def find_numbers(sent: "Span", text: str) -> Iterator[Mention[NumberValue]]:
     for amount in _amounts_of(sent, text):
         value = _describe(sent, text, amount)
         if previous is not None:
-            value = _taken_over(text, previous[0], amount, value=value, earlier=previous[1], sent_end=sent.end_char)
+            value = _taken_over(
+                text, previous[0], amount, value=value, earlier=previous[1], sent_end=sent.end_char
+            )
         yield Mention(amount.start, amount.end, value, amount.rule)
         if amount.kind not in ("ordinal", "identifier", "age"):
             previous = amount, value
@@ -62,7 +72,7 @@ def _amounts_of(sent: "Span", text: str) -> list[Amount]:
         for ordinal in find_ordinals(text, start, end)
         if not is_inside(ordinal, opaque)
         and not any(overlaps(ordinal, other) for other in (*counts, *labels))
-        and is_ordinal(span_over(sent.doc, ordinal.start, ordinal.end))
+        and is_ordinal(span_over(sent.doc, ordinal.start, ordinal.end), sent)
     ]
     return sorted([*labels, *counts, *ordinals], key=lambda amount: amount.start)
 
@@ -72,7 +82,9 @@ def _without_times(text: str, amounts: Sequence[Amount], *, end: int) -> list[Am
     kept: list[Amount] = []
     behind: Amount | None = None
     for amount in reversed(amounts):
-        is_time = is_duration(text, amount, end=end) or (behind is not None and shares_time(text, amount, behind))
+        is_time = is_duration(text, amount, end=end) or (
+            behind is not None and shares_time(text, amount, behind)
+        )
         behind = amount if is_time else None
         if not is_time:
             kept.append(amount)
@@ -83,10 +95,12 @@ def _is_claim(sent: "Span", text: str, amount: Amount) -> bool:
     """Whether the number is an amount to a reader: no pronoun, no part of a name, no "half-time"."""
     if amount.rule == "<fraction>" and amount.kind == "ratio":
         return is_part(text, amount, start=sent.start_char, end=sent.end_char)
+    span = span_over(sent.doc, amount.numeral_start, amount.numeral_end)
+    if amount.kind == "measure" and amount.rule == "<number words>":
+        return not is_name_part(span, sent)
     if amount.unit is not None or amount.kind != "count" or amount.high is not None or amount.scale != 1:
         return True
-    span = span_over(sent.doc, amount.numeral_start, amount.numeral_end)
-    return not is_pronoun(span) and not is_name_part(span, sent)
+    return not is_pronoun(span) and not is_word_part(span) and not is_name_part(span, sent)
 
 
 def _describe(sent: "Span", text: str, amount: Amount) -> NumberValue:
@@ -98,11 +112,12 @@ def _describe(sent: "Span", text: str, amount: Amount) -> NumberValue:
     value = replace(value, comparator=comparator_of(text, amount, start=start, end=end))
     if amount.kind == "age":
         return value
-    is_plain = amount.kind == "count"
-    counted = counted_by(span_over(sent.doc, amount.numeral_start, amount.end), text, is_plain=is_plain)
+    is_plain = amount.kind == "count" or amount.rule == "<number> in <number>"
+    counted = counted_by(span_over(sent.doc, amount.numeral_start, amount.end), sent, text, is_plain=is_plain)
     return replace(
         value,
-        per=per_of(text, amount, end=end) or (per_of_noun(text, amount, counted.text, end=end) if counted else None),
+        per=per_of(text, amount, end=end)
+        or (per_of_noun(text, amount, counted.text, end=end) if counted else None),
         of=counted.text if counted else None,
         of_lemma=counted.lemma if counted else None,
         change=change_of(text, amount, start=start, end=end),
@@ -117,8 +132,12 @@ def _taken_over(
         value = replace(value, comparator=earlier.comparator)
     if value.change is None and earlier.change and follows_change(text, first, second):
         value = replace(value, change=earlier.change)
-    if value.kind == "count" and value.of is None and earlier.kind == "count" and earlier.of and leaves_out_noun(
-        text, second.end, sent_end=sent_end
+    if (
+        value.kind == "count"
+        and value.of is None
+        and earlier.kind == "count"
+        and earlier.of
+        and leaves_out_noun(text, second.end, sent_end=sent_end)
     ):
         value = replace(value, of=earlier.of, of_lemma=earlier.of_lemma)
     return value

@@ -1,34 +1,58 @@
 """Neighbouring amounts -> one: ranges, ratios, scores, "5ft 11in", "20 dollars 43 cents"; pure, no spaCy."""
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import islice, pairwise
 
-from factx.numbers.amounts import Amount
-from factx.numbers.words import CHANGE_ADVERBS, DECREASES, INCREASES, WIN_CUES
-from factx.numerals import alternatives
+from factx.numbers.amount import Amount
+from factx.numbers.words import AFTER_SCORES, CHANGE_ADVERBS, DECREASES, INCREASES, SCORE_NOUNS, WIN_CUES
+from factx.numerals import alternatives, word_set
 
-_ABOUT = r"(?:(?:about|around|nearly|almost|over|up[ ]to|as[ ](?:much|many|high)[ ]as|approximately|roughly|perhaps|even|the)[ ]|~)?"
+_ABOUT = (
+    r"(?:(?:about|almost|approximately|around|as[ ](?:high|many|much)[ ]as|even|nearly|over|perhaps"
+    r"|roughly|the|up[ ]to)[ ]|~)?"
+)
 HYPHEN_GAP_RE = re.compile(r"[^\S\r\n]?[-–—‑−][^\S\r\n]?~?")
 TO_GAP_RE = re.compile(rf"[ ]to[ -]{_ABOUT}|-to-|[ ]through[ ]", re.IGNORECASE)
 AND_GAP_RE = re.compile(rf"[ ]and[ ]{_ABOUT}", re.IGNORECASE)
 OR_GAP_RE = re.compile(r"-?[ ](?:or|and/or)[ ]|-[ ]and[ ]", re.IGNORECASE)
 RATIO_GAP_RE = re.compile(r"[ -](?:in|out[ -]of)[ -](?:every[ ])?", re.IGNORECASE)
 PART_GAP_RE = re.compile(r"[^\S\r\n]?|,?[ ](?:and[ ])?", re.IGNORECASE)
+# "280 million of the 1.5 billion shekels".
+OF_THE_GAP_RE = re.compile(r"[ ]of[ ](?:the|its|their|an?)[ ](?:[a-z]{1,12}[ ])?", re.IGNORECASE)
+RESPECTIVELY_RE = re.compile(r",?[ ]respectively\b", re.IGNORECASE)
+# "more than 10 but fewer than 20".
+_OR_EQUAL = r"(?:[ ]or[ ]equal)?[ ]than(?:[ ]or[ ]equal[ ]to)?"
+_MORE = rf"(?:above|over|(?:greater|higher|larger|more){_OR_EQUAL})"
+_LESS = rf"(?:below|under|(?:fewer|less|lower|smaller){_OR_EQUAL})"
+ABOVE_BEFORE_RE = re.compile(rf"\b{_MORE}[ ](?:an?[ ])?\Z", re.IGNORECASE)
+BELOW_GAP_RE = re.compile(rf"(?:[ ](?:and|but)|,)[ ](?:is[ ])?{_LESS}[ ](?:an?[ ])?", re.IGNORECASE)
 BETWEEN_RE = re.compile(rf"\bbetween[ ]{_ABOUT}\Z", re.IGNORECASE)
 FROM_RE = re.compile(rf"\b(?P<word>from|of)[ ]{_ABOUT}\Z", re.IGNORECASE)
 FROM_THE_RE = re.compile(r"\bfrom[ ]the[ ]\Z", re.IGNORECASE)
 WORD_RE = re.compile(r"[^\W\d_]+")
 
 # Verbs that move a figure from one value to another; with "from" they make two claims, never a range.
-_MOVES = {"change", "changed", "edged", "extended", "go", "going", "moved", "narrowed", "revised", "shifted", "slow"}
-MOVES = INCREASES | DECREASES | _MOVES | {"slowed", "slowing", "went", "widened"}
+_MOVES = {"change", "changed", "edged", "extended", "moved", "narrowed", "revised", "shifted", "slow"}
+MOVES = INCREASES | DECREASES | _MOVES | {"slowed", "slowing", "widened"}
 # "ranged from", "anywhere from": a range, whatever moves.
-RANGES = frozenset("anything anywhere range ranged ranges ranging somewhere spanning varied varies vary varying".split())
+RANGES = word_set(
+    "anything anywhere range ranged ranges ranging somewhere spanning varied varies vary varying"
+)
+
+# How far back a "between" or "more than" is looked for.
+MAX_CUE = 30
+# What stands between two amounts of one claim, at most.
+MAX_GAP = 32
+# How far from a score the word "won" may stand.
+MAX_SCORE_CUE = 120
 
 PARTS = {
     ("foot", "inch"): Fraction(1, 12),
+    ("kilometer", "centimeter"): Fraction(1, 100_000),
     ("kilometer", "meter"): Fraction(1, 1000),
     ("kilogram", "gram"): Fraction(1, 1000),
     ("meter", "centimeter"): Fraction(1, 100),
@@ -39,13 +63,9 @@ PARTS = {
     ("yard", "inch"): Fraction(1, 36),
 }
 
-SCORE_NOUN_RE = re.compile(
-    r"[ -](?:aggregate|away|decision|deficit|defeat|draw|home|lead|loss|majority|margin|record|result|score|scoreline"
-    r"|series|split|thrashing|tie|triumph|victory|vote|win)\b",
-    re.IGNORECASE,
-)
+SCORE_NOUN_RE = re.compile(rf"[ -](?:{alternatives(SCORE_NOUNS)})\b", re.IGNORECASE)
 SCORE_CUE_RE = re.compile(rf"\b(?:{alternatives(WIN_CUES)})\b", re.IGNORECASE)
-NOUN_AHEAD_RE = re.compile(r"[ -](?!and\b|against\b|at\b|away\b|before\b|by\b|from\b|in\b|last\b|on\b|over\b|to\b|with\b|after\b|but\b|as\b|for\b|when\b|thanks\b|with\b|win\b)[a-z]")
+NOUN_AHEAD_RE = re.compile(rf"[ -](?!(?:{alternatives(AFTER_SCORES)})\b)[a-z]")
 
 
 def join_amounts(text: str, amounts: Sequence[Amount], *, start: int, end: int) -> list[Amount]:
@@ -57,34 +77,25 @@ def join_amounts(text: str, amounts: Sequence[Amount], *, start: int, end: int) 
     ['10 and 15', '$3 to $5 million']
     """
     joined: list[Amount] = []
-    waiting = list(amounts)
+    waiting = deque(amounts)
     while waiting:
-        first = waiting.pop(0)
-        if not waiting:
-            joined.append(first)
-            break
-        second = waiting[0]
-        gap = text[first.end : second.start]
-        if len(gap) > 24:
+        first = waiting.popleft()
+        if not waiting or waiting[0].start - first.end > MAX_GAP:
             joined.append(first)
             continue
-        is_double = _is_double(text, [first, *waiting[:3]])
-        pair = _join_pair(text, first, second, start=start, end=end, is_double=is_double)
-        if len(pair) == 1:
-            waiting[0] = pair[0]
-            if pair[0].high is not None or pair[0].kind in ("ratio", "score"):
-                joined.append(waiting.pop(0))
+        is_double = _is_double(text, [first, *islice(waiting, 3)])
+        pair = _join_pair(text, first, waiting.popleft(), start=start, end=end, is_double=is_double)
+        if len(pair) == 1 and pair[0].high is None and pair[0].kind not in ("ratio", "score"):
+            waiting.appendleft(pair[0])  # "10 km 8 metres 6 cm"
         elif pair:
             joined.append(pair[0])
-            waiting[0] = pair[1]
-        else:
-            waiting.pop(0)
+            waiting.extendleft(pair[1:])
     return joined
 
 
 def _is_double(text: str, four: Sequence[Amount]) -> bool:
     """Whether two ranges follow each other: "from 5 to 7 per cent to 3 to 5 per cent"."""
-    gaps = [text[a.end : b.start] for a, b in zip(four, four[1:], strict=False)]
+    gaps = [text[a.end : b.start] for a, b in pairwise(four)]
     return len(gaps) == 3 and all(len(gap) < 9 and TO_GAP_RE.fullmatch(gap) for gap in gaps)
 
 
@@ -93,45 +104,64 @@ def _join_pair(
 ) -> tuple[Amount, ...]:
     """One amount where the two make up one claim, both where they don't, none where they are no claim."""
     gap = text[first.end : second.start]
-    whole = _compound(text, first, second, gap)
+    before = max(start, first.start - MAX_CUE)
+    whole = _compound(text, first, second, gap) or _restated(text, first, second, gap)
     if whole is not None:
         return (whole,)
     if HYPHEN_GAP_RE.fullmatch(gap):
         return _hyphened(text, first, second, start=start, end=end)
-    if RATIO_GAP_RE.fullmatch(gap):
-        ratio = _ratio(first, second)
-        return (ratio,) if ratio else (first, second)
-    if gap == "-to-" and first.unit is None and second.unit is None and not text[second.end :].startswith("-"):
-        if second.value:
-            return (_span(first, second, number=first.value / second.value, kind="ratio", rule="<number>-to-<number>"),)
+    if RATIO_GAP_RE.fullmatch(gap) or gap == "-to-":
+        ratio = _ratio(text, first, second, gap)
+        if ratio is not None:
+            return (ratio,)
     if TO_GAP_RE.fullmatch(gap):
         if not is_double and _moves(text, first, second, start=start):
-            return _shared(first, second, is_from=bool(FROM_RE.search(text, max(start, first.start - 30), first.start)))
+            return _shared(first, second, is_from=FROM_RE.search(text, before, first.start) is not None)
         return _range(first, second, rule="<number> to <number>") or (first, second)
-    if AND_GAP_RE.fullmatch(gap) and BETWEEN_RE.search(text, max(start, first.start - 30), first.start):
+    if BELOW_GAP_RE.fullmatch(gap) and ABOVE_BEFORE_RE.search(text, before, first.start):
+        return _range(first, second, rule="above <number> but below <number>") or (first, second)
+    if AND_GAP_RE.fullmatch(gap) and BETWEEN_RE.search(text, before, first.start):
         return _range(first, second, rule="between <number> and <number>") or (first, second)
-    if AND_GAP_RE.fullmatch(gap) and first.unit and first.unit.startswith("degree") and first.unit == second.unit:
-        before = FROM_RE.search(text, max(start, first.start - 30), first.start)
-        if before and before["word"].lower() == "from":
-            return _range(first, second, rule="between <number> and <number>") or (first, second)
-    if OR_GAP_RE.fullmatch(gap) and first.unit is None and first.kind == "count" and second.unit:
-        return (replace(first, kind=second.kind, unit=second.unit, factor=second.factor), second)
-    return (first, second)
+    return _listed(text, first, second, gap, end=end)
+
+
+def _listed(text: str, first: Amount, second: Amount, gap: str, *, end: int) -> tuple[Amount, Amount]:
+    """Both, with the unit that only one of them names: "7- or 8-inch", "2 million of the 5 million euros"."""
+    lacks_unit = first.unit is None and first.kind == "count"
+    if lacks_unit and second.unit and OR_GAP_RE.fullmatch(gap):
+        return replace(first, kind=second.kind, unit=second.unit, factor=second.factor), second
+    if lacks_unit and second.kind == "money" and OF_THE_GAP_RE.fullmatch(gap):
+        return replace(first, kind="money", unit=second.unit), second
+    shares = first.kind == "money" and second.unit is None and second.scale != 1
+    if shares and AND_GAP_RE.fullmatch(gap) and RESPECTIVELY_RE.match(text, second.end, end):
+        return first, replace(second, kind="money", unit=first.unit)
+    return first, second
+
+
+def _restated(text: str, first: Amount, second: Amount, gap: str) -> Amount | None:
+    """ "45 (forty-five)", one amount."""
+    closes = gap == " (" and text.startswith(")", second.end)
+    same = second.rule == "<number words>" and first.value == second.value
+    return replace(first, end=second.end + 1) if closes and same else None
 
 
 def _span(first: Amount, second: Amount, **changes: object) -> Amount:
     """One amount from the start of the first to the end of the second."""
-    base = replace(first, end=second.end, numeral_end=second.numeral_end, scale=Fraction(1), factor=Fraction(1))
+    base = replace(
+        first, end=second.end, numeral_end=second.numeral_end, scale=Fraction(1), factor=Fraction(1)
+    )
     return replace(base, **changes)  # type: ignore[arg-type]
 
 
 def _compound(text: str, first: Amount, second: Amount, gap: str) -> Amount | None:
-    """"5ft 11in", "20 dollars 43 cents", "15 dollars 50"; None where the two are no parts of one amount."""
+    """ "5ft 11in", "20 dollars 43 cents", "15 dollars 50"; None where the two are no parts of one amount."""
     if not PART_GAP_RE.fullmatch(gap) or second.is_signed or second.number < 0:
         return None
     part = PARTS.get((first.unit or "", second.unit or ""))
     if part is not None and second.value * part < 1 and first.number.denominator == 1:
-        return _span(first, second, number=first.value + second.value * part, rule="<measure> <smaller measure>")
+        return _span(
+            first, second, number=first.value + second.value * part, rule="<measure> <smaller measure>"
+        )
     if first.kind != "money" or first.scale != 1 or first.factor != 1 or "," in gap:
         return None
     if second.kind == "money" and second.factor != 1 and second.number < 100:
@@ -156,14 +186,23 @@ def _hyphened(text: str, first: Amount, second: Amount, *, start: int, end: int)
         return _range(first, second, rule="<number>-<number>") or ()
     ahead = text[second.end : min(second.end + 14, end)]
     if SCORE_NOUN_RE.match(ahead) or (
-        not NOUN_AHEAD_RE.match(ahead) and SCORE_CUE_RE.search(text, max(start, first.start - 120), end)
+        not NOUN_AHEAD_RE.match(ahead)
+        and SCORE_CUE_RE.search(
+            text, max(start, first.start - MAX_SCORE_CUE), min(end, second.end + MAX_SCORE_CUE)
+        )
     ):
         return (_span(first, second, number=Fraction(0), kind="score", rule="<score>"),)
     return _range(first, second, rule="<number>-<number>") or ()
 
 
-def _ratio(first: Amount, second: Amount) -> Amount | None:
-    """"one in five", "nine out of ten"; None for "five in 2019" or "12 out of 10"."""
+def _ratio(text: str, first: Amount, second: Amount, gap: str) -> Amount | None:
+    """ "one in five", "nine out of ten"; None for "five in 2019" or "12 out of 10"."""
+    if gap == "-to-":  # "3-to-1", but "0-to-60-mph" is a range
+        if not first.is_bare or not second.is_bare or not second.value or text.startswith("-", second.end):
+            return None
+        return _span(
+            first, second, number=first.value / second.value, kind="ratio", rule="<number>-to-<number>"
+        )
     bare = all(a.unit is None and a.kind == "count" and a.number.denominator == 1 for a in (first, second))
     if not bare or not 0 < first.value < second.value or first.value > 99:
         return None
@@ -189,13 +228,18 @@ def _moves(text: str, first: Amount, second: Amount, *, start: int) -> bool:
 
 
 def _shared(first: Amount, second: Amount, *, is_from: bool) -> tuple[Amount, Amount]:
-    """The two, with the unit that only one of them names: "from 4.8 to 4.7 percent", "from 208 pounds to 193"."""
+    """Both, with the unit that only one of them names: "from 4.8 to 4.7 percent", "from 80 pounds to 60"."""
     if is_from and first.unit is None and first.kind == "count" and second.unit and first.scale == 1:
         scale = second.scale if second.scale != 1 and first.number < 1000 else Fraction(1)
         return replace(first, kind=second.kind, unit=second.unit, factor=second.factor, scale=scale), second
     if is_from and second.unit is None and second.kind == "count" and first.unit and first.kind != "money":
         return first, replace(second, kind=first.kind, unit=first.unit, factor=first.factor)
-    if first.unit == second.unit and first.scale == 1 and second.scale != 1 and first.number < second.number < 1000:
+    if (
+        first.unit == second.unit
+        and first.scale == 1
+        and second.scale != 1
+        and first.number < second.number < 1000
+    ):
         return replace(first, scale=second.scale), second
     return first, second
 
@@ -212,10 +256,16 @@ def _range(first: Amount, second: Amount, *, rule: str) -> tuple[Amount, ...] | 
     if first.kind == "ordinal" or first.rule == "<vague amount>" or second.rule == "<vague amount>":
         return None
     scale = first.scale
-    if first.scale == 1 and second.scale != 1 and abs(first.number) < min(second.number, 1000):
+    if (
+        first.scale == 1
+        and second.scale != 1
+        and abs(first.number) < second.number
+        and abs(first.number) < 1000
+    ):
         scale = second.scale
     named = first if unnamed[1] else second
-    low, high = first.number * scale * named.factor, second.number * second.scale * named.factor
+    low: Fraction = first.number * scale * named.factor
+    high: Fraction = second.number * second.scale * named.factor
     if low >= high:
         return None
     whole = _span(first, second, number=low, high=high, kind=named.kind, unit=named.unit, rule=rule)

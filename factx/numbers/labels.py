@@ -5,42 +5,65 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from factx.numbers.amounts import Amount
+from factx.numbers.amount import Amount
 from factx.numbers.declined import MONTH_BEFORE_RE
-from factx.numbers.words import AGE_UNITS, LABELS, MONTHS, ORDINALS, PRODUCTS, ROMAN_LABELS, STREETS
-from factx.numerals import SEP, TENS, WORDS, alternatives, parse_fraction
+from factx.numbers.words import (
+    AGE_UNITS,
+    AGED_PEOPLE,
+    DATED_LABELS,
+    LABELS,
+    MONTHS,
+    ORDINALS,
+    PRODUCTS,
+    ROMAN_LABELS,
+    STREETS,
+)
+from factx.numerals import SEP, TENS, WORDS, alternatives, parse_fraction, word_set
 
 # "36-year-old", "30 years old", "five years of age", "87 yo".
 AGE_AFTER_RE = re.compile(
-    r"[ \u00a0-]?(?:(?P<unit>year|month|week|day)s?(?:[ -]olds?\b|[ ]of[ ]age\b)|y\.?/?o\.?(?![\w.])|yrs?[ ]old\b)",
+    r"[ \u00a0-]?(?:(?P<unit>year|month|week|day)s?(?:[ -]olds?\b|[ ]of[ ]age\b)"
+    r"|y\.?/?o\.?(?![\w.])|yrs?[ ]old\b)",
     re.IGNORECASE,
 )
 AGE_BEFORE_RE = re.compile(
-    r"\b(?:aged?|ages|age[ ](?:group|of)|ages[ ]of)[ ](?:(?:between|from|about|around|at[ ]least|over|under|above|below|up[ ]to)[ ])?\Z",
+    r"\b(?:aged?|ages|age[ ](?:group|of)|ages[ ]of)[ ]"
+    r"(?:(?:between|from|about|around|at[ ]least|over|under|above|below|up[ ]to)[ ])?\Z",
     re.IGNORECASE,
 )
 AGE_OVER_RE = re.compile(
-    r"\b(?:people|those|anyone|everyone|adults|men|women|children|girls|boys|residents|voters|citizens|patients|workers|kids|persons"
-    r"|americans|players|drivers)[ ](?:(?:who[ ]are|are)[ ])?(?:over|under|above|below)[ ](?:the[ ]age[ ]of[ ])?\Z",
+    rf"\b(?:{alternatives(AGED_PEOPLE)})[ ](?:(?:who[ ])?are[ ])?"
+    r"(?:over|under|above|below)[ ](?:the[ ]age[ ]of[ ])?\Z",
     re.IGNORECASE,
 )
 # ", 42," behind a name.
 AGE_COMMA_BEFORE_RE = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_]*[a-z’'.-][\w’'.-]*,[ ]\Z")
 AGE_COMMA_AFTER_RE = re.compile(r",(?!\d)|[.](?:\s|\Z)|;|[ ]and[ ][A-Z]")
+# "people over 65 travel free", but not "people over 20 miles away" or "over 20 seats".
+AGE_NOUN_RE = re.compile(r"[ -](?!(?:has|is|was)\b)(?:[a-z]{1,20}[ ])?[a-z]{2,20}s\b|%|-")
+YEARS_RE = re.compile(r"[ ]years?\b")
+SHORT_TIME_RE = re.compile(r"[ -](?:days|months|weeks|hours)\b")
 MAX_AGE = 115
+YEAR_RE = re.compile(r"(?:19|20)\d\d")
 
+_ROMAN_LABEL = rf"(?:World[ ]|Super[ ])?(?:{alternatives(word.capitalize() for word in ROMAN_LABELS)})"
+_NO_MORE = r"(?![\w]|[.,:]\d|[%-])"
+_NUMBER = rf"(?P<number>\d{{1,6}}|\d{{1,3}},\d{{3}}){_NO_MORE}"
 LABEL_RE = re.compile(
     rf"""
+    # "Article 342", "Boeing 787", "World War II"
     (?<![\w-])(?:
-        (?P<label>(?:{alternatives(LABELS)}))[ \u00a0](?P<number>\d{{1,6}}|\d{{1,3}},\d{{3}})(?![\w]|[.,:]\d|[%-])
-        |(?-i:(?P<product>{alternatives(PRODUCTS)}))[ \u00a0](?P<model>\d{{1,5}})(?![\w]|[.,:]\d|[%-])
-        |(?-i:(?P<roman_label>(?:World[ ]|Super[ ])?(?:{alternatives(word.capitalize() for word in ROMAN_LABELS)}))[ ](?P<roman>[IVXLC]{{1,7}}))\b
+        (?P<label>(?:{alternatives(LABELS)}))[ \u00a0]{_NUMBER}
+        |(?-i:(?P<product>{alternatives(PRODUCTS)}))[ \u00a0](?P<model>\d{{1,5}}){_NO_MORE}
+        |(?-i:(?P<roman_label>{_ROMAN_LABEL})[ ](?P<roman>[IVXLC]{{1,7}}))\b
     )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 # Labels in small letters are often plain nouns: "the bill 40 senators backed".
-LOWER_LABELS = frozenset("article category chapter flight grade highway no. nos. page phase room route section stage tier type".split())
+LOWER_LABELS = word_set(
+    "article category chapter flight grade highway no. nos. page phase room route section stage tier type"
+)
 PLURAL_AHEAD_RE = re.compile(r"[ ](?:[a-z]+[ ])?(?:[a-z]{2,}s|people|men|women|children)\b")
 
 _ORDINAL_WORDS = alternatives(ORDINALS)
@@ -51,9 +74,12 @@ ORDINAL_RE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-NO_ORDINAL_BEFORE_RE = re.compile(r"\b(?:per|split|one|a|an|each|every|just|about|for)[ -]\Z|\d[ -]\Z", re.IGNORECASE)
+NO_ORDINAL_BEFORE_RE = re.compile(
+    r"\b(?:per|split|one|a|an|each|every|just|about|for)[ -]\Z|\d[ -]\Z", re.IGNORECASE
+)
 NO_ORDINAL_AFTER_RE = re.compile(
-    rf"[ ](?:of[ ])?(?:{alternatives(MONTHS)})\b|[ ](?:{alternatives(STREETS)})\b|[ ](?:centur(?:y|ies)|quarter|half)\b|-(?![a-z]+(?:est|most)\b)",
+    rf"[ ](?:of[ ])?(?:{alternatives(MONTHS)})\b|[ ](?:{alternatives(STREETS)})\b"
+    r"|[ ](?:centur(?:y|ies)|quarter|half)\b|-(?![a-z]{1,20}(?:est|most)\b)",
     re.IGNORECASE,
 )
 
@@ -78,12 +104,12 @@ def as_age(text: str, amount: Amount, *, start: int, end: int) -> Amount | None:
     if not 0 <= amount.value <= MAX_AGE or amount.scale != 1 or (amount.high or 0) > MAX_AGE:
         return None
     before = max(start, amount.start - 48)
-    ahead = text[amount.end : min(end, amount.end + 16)]
-    if AGE_BEFORE_RE.search(text, before, amount.start) and not re.match(r"[ -](?:days|months|weeks|hours)\b", ahead):
-        years = re.match(r"[ ]years?\b", ahead)
-        return replace(amount, end=amount.end + (years.end() if years else 0), kind="age", rule="aged <number>")
-    if AGE_OVER_RE.search(text, before, amount.start) and not re.match(r"[ -][a-z]+", ahead.replace(" years", "")):
-        return replace(amount, kind="age", rule="people over <number>")
+    years = YEARS_RE.match(text, amount.end, end)
+    after = years.end() if years else amount.end
+    if AGE_BEFORE_RE.search(text, before, amount.start) and not SHORT_TIME_RE.match(text, after, end):
+        return replace(amount, end=after, kind="age", rule="aged <number>")
+    if AGE_OVER_RE.search(text, before, amount.start) and not AGE_NOUN_RE.match(text, after, end):
+        return replace(amount, end=after, kind="age", rule="people over <number>")
     if _is_apposed(text, amount, start=start, end=end):
         return replace(amount, kind="age", rule="<name>, <number>,")
     return None
@@ -101,32 +127,48 @@ def _is_apposed(text: str, amount: Amount, *, start: int, end: int) -> bool:
 
 
 def find_labels(text: str, start: int, end: int) -> Iterator[Amount]:
-    """"No. 17", "Article 342", "Boeing 787", "World War II": identifiers, each with its label.
+    """ "No. 17", "Article 342", "Boeing 787", "World War II": identifiers, each with its label.
 
     >>> [(text.number, text.start, text.end) for text in find_labels("under Article 342 of", 0, 20)]
     [(Fraction(342, 1), 6, 17)]
     """
     for label in LABEL_RE.finditer(text, start, end):
         word = label["label"]
-        if word is not None and word[0].islower():
-            if word not in LOWER_LABELS or (word not in ("no.", "nos.") and PLURAL_AHEAD_RE.match(text, label.end(), end)):
-                continue
-        if word is not None and word.lower() == "no" and word != "No":
+        if word is not None and not _is_label(word, label["number"], text, at=label.end(), end=end):
             continue
         digits = label["number"] or label["model"]
         number = Fraction(digits.replace(",", "")) if digits else _roman(label["roman"])
         at = label.start("number") if word else label.start("model") if digits else label.start("roman")
-        yield Amount(label.start(), label.end(), at, label.end(), number=number, rule="<label> <number>", kind="identifier")
+        yield Amount(
+            label.start(),
+            label.end(),
+            at,
+            label.end(),
+            number=number,
+            rule="<label> <number>",
+            kind="identifier",
+        )
+
+
+def _is_label(word: str, number: str, text: str, *, at: int, end: int) -> bool:
+    """Whether the word before a number labels it: "Article 5", "no. 5", but not "no 5" or "the Act 2015"."""
+    if word.lower() in DATED_LABELS and YEAR_RE.fullmatch(number):
+        return False
+    if word[0].isupper() or word in ("no.", "nos."):
+        return True
+    return word in LOWER_LABELS and PLURAL_AHEAD_RE.match(text, at, end) is None
 
 
 def find_ordinals(text: str, start: int, end: int) -> Iterator[Amount]:
-    """"10th", "twenty-first"; a day of a month, a street or a century is none.
+    """ "10th", "twenty-first"; a day of a month, a street or a century is none.
 
-    >>> [str(ordinal.number) for ordinal in find_ordinals("the 10th and the twenty-fifth time on May 4th", 0, 45)]
+    >>> [str(found.number) for found in find_ordinals("the 10th and the twenty-fifth time, May 4th", 0, 43)]
     ['10', '25']
     """
     for ordinal in ORDINAL_RE.finditer(text, start, end):
-        number = Fraction(ordinal["digits"].replace(",", "")) if ordinal["digits"] else _ordinal_words(ordinal)
+        number = (
+            Fraction(ordinal["digits"].replace(",", "")) if ordinal["digits"] else _ordinal_words(ordinal)
+        )
         before = max(start, ordinal.start() - 16)
         if number is None or NO_ORDINAL_AFTER_RE.match(text, ordinal.end(), end):
             continue
@@ -135,7 +177,13 @@ def find_ordinals(text: str, start: int, end: int) -> Iterator[Amount]:
         if not ordinal["digits"] and NO_ORDINAL_BEFORE_RE.search(text, before, ordinal.start()):
             continue
         yield Amount(
-            ordinal.start(), ordinal.end(), ordinal.start(), ordinal.end(), number=number, rule="<ordinal>", kind="ordinal"
+            ordinal.start(),
+            ordinal.end(),
+            ordinal.start(),
+            ordinal.end(),
+            number=number,
+            rule="<ordinal>",
+            kind="ordinal",
         )
 
 

@@ -10,7 +10,7 @@ from factx.numbers import currencies, units
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """What a number is measured in; `factor` turns the number as written into one of that unit (pence: 1/100)."""
+    """What a number is measured in; `factor` turns the number as written into that unit (pence: 1/100)."""
 
     kind: NumberKind
     name: str | None
@@ -36,7 +36,9 @@ SYMBOL_RE = re.compile(
     re.VERBOSE,
 )
 RATE_SLASH_RE = re.compile(r"[ ]?/[ ]?(?P<unit>[^\W\d_]{1,12}(?:[²³]|[23](?!\d))?)(?![^\W_])")
-RATE_WORD_RE = re.compile(r"[ \u00a0-](?:per|an?|each|every)[ -](?P<unit>[^\W\d_]{1,12})(?![^\W_])", re.IGNORECASE)
+RATE_WORD_RE = re.compile(
+    r"[ \u00a0-](?:per|an?|each|every)[ -](?P<unit>[^\W\d_]{1,12})(?![^\W_])", re.IGNORECASE
+)
 
 
 def _plurals(table: dict[str, str | None]) -> dict[str, str | None]:
@@ -44,7 +46,7 @@ def _plurals(table: dict[str, str | None]) -> dict[str, str | None]:
 
 
 def _prefixed_words() -> dict[str, str | None]:
-    """"kilometre", "megawatt hours" and the like, with the unprefixed ones."""
+    """ "kilometre", "megawatt hours" and the like, with the unprefixed ones."""
     table: dict[str, str | None] = {}
     for word, name in units.PREFIXABLE.items():
         table[word] = name
@@ -63,7 +65,9 @@ def _areas() -> dict[str, str | None]:
 
 def _phrases() -> dict[str, Unit]:
     measures = _plurals({**_prefixed_words(), **_areas(), **units.WORDS})
-    measures |= {w.replace("degree ", "degrees ", 1): name for w, name in measures.items() if w.startswith("degree ")}
+    measures |= {
+        w.replace("degree ", "degrees ", 1): name for w, name in measures.items() if w.startswith("degree ")
+    }
     monies = _plurals(
         {
             **currencies.NAMES,
@@ -100,13 +104,19 @@ def _symbols() -> dict[str, Unit]:
         name = {"ft": "foot", "m": "meter", "mm": "millimeter"}.get(length) or units.LENGTHS[length]
         table |= {f"{length}{power}": f"{name} ** {2 if power in '2²' else 3}" for power in "23²³"}
     table |= units.SYMBOLS
-    for wrong in ("mB", "mb", "pm", "am", "as", "dam", "das", "Em", "hm", "Mm", "Tm", "Gm", "Pm", "Eg", "dag"):
+    for wrong in ("mB", "pm", "am", "as", "dam", "das", "Em", "hm", "Mm", "Tm", "Gm", "Pm", "Eg", "dag"):
         table.pop(wrong, None)
     symbols = {symbol: Unit("measure", name) for symbol, name in table.items()}
-    symbols |= {symbol: Unit("money", code) for symbol, code in currencies.SYMBOLS.items() if symbol not in ("Sh", "Bs")}
+    symbols |= {
+        symbol: Unit("money", code)
+        for symbol, code in currencies.SYMBOLS.items()
+        if symbol not in ("Bs", "Dh", "Dhs", "QR", "SR", "Sh", "Shs")
+    }
     symbols |= {code: Unit("money", code) for code in currencies.CODES | currencies.AMBIGUOUS_CODES}
     symbols |= {spelling: Unit("money", code) for spelling, code in currencies.CODE_ALIASES.items()}
-    symbols |= {word: Unit("money", code, HUNDREDTH) for word, code in currencies.HUNDREDTHS.items() if len(word) < 2}
+    symbols |= {
+        word: Unit("money", code, HUNDREDTH) for word, code in currencies.HUNDREDTHS.items() if len(word) < 2
+    }
     symbols |= {word: Unit("percent", name) for word, name in units.PERCENT.items() if len(word) < 5}
     symbols |= {word: Unit("percent", "percentage_point", HUNDREDTH) for word in ("bp", "bps")}
     return symbols | {"ppb": Unit("measure", "ppm", Fraction(1, 1000))}
@@ -160,7 +170,9 @@ def _with_rate(text: str, start: int, end: int, *, unit: Unit) -> tuple[int, Uni
     if rate is None or "/" in (unit.name or ""):
         return start, unit
     word = rate["unit"]
-    below = units.TIMES.get(word.lower()) or (units.TIME_SYMBOLS.get(word) if rate.re is RATE_SLASH_RE else None)
+    below = units.TIMES.get(word.lower()) or (
+        units.TIME_SYMBOLS.get(word) if rate.re is RATE_SLASH_RE else None
+    )
     if below is None:
         other = PHRASES.get(word.lower()) or SYMBOLS.get(word)
         if other is None or other.kind != "measure" or other.factor != 1:

@@ -1,12 +1,15 @@
 """What the words around an amount say about it: at least, about, rose by, per; by their text."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from factx.model import Change, Comparator
-from factx.numbers.amounts import Amount
+from factx.numbers.amount import Amount
 from factx.numbers.words import (
     AMBIGUOUS_CHANGES,
+    BEFORE_CHANGE_ADVERBS,
+    CHANGE_ADVERBS,
     COMPARATOR_SIGNS,
     COMPARATORS_AFTER,
     COMPARATORS_BEFORE,
@@ -16,16 +19,18 @@ from factx.numbers.words import (
     INCREASE_NOUNS,
     INCREASES,
 )
-from factx.numerals import alternatives
+from factx.numerals import alternatives, word_set
 
 
-def _phrases(words: dict[str, Comparator]) -> str:
+def _phrases(words: Mapping[str, Comparator]) -> str:
     return alternatives(words).replace(r"\ ", r"\s")
 
 
 COMPARATOR_BEFORE_RE = re.compile(
     rf"""
-    (?:(?<!\w)(?P<words>{_phrases(COMPARATORS_BEFORE)})(?:[\s-](?:the|a|an|another))?[\s-]  # "more than a"
+    (?:(?P<sub>\bsub-)                                       # "sub-500"
+    |(?<!\w)(?P<words>{_phrases(COMPARATORS_BEFORE)})        # "more than a", "over the age of"
+        (?:[\s-](?:the[ ]age[ ]of|the|a|an|another))?[\s-]
     |(?P<sign>{alternatives(COMPARATOR_SIGNS)})\s?)                              # ">30"
     \Z
     """,
@@ -40,20 +45,29 @@ COMPARATOR_AFTER_RE = re.compile(
 )
 # "inched back up to 5%": "up" belongs to the verb.
 MOVED_UP_RE = re.compile(
-    r"\b(?:back|climb\w*|creep\w*|crept|edg\w*|go\w*|inch\w*|jump\w*|mov\w*|push\w*|ramp\w*|ris\w*|rose|shot|went)\s(?:back\s)?up\sto\s\Z",
+    r"\b(?:back|climb\w*|creep\w*|crept|edg\w*|go\w*|inch\w*|jump\w*|mov\w*|push\w*|ramp\w*|ris\w*|rose|shot|went)"
+    r"\s(?:back\s)?up\sto\s\Z",
     re.IGNORECASE,
 )
 OPEN_BRACKET_RE = re.compile(r"\s?[(\[]\Z")
 SLASH_RE = re.compile(r"\s?[/|]\s?\Z")
 
 WORD_RE = re.compile(r"[^\W\d_]+")
-CLAUSE_RE = re.compile(r"[;:]|,\s(?:but|while|and\s(?:the|its))\b|\b(?:but|while|whereas|compared|versus|from|to|at|than)\b", re.IGNORECASE)
+# "made up 5% of"
+PHRASAL = word_set(
+    """
+    gave give given giving made make makes making offer offered pick picked put puts take taken took use
+    used
+    """
+)
 OR_BEFORE_RE = re.compile(r"(?:[ ][a-z]{1,12}){0,2},?[ ]\(?or[ ]\Z", re.IGNORECASE)
 NOUN_OF_RE = re.compile(
-    rf"\b(?P<noun>{alternatives(INCREASE_NOUNS | DECREASE_NOUNS)})\s(?:of|by)\s(?:\w+\s){{0,2}}\Z", re.IGNORECASE
+    rf"\b(?P<noun>{alternatives(INCREASE_NOUNS | DECREASE_NOUNS)})\s(?:of|by)\s(?:\w+\s){{0,2}}\Z",
+    re.IGNORECASE,
 )
 NOUN_AFTER_RE = re.compile(
-    rf"[\s-](?:[a-z]+\s)?(?P<noun>{alternatives(INCREASE_NOUNS | DECREASE_NOUNS)})(?:\s(?:in|of|to|for|from|on|over|since|by|last|this)\b|[.,;]|\Z)",
+    rf"[\s-](?:[a-z]{{1,20}}\s)?(?P<noun>{alternatives(INCREASE_NOUNS | DECREASE_NOUNS)})"
+    r"(?:\s(?:by|for|from|in|last|of|on|over|since|this|to)\b|[.,;]|\Z)",
     re.IGNORECASE,
 )
 LEVEL_AFTER_RE = re.compile(r"\s(?P<word>higher|lower)\b(?!\s(?:than|rate|level|price))", re.IGNORECASE)
@@ -61,7 +75,8 @@ TICKER_RE = re.compile(r"(?:[A-Z][\w&.]*|\b[\d.,]+)\s\(?\Z")
 
 PER_RE = re.compile(
     r"""
-    (?:(?:[ ](?:US|U\.S\.|AUD|CAD))?(?:[ -]per[ -]|[ -]an?[ -]|/|[ ]each[ ]|[ ]every[ ])   # "$80 per barrel", "RM79 a month"
+    # "$80 per barrel", "RM79 a month", "$76 US a barrel"
+    (?:(?:[ ](?:US|U\.S\.|AUD|CAD))?(?:[ -]per[ -]|[ -]an?[ -]|/|[ ]each[ ]|[ ]every[ ])
     (?P<per>(?:(?:square|sq|cubic|metric|fluid|troy)\.?[ ])?[^\W\d_]{1,20}))(?!\w)
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -76,15 +91,19 @@ def comparator_of(text: str, amount: Amount, *, start: int, end: int) -> Compara
     ...  for t in ("at least 12", "about 12", "12 people or more", "12 people")]
     ['>=', '~', '>=', '=']
     """
-    before = COMPARATOR_BEFORE_RE.search(text, max(start, amount.start - 32), amount.start)
+    before = COMPARATOR_BEFORE_RE.search(text, max(start, amount.start - 44), amount.start)
     after = COMPARATOR_AFTER_RE.match(text, amount.end, end)
     if after is not None:
         return ">=" if after["plus"] else COMPARATORS_AFTER[_plain(after["words"])]
     if before is None:
         return "="
+    if before["sub"]:
+        return "<"
     if before["sign"]:
         return COMPARATOR_SIGNS[before["sign"]]
-    if _plain(before["words"]) == "up to" and MOVED_UP_RE.search(text, max(start, amount.start - 32), amount.start):
+    if _plain(before["words"]) == "up to" and MOVED_UP_RE.search(
+        text, max(start, amount.start - 32), amount.start
+    ):
         return "="
     return COMPARATORS_BEFORE[_plain(before["words"])]
 
@@ -110,7 +129,8 @@ def change_of(text: str, amount: Amount, *, start: int, end: int) -> Change | No
     ['increase', 'decrease', None, 'decrease']
     """
     before = text[max(start, amount.start - 90) : amount.start]
-    spoken = _spoken_change(before, is_amount=amount.kind in ("percent",))
+    is_clear = amount.kind in ("percent", "measure") or text.startswith(" points", amount.end)
+    spoken = _spoken_change(before, is_clear=is_clear)
     if spoken is not None:
         return spoken
     if amount.is_signed and amount.kind == "percent" and TICKER_RE.search(before):
@@ -126,32 +146,34 @@ def change_of(text: str, amount: Amount, *, start: int, end: int) -> Change | No
     return None
 
 
-def _spoken_change(before: str, *, is_amount: bool) -> Change | None:
-    """The change that the words right before the amount state: "rose 3%", "cut prices by 3%", "was down 3%"."""
-    words = [word.lower() for word in WORD_RE.findall(before[-60:])]
+def _spoken_change(before: str, *, is_clear: bool) -> Change | None:
+    """The change that the words before the amount state: "rose 3%", "cut prices by 3%", "was down 3%".
+
+    `is_clear` says that things change by such an amount; others may be the object of "raise" or "lose".
+    """
+    words = WORD_RE.findall(before[-70:])
     has_by = False
-    for _ in range(5):
-        if not words:
+    while words and words[-1].lower() in FILLERS | {"between"} and len(words) > 1:
+        has_by = words.pop().lower() == "by" or has_by
+    word = words[-1].lower() if words else ""
+    if word in INCREASES or word in DECREASES:
+        if re.search(rf"\b{word}\b\s?[;:.,(]", before[-70:], re.IGNORECASE):
             return None
-        word = words[-1]
-        if word in INCREASES or word in DECREASES:
-            if word in AMBIGUOUS_CHANGES and not is_amount and not has_by:
+        if word in CHANGE_ADVERBS and not has_by:
+            gap = before[-70:].lower().rpartition(word)[0].rstrip()
+            clear = not gap or not gap[-1].isalpha() or words[-2].lower() in BEFORE_CHANGE_ADVERBS
+            if not clear and (not is_clear or words[-2].lower() in PHRASAL):
                 return None
-            if re.search(rf"\b{word}\b[^\w]*[;:.,(]", before[-60:], re.IGNORECASE):
-                return None
-            return "increase" if word in INCREASES else "decrease"
-        if word in ("by", "between"):
-            has_by = True
-        if word not in FILLERS and word not in ("as", "more", "than", "over", "further", "between", "much", "under", "about", "around", "sharply"):
-            break
-        words.pop()
+        if word in AMBIGUOUS_CHANGES and not is_clear and not has_by:
+            return None
+        return "increase" if word in INCREASES else "decrease"
     if not has_by:
         return None
     clause = re.split(r"[;:]|,\s(?:but|while)\b", before)[-1]
-    moves = [word for word in map(str.lower, WORD_RE.findall(clause)) if word in INCREASES or word in DECREASES]
-    if not moves:
-        return None
-    return "increase" if moves[-1] in INCREASES else "decrease"
+    moves = [
+        word for word in map(str.lower, WORD_RE.findall(clause)) if word in INCREASES or word in DECREASES
+    ]
+    return None if not moves else "increase" if moves[-1] in INCREASES else "decrease"
 
 
 def follows_change(text: str, first: Amount, second: Amount) -> bool:
@@ -171,7 +193,11 @@ def per_of(text: str, amount: Amount, *, end: int) -> str | None:
     if rate is None or (amount.unit is not None and "/" in amount.unit):
         return None
     word = rate["per"].lower()
-    if not rate[0].lstrip(" -/").lower().startswith("per") and not rate[0].startswith("/") and word not in RATE_NOUNS:
+    if (
+        not rate[0].lstrip(" -/").lower().startswith("per")
+        and not rate[0].startswith("/")
+        and word not in RATE_NOUNS
+    ):
         return None
     return rate["per"]
 
@@ -186,11 +212,12 @@ def per_of_noun(text: str, amount: Amount, noun: str, *, end: int) -> str | None
 
 
 # Behind "a": "$76 a barrel", but not "paid $76 a few days later".
-RATE_NOUNS = frozenset(
+RATE_NOUNS = word_set(
     """
-    acre barrel bottle box bushel case crate day dose dozen flight gallon game gram hectare head hour household item
-    kilo kilogram kilometer kilometre kilowatt-hour litre liter load meal megawatt-hour metre mile minute month
-    night ounce package page person piece plate point pound quarter ride roll season second share shift session
-    square stay student ticket time ton tonne tree trip unit visit vote week word year
-    """.split()
+    acre barrel bottle box bushel case crate day dose dozen flight gallon game gram hectare head hour
+    household item kilo kilogram kilometer kilometre kilowatt-hour litre liter load meal megawatt-hour metre
+    mile minute month night ounce package page person piece plate point pound quarter ride roll season
+    second share shift session square stay student ticket time ton tonne tree trip unit visit vote week word
+    year
+    """
 )

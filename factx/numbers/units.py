@@ -1,5 +1,7 @@
 """Units of measure in the spellings of news text -> expressions that Pint parses; tables and nothing else."""
 
+from factx.numerals import word_set
+
 # Units that take the prefixes below: spellings in words (singular) -> Pint name.
 PREFIXABLE = {
     "amp": "ampere",
@@ -230,6 +232,7 @@ SYMBOLS = {
     "lbs.": "pound",
     "m.p.h.": "mile / hour",
     "mAh": "milliampere * hour",
+    "mb": "megabyte",
     "mbar": "millibar",
     "mcg": "microgram",
     "mi": "mile",
@@ -274,18 +277,18 @@ SYMBOLS = {
 }
 
 # Behind a space these letters are more often words, initials or names than units.
-ATTACHED_ONLY = frozenset(("'", "A", "B", "J", "K", "L", "N", "Pa", "V", "cc", "hd", "in", "kn", "kt", "mi", "rad"))
+ATTACHED_ONLY = frozenset(("'", "A", "B", "J", "K", "L", "N", "Pa", "V", "cc", "hd", "in", "kn", "kt", "rad"))
 
 # "5 in" is an inch only before one of these, or before the end of the clause.
-DIMENSIONS = frozenset("deep high long of tall thick wide".split())
+DIMENSIONS = word_set("deep high long of tall thick wide")
 
 # "2.4m people" against "a 100m race": behind "m" these make it a length.
-LENGTH_CUES = frozenset(
+LENGTH_CUES = word_set(
     """
     above across apart away backstroke below breaststroke butterfly by champion dash deep depth east final
-    freestyle from high hurdles long medley north race record relay runner south sprint sprinter steeplechase tall
-    thick title underwater west wide x ×
-    """.split()
+    freestyle from high hurdles long medley north race record relay runner south sprint sprinter
+    steeplechase tall thick title underwater west wide x ×
+    """
 )
 
 # What a rate of a measure is per, where it becomes part of the unit.

@@ -1,7 +1,8 @@
 """Number text -> value; pure, no spaCy."""
 
 from factx.model import NumberValue
-from factx.numbers.amounts import Amount, read_amounts
+from factx.numbers.amount import Amount
+from factx.numbers.amounts import read_amounts
 from factx.numbers.joins import join_amounts
 from factx.numbers.labels import as_age
 from factx.numerals import plain
@@ -12,9 +13,8 @@ def parse_number(text: str) -> NumberValue | None:
 
     >>> parse_number("1,135").number, parse_number("36-year-old").kind, parse_number("police")
     (1135, 'age', None)
-    >>> parse_number("$3.5 million")
-    NumberValue(kind='money', number=3500000, low=None, high=None, comparator='=', unit='USD', per=None, of=None, \
-of_lemma=None, change=None, predicate=None, when=None, where=None)
+    >>> parse_number("$3.5 million") == NumberValue("money", 3_500_000, unit="USD")
+    True
     """
     end = len(text)
     amounts = join_amounts(text, list(read_amounts(text, 0, end)), start=0, end=end)

@@ -1,7 +1,10 @@
-"""The words around a number: comparators, changes, vague amounts, fractions, ages; tables and nothing else."""
+"""The words around a number: comparators, changes, vague amounts, ages, labels; tables and nothing else."""
+
+from factx.model import Comparator
+from factx.numerals import word_set
 
 # Directly before the number, down to its last word.
-COMPARATORS_BEFORE = {
+COMPARATORS_BEFORE: dict[str, Comparator] = {
     "a good": "~",
     "a maximum of": "<=",
     "a minimum of": ">=",
@@ -85,16 +88,24 @@ COMPARATORS_BEFORE = {
     "well over": ">",
 }
 # Signs do not need a word boundary.
-COMPARATOR_SIGNS = {"<": "<", "<=": "<=", ">": ">", ">=": ">=", "~": "~", "≈": "~", "≤": "<=", "≥": ">="}
+COMPARATOR_SIGNS: dict[str, Comparator] = {
+    "<": "<",
+    "<=": "<=",
+    ">": ">",
+    ">=": ">=",
+    "~": "~",
+    "≈": "~",
+    "≤": "<=",
+    "≥": ">=",
+}
 
 # Behind the number, or behind the noun that it counts.
-COMPARATORS_AFTER = {
+COMPARATORS_AFTER: dict[str, Comparator] = {
     "and above": ">=",
     "and more": ">=",
     "and older": ">=",
     "and over": ">=",
     "and under": "<=",
-    "and up": ">=",
     "and younger": "<=",
     "at least": ">=",
     "at most": "<=",
@@ -118,42 +129,58 @@ COMPARATORS_AFTER = {
 }
 
 # Words that may stand between a comparator or a verb of change and the number.
-FILLERS = frozenset("a almost an another approximately average by exactly its just only roughly the their to".split())
+FILLERS = word_set(
+    """
+    a about almost an another approximately around as at average barely by even exactly far further his its
+    just least less modestly more most much nearly only over roughly sharply slightly some steeply than the
+    their under well
+    """
+)
 
 # Verbs, adverbs and nouns of change, in all their forms.
-INCREASES = frozenset(
+INCREASES = word_set(
     """
-    added adding advance advanced advances advancing bounced climb climbed climbing climbs expand expanded expanding
-    expands gain gained gaining gains grew grow growing grown grows hike hiked hikes hiking increase increased
-    increases increasing jump jumped jumping jumps leap leaped leaping leaps leapt lift lifted lifting raise raised
-    raises raising rallied rallies rally rallying rebound rebounded rebounding rebounds rise risen rises rising rocketed
-    rose skyrocketed soar soared soaring soars spike spiked spikes strengthened surge surged surges surging swelled
-    up
-    """.split()
+    added adding advance advanced advances advancing bounced climb climbed climbing climbs expand expanded
+    expanding expands gain gained gaining gains grew grow growing grown grows hike hiked hikes hiking
+    increase increased increases increasing jump jumped jumping jumps leap leaped leaping leaps leapt lift
+    lifted lifting raise raised raises raising rallied rallies rally rallying rebound rebounded rebounding
+    rebounds rise risen rises rising rocketed rose skyrocketed soar soared soaring soars spike spiked spikes
+    strengthened surge surged surges surging swelled up
+    """
 )
-DECREASES = frozenset(
+DECREASES = word_set(
     """
-    contracted cut cuts cutting decline declined declines declining decrease decreased decreases decreasing dip
-    dipped dipping dips down drop dropped dropping drops fall fallen falling falls fell lose loses losing lost lower
-    lowered lowering lowers plummet plummeted plummeting plummets plunge plunged plunges plunging reduce reduced
-    reduces reducing retreated sank shed shedding sheds shrank shrink shrinking shrinks shrunk sink sinking sinks slash
-    slashed slashing slid slide slides sliding slip slipped slipping slips slump slumped slumping slumps sunk
-    tumble tumbled tumbles tumbling weakened
-    """.split()
+    contracted cut cuts cutting decline declined declines declining decrease decreased decreases decreasing
+    dip dipped dipping dips down drop dropped dropping drops fall fallen falling falls fell lose loses
+    losing lost lower lowered lowering lowers plummet plummeted plummeting plummets plunge plunged plunges
+    plunging reduce reduced reduces reducing retreated sank shed shedding sheds shrank shrink shrinking
+    shrinks shrunk sink sinking sinks slash slashed slashing slid slide slides sliding slip slipped slipping
+    slips slump slumped slumping slumps sunk tumble tumbled tumbles tumbling weakened
+    """
 )
-# Words of change that also take an object that is no change: "raised $3 million", "lost 20 men", "cut 700 jobs".
-AMBIGUOUS_CHANGES = frozenset(
+# Words of change whose object may be no change: "raised $3 million", "lost 20 men", "cut 700 jobs".
+AMBIGUOUS_CHANGES = word_set(
     """
-    added adding bounced cut cuts cutting hike hiked hikes lift lifted lifting lose loses losing lost lower lowered
-    lowering lowers raise raised raises raising rally shed shedding sheds slash slashed slashing spike spiked spikes
-    """.split()
+    added adding bounced cut cuts cutting hike hiked hikes lift lifted lifting lose loses losing lost lower
+    lowered lowering lowers raise raised raises raising rally shed shedding sheds slash slashed slashing
+    spike spiked spikes
+    """
 )
 CHANGE_ADVERBS = frozenset(("down", "up"))
+# "was up 58 points", against "gave up 58 points".
+BEFORE_CHANGE_ADVERBS = word_set(
+    """
+    are be been closed closing edged edging ended ending finished finishing go goes going gone inched
+    inching is marked moved moving opened opening pushed sent shares traded trading was went were
+    """
+)
 
 # "a 19% drop", "an increase of 3 points".
-INCREASE_NOUNS = frozenset("boost gain growth hike increase jump leap rally rebound rise spike surge upturn".split())
-DECREASE_NOUNS = frozenset(
-    "contraction cut decline decrease dip downturn drop fall loss plunge reduction shrinkage slide slump".split()
+INCREASE_NOUNS = word_set("boost gain growth hike increase jump leap rally rebound rise spike surge upturn")
+DECREASE_NOUNS = word_set(
+    """
+    contraction cut decline decrease dip downturn drop fall loss plunge reduction shrinkage slide slump
+    """
 )
 
 # "hundreds of thousands": the scale that is meant.
@@ -174,25 +201,6 @@ VAGUE = {
     "trillions": 10**12,
 }
 
-# Denominators: "two thirds", "a fifth".
-FRACTIONS = {
-    "eighth": 8,
-    "fifth": 5,
-    "fourth": 4,
-    "half": 2,
-    "halve": 2,
-    "hundredth": 100,
-    "ninth": 9,
-    "quarter": 4,
-    "seventh": 7,
-    "sixth": 6,
-    "tenth": 10,
-    "third": 3,
-    "thousandth": 1000,
-    "twelfth": 12,
-    "twentieth": 20,
-}
-
 ORDINALS = {
     "eighteenth": 18,
     "eighth": 8,
@@ -205,6 +213,7 @@ ORDINALS = {
     "fortieth": 40,
     "fourteenth": 14,
     "fourth": 4,
+    "billionth": 10**9,
     "hundredth": 100,
     "millionth": 10**6,
     "nineteenth": 19,
@@ -222,70 +231,133 @@ ORDINALS = {
     "thirteenth": 13,
     "thirtieth": 30,
     "thousandth": 1000,
+    "trillionth": 10**12,
     "twelfth": 12,
     "twentieth": 20,
 }
 
-MONTHS = frozenset(
+# What a fraction is of: "half the town", "a third more".
+PARTS_AFTER = word_set(
+    """
+    all as fewer her higher his its larger less lower more my of our people smaller that the their these
+    this those your
+    """
+)
+# A number without a noun stands in for the noun before: "and 20 were hurt", "seven with disabilities".
+AFTER_LEFT_OUT = word_set(
+    """
+    against and are arrested at but by dead detained died during fewer from had has have hurt in injured is
+    killed last missing more on others remain remained survived under was were who whom will with would
+    wounded
+    """
+)
+# Behind "one" these make a turn of phrase: "one another", "one day", "at one point".
+AFTER_PRONOUN = word_set("another day of point s that thing way who")
+
+YEAR_CUES = word_set(
+    """
+    after autumn before between by circa during early fall fiscal from in late mid of since spring summer
+    through till to until winter year
+    """
+)
+# Before these a four-digit number may count: "about 2000 people".
+QUANTITY_CUES = word_set(
+    "about almost approximately around estimated least most nearly over roughly some than to"
+)
+TIME_ZONES = word_set("AEDT AEST BST CDT CEST CET CST EDT EST ET GMT IST PDT PST PT UTC")
+
+MONTHS = word_set(
     """
     apr april aug august dec december feb february jan january jul july jun june mar march may nov november
     oct october sep sept september
-    """.split()
+    """
 )
 
-TIME_UNITS = frozenset(
+TIME_UNITS = word_set(
     """
-    centuries century day days decade decades fortnight fortnights hour hours hr hrs millisecond milliseconds min mins
-    minute minutes month months nanosecond nanoseconds night nights sec second seconds secs week weekend weekends weeks
-    year years yr yrs
-    """.split()
+    centuries century day days decade decades fortnight fortnights hour hours hr hrs millisecond
+    milliseconds min mins minute minutes month months nanosecond nanoseconds night nights sec second seconds
+    secs week weekend weekends weeks year years yr yrs
+    """
 )
 # "three straight days", "two previous years", "five more minutes".
-TIME_MODIFIERS = frozenset(
+TIME_MODIFIERS = word_set(
     """
-    additional business calendar consecutive and a half extra final first full further last long lost lunar more past
-    previous school short solid straight successive whole working
-    """.split()
+    a additional and business calendar consecutive extra final first full further half last long lost lunar
+    more past previous school short solid straight successive whole working
+    """
 )
 
 # Units of age; years are not named.
 AGE_UNITS = {"day": "day", "month": "month", "week": "week", "year": None}
 
 # A label and its number: "Article 342", "Flight 370". The word is part of the claim.
-LABELS = frozenset(
+LABELS = word_set(
     """
-    act amendment annex apartment appendix article articles bill boeing box bus category channel chapter class
-    clause committee convention decree directive division exit figure flight floor formula game gate grade group
-    highway interstate item law level line lot match module no no. nos nos. number order page paragraph part period
-    phase pier platform proposition protocol psalm regulation resolution room round route rule sec. section
-    serial size stage step table task terminal tier title track type unit version volume ward war week zone
-    """.split()
+    act amendment annex apartment appendix article articles bill boeing box bus category channel chapter
+    class clause committee convention decree directive division exit figure flight floor formula game gate
+    grade group highway interstate item law level line lot match module no no. nos nos. number order page
+    paragraph part period phase pier planet platform proposition protocol psalm regulation resolution room
+    round route rule sec. section serial size stage step table task terminal tier title track type unit
+    version volume war ward week zone
+    """
 )
 # Names that go with a number; capitals as written.
-PRODUCTS = frozenset(
+PRODUCTS = word_set(
     """
-    Airbus Antonov Apollo ASX Boeing Challenger Channel DC Embraer FTSE Falcon Formula Fortune Galaxy Highway Ilyushin
-    Interstate Kalashnikov Model Nasdaq Nikkei Pixel PlayStation Route Soyuz Starlink Stoxx Tupolev Windows Xbox iOS
-    iPad iPhone S&P
-    """.split()
+    ASX Airbus Antonov Apollo Boeing Challenger Channel DC Embraer FTSE Falcon Formula Fortune Galaxy
+    Highway Ilyushin Interstate Kalashnikov Model Nasdaq Nikkei Pixel PlayStation Route S&P Soyuz Starlink
+    Stoxx Tupolev Windows Xbox iOS iPad iPhone
+    """
 )
 # Before Roman numerals the label has to be one of these: "World War II", "Chapter XI".
-ROMAN_LABELS = frozenset(
-    "act annex appendix article bowl chapter class league part phase protocol schedule section stage title type volume war".split()
+ROMAN_LABELS = word_set(
+    """
+    act annex appendix article bowl chapter class league part phase protocol schedule section stage title
+    type volume war
+    """
 )
 
-WIN_CUES = frozenset(
+# "the Companies Act 2015": a year.
+DATED_LABELS = word_set(
     """
-    aggregate ahead beat beaten beating beats behind clinched deadlocked decision defeat defeated defeating defeats
-    downed draw drawn drew edged final finished hammered lead leading leads led lose loses losing loss lost match
-    overcame penalties result rout routed score scored scoreline scores set sets swept thrashed tie tied trail
-    trailed trailing vote voted votes victory win winning wins won
-    """.split()
+    act amendment bill committee convention decree directive game law order protocol regulation
+    """
 )
 
-STREETS = frozenset(
+# "people over 60", "those aged 18 to 34".
+AGED_PEOPLE = word_set(
     """
-    ave avenue blvd boulevard court crescent dr drive gate hill lane parkway place rd rd. road row square st st.
-    street terrace way
-    """.split()
+    adults americans anyone boys children citizens drivers everyone girls kids men patients people persons
+    players residents those voters women workers
+    """
+)
+
+# Nouns of a result: "a 3-2 win".
+SCORE_NOUNS = word_set(
+    """
+    aggregate away decision defeat deficit draw home lead loss majority margin record result score scoreline
+    series split thrashing tie triumph victory vote win
+    """
+)
+# What may follow a score, where a range has its noun: "beat them 3-2 on Sunday".
+AFTER_SCORES = word_set(
+    """
+    after against and as at away before but by for from in last on over thanks to when win with
+    """
+)
+WIN_CUES = word_set(
+    """
+    aggregate ahead beat beaten beating beats behind clinched deadlocked decision defeat defeated defeating
+    defeats downed draw drawn drew edged final finished hammered lead leading leads led lose loses losing
+    loss lost match overcame penalties result rout routed score scored scoreline scores set sets swept
+    thrashed tie tied trail trailed trailing victory vote voted votes win winning wins won
+    """
+)
+
+STREETS = word_set(
+    """
+    ave avenue blvd boulevard court crescent dr drive gate hill lane parkway place rd rd. road row square st
+    st. street terrace way
+    """
 )
