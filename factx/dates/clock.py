@@ -13,12 +13,15 @@ from factx.dates.patterns import (
     clock_part,
     compiled,
     plain,
+    text_before,
     weekday_of,
+    words,
 )
 from factx.dates.value import Calendar, Expression, Frame
+from factx.dates.words import ZONES
 from factx.numerals import SMALL, alternatives, parse_numeral
 
-ZONE = r"(?:GMT|UTC|BST|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|CET|CEST|EET|EEST|MSK|IST|JST|AEST|AEDT|SAST|WAT|EAT|local\s{1,3}time)\b"
+ZONE = rf"(?:{words(ZONES)})\b"
 
 # "10:35 a.m.", "5.30pm EST", "7 p.m.", "9p" in commands
 TWELVE_HOUR_RE = compiled(
@@ -108,14 +111,16 @@ def build_spoken(match: re.Match[str]) -> Expression | None:
     return _time(f"T{hour % 24:02}:{minute:02}")
 
 
+# "High Noon"
+NAME_BEFORE_RE = re.compile(r"[A-Z][a-z]+\s$")
+
+
 def build_bare_hour(match: re.Match[str]) -> Expression | None:
     return _time(f"T{int(match['hour']):02}")
 
 
 def build_named(match: re.Match[str]) -> Expression | None:
-    if (
-        match["name"].istitle() and match.string[max(0, match.start() - 1) : match.start()] == " "
-    ):  # "High Noon"
+    if match["name"].istitle() and NAME_BEFORE_RE.search(text_before(match, 12)):
         return None
     return _time(clock_part(match["name"]))
 

@@ -1,4 +1,4 @@
-"""Rules for how long and how often: "two and a half years", "the past three months", "every week", "daily"."""
+"""Rules for how long and how often: "two and a half years", "the past three months", "every week"."""
 
 import re
 from fractions import Fraction
@@ -25,7 +25,7 @@ from factx.dates.patterns import (
     words,
 )
 from factx.dates.value import Expression, Unit
-from factx.dates.words import FREQUENCIES, SEASONS, UNIT_LETTERS, UNITS
+from factx.dates.words import FREQUENCIES, LEADS, SEASONS, UNIT_LETTERS, UNITS, WHOLES
 
 CLOCK_UNITS = frozenset({"hour", "minute", "second"})
 
@@ -43,9 +43,9 @@ SMALLER: dict[Unit, tuple[Unit, int]] = {
 
 # "52 years old", "of age": ages are numbers.
 AGE = rf"-|{S}(?:old|of{S}age|young)\b"
-LEAD = rf"""(?:(?:the{S})?(?:past|last|next|first|coming|previous|final|preceding|following|latest|initial|entire|opening|remaining|same){S}|the{S}|another{S}|an{S}additional{S})"""
-WHOLE = rf"(?:(?:more|additional|consecutive|straight|full|long|whole|trading|business|working|calendar|short|extra|solid|successive){S})"
-DURATION_UNIT = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|weekends|fortnights?|months?|quarters?|years?|yrs?|decades?|century|centuries|millennia|millennium)\b"
+LEAD = rf"""(?:(?:the{S})?(?:{words(LEADS)}){S} | the{S} | another{S} | an{S}additional{S})"""
+WHOLE = rf"(?:(?:{words(WHOLES)}){S})"
+DURATION_UNIT = rf"(?:{words(set(UNITS) - {'evening', 'evenings', 'semester', 'weekend'})})\b"
 
 # "three years", "the past 20 years", "another five years", "at least 20 more years", "a couple of days"
 DURATION_RE = compiled(
@@ -60,11 +60,14 @@ SINGULAR_RE = compiled(
 )
 # "two to three weeks", "10-15 years", "between two and three months" without the "between"
 RANGE_RE = compiled(
-    rf"""{BEGIN}(?P<lead>{LEAD})?(?P<low>{NUMBER})(?:{S}(?:to|or){S}|[-–])(?P<high>{NUMBER}){JOINT}(?P<unit>{DURATION_UNIT})(?!{AGE})"""
+    rf"""{BEGIN}(?P<lead>{LEAD})?(?P<low>{NUMBER})(?:{S}(?:to|or){S}|[-–])(?P<high>{NUMBER}){JOINT}
+    (?P<unit>{DURATION_UNIT})(?!{AGE})"""
 )
 # "a year", "an hour and a half", "a full week", "half an hour", "half a century", "the past year"
 ONE_RE = compiled(
-    rf"""{BEGIN}(?: (?P<fraction>half){S}an?{S} | (?:an?|one)(?:{S}|-)(?P<fraction_of>half|quarter)(?:{S}|-)(?:of{S}an?{S})? | an?{S} | (?P<lead>(?:the{S})(?:past|last|coming|entire|whole){S}) | another{S} )
+    rf"""{BEGIN}(?: (?P<fraction>half){S}an?{S}
+      | (?:an?|one)(?:{S}|-)(?P<fraction_of>half|quarter)(?:{S}|-)(?:of{S}an?{S})?
+      | an?{S} | another{S} | (?P<lead>(?:the{S})(?:past|last|coming|entire|whole){S}) )
     {WHOLE}?(?P<unit>{DURATION_UNIT})(?!-|{S}old)
     (?:{S}and{S}(?:a{S})?(?P<half>half|quarter)\b)?"""
 )
@@ -150,6 +153,8 @@ ONE_DAY_CUE_RE = re.compile(r"\b(?:for|in|within|least|only|just|than)\s$", re.I
 
 def build_duration(match: re.Match[str]) -> Expression | None:
     unit = match["unit"].lower()
+    if match["unit"].istitle():  # the newspaper "7 Days"
+        return None
     if match["vague"]:
         return _lasting(None, unit) if unit.endswith("s") or unit in ("centuries", "millennia") else None
     if match["couple"]:
@@ -171,7 +176,8 @@ def build_duration(match: re.Match[str]) -> Expression | None:
 
 def build_singular(match: re.Match[str]) -> Expression | None:
     number = number_of(match["number"])
-    return _lasting(number, match["unit"]) if number is not None and number > 1 else None
+    is_name = match["unit"].istitle()
+    return _lasting(number, match["unit"]) if number is not None and number > 1 and not is_name else None
 
 
 def build_range(match: re.Match[str]) -> Expression | None:
@@ -213,7 +219,7 @@ def build_one(match: re.Match[str]) -> Expression | None:
 
 def build_hyphen(match: re.Match[str]) -> Expression | None:
     number = number_of(match["number"]) if match["number"] else None
-    if match["number"] and number is None:
+    if (match["number"] and number is None) or match["unit"].istitle():  # "the Six-Day War"
         return None
     if number is not None and "and-a-half-" in match[0].lower():
         number = int(number) + 0.5

@@ -1,7 +1,7 @@
 """Sentence -> date mentions; every rule has a name that its mentions carry.
 
 The surface decides: patterns find pieces, the longest of overlapping pieces stays, and neighbours are joined
-("10 p.m." + "Wednesday"). Grammar gives one thing only: the tense of the verb that a date without a year belongs to.
+("10 p.m." + "Wednesday"). Grammar gives one thing only: the tense of the verb that a date belongs to.
 """
 
 import re
@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from factx.dates import clock, days, durations, named_days, relative, years
 from factx.dates.holidays import NAMES
-from factx.dates.join import Piece, join_pieces, with_modifiers
+from factx.dates.join import Piece, join_pieces
+from factx.dates.modifiers import with_modifiers
 from factx.dates.tense import tense_of
 from factx.dates.value import Expression
 from factx.dates.words import DAY_PARTS, DECADES, FREQUENCIES, MONTHS, REFERENCES, SEASONS, UNITS, WEEKDAYS
@@ -58,7 +59,7 @@ for trigger, names in {
 
 
 def find_dates(sent: "Span", text: str) -> Iterator[Mention[Expression]]:
-    """The sentence's dates in text order, none of them overlapping; offsets point into `text`, the whole article."""
+    """The sentence's dates in text order, without overlaps; offsets point into `text`, the whole article."""
     start, end = sent.start_char, sent.end_char
     triggers = triggers_in(text, start, end)
     if not triggers:
@@ -99,7 +100,7 @@ def _pieces(text: str, start: int, end: int, *, triggers: set[str]) -> Iterator[
 
 
 def longest(pieces: Iterable[Piece]) -> list[Piece]:
-    """The pieces in text order that no longer one overlaps; of two with the same extent, the one that can stand alone."""
+    """The pieces in text order that no longer one overlaps; of two alike, the one that can stand alone."""
     kept: list[Piece] = []
     ends: list[int] = []
     for piece in sorted(pieces, key=lambda piece: (piece.start - piece.end, piece.start, not piece.alone)):

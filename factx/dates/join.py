@@ -1,12 +1,11 @@
-"""Neighbouring pieces of one date -> one expression: "10 p.m." + "Wednesday", "the third quarter" + "of" + "1989"."""
+"""Neighbouring pieces of one date -> one expression: "10 p.m." + "Wednesday", "July" + "last year"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from factx.dates.patterns import S, plain, words
-from factx.dates.value import Calendar, Expression
-from factx.dates.words import AMOUNT_MODIFIERS, PART_MODIFIERS
+from factx.dates.patterns import plain
+from factx.dates.value import Calendar, Expression, Frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,28 +25,6 @@ GLUE_RE = re.compile(
     re.IGNORECASE,
 )
 MAX_GLUE = 20
-
-PART_BEFORE_RE = re.compile(
-    rf"""(?<![\w-])(?:
-      (?:the{S})?(?:very{S})? (?P<word>{words(w for w in PART_MODIFIERS if w.startswith(("ear", "lat", "mid")) and w != "middle")}) (?:{S}(?:in|on|of){S}(?:the{S})?|{S}|-)
-    | (?:the{S}|its{S})?(?:very{S})?(?P<part>end|beginning|start|middle|close){S}of{S}
-    )$""",
-    re.VERBOSE | re.IGNORECASE,
-)
-AMOUNT_BEFORE_RE = re.compile(rf"(?<![\w-])(?P<words>{words(AMOUNT_MODIFIERS)}){S}$", re.IGNORECASE)
-AMOUNT_AFTER_RE = re.compile(rf"{S}or{S}(?P<word>so|more|longer|less|later)\b", re.IGNORECASE)
-AFTER_MODIFIERS = {
-    "later": "ON_OR_AFTER",
-    "less": "EQUAL_OR_LESS",
-    "longer": "EQUAL_OR_MORE",
-    "more": "EQUAL_OR_MORE",
-    "so": "APPROX",
-}
-# "over the past year": the preposition, not the amount.
-BEFORE_ARTICLE = frozenset({"at least", "nearly", "almost", "about"})
-# "around May 5" and "about 10 p.m."; "over Friday" is no modifier of Friday.
-BEFORE_DATES = frozenset({"about", "approximately", "around", "roughly", "almost", "nearly"})
-MAX_MODIFIER = 24
 
 
 def join_pieces(pieces: Sequence[Piece], text: str) -> list[Piece]:
@@ -103,9 +80,9 @@ def _week_of(unit: Expression, day: Expression) -> Expression | None:
 def joined_value(left: Expression, right: Expression, *, glue: str = "") -> Expression | None:
     """What two neighbouring pieces mean together, None where they are two dates.
 
-    >>> month, year = Expression("DATE", calendar=Calendar(month=5)), Expression("DATE", calendar=Calendar(2025))
-    >>> joined_value(month, year).calendar
-    Calendar(year=2025, digits=None, month=5, day=None, weekday=None, weekend=False, season=None, quarter=None, half=None, holiday=None, nth=None, step=None, numbers=None, week_of=False, split=False)
+    >>> month, year = (Expression("DATE", calendar=fields) for fields in (Calendar(month=5), Calendar(2025)))
+    >>> joined_value(month, year).calendar == Calendar(2025, month=5)
+    True
     >>> joined_value(year, year) is None
     True
     """
@@ -125,11 +102,18 @@ def joined_value(left: Expression, right: Expression, *, glue: str = "") -> Expr
             return replace(coarse, clock=_later_half(clock or "", coarse.clock or ""))
         if fine.calendar and coarse.calendar and not coarse.frame and not coarse.clock:
             fields = _joined_fields(fine.calendar, coarse.calendar)
-            if fields and glue not in ("in", "at", "in the"):
+            is_year_first = coarse is left and coarse.calendar.year and not coarse.calendar.day
+            if fields and glue not in ("in", "at", "in the") and not (is_year_first and glue):
                 return replace(fine, calendar=fields, mod=fine.mod or coarse.mod, frame=None)
-        if fine.calendar and not fine.frame and coarse.frame and not coarse.calendar and not coarse.clock:
-            if glue != "," and _fits(fine.calendar, coarse.frame.unit):
-                return replace(fine, frame=coarse.frame, mod=fine.mod or coarse.mod)
+        is_frame = coarse.frame and not coarse.calendar and not coarse.clock
+        if (
+            fine.calendar
+            and not fine.frame
+            and is_frame
+            and glue != ","
+            and _fits(fine.calendar, coarse.frame)
+        ):
+            return replace(fine, frame=coarse.frame, mod=fine.mod or coarse.mod)
     return None
 
 
@@ -162,7 +146,7 @@ def _later_half(clock: str, part: str) -> str:
 
 
 def _joined_fields(fine: Calendar, coarse: Calendar) -> Calendar | None:
-    """The fields of both, where they name a day, month, season or quarter and its year, or a weekday and its date."""
+    """The fields of both, where they name a part of a year and its year, or a weekday and its date."""
     is_weekday = fine.weekday and not fine.nth and not (fine.month or fine.day)
     if is_weekday and coarse.day and coarse.weekday is None:
         return replace(coarse, weekday=fine.weekday)
@@ -181,10 +165,11 @@ def _joined_fields(fine: Calendar, coarse: Calendar) -> Calendar | None:
     return None
 
 
-def _fits(fine: Calendar, unit: str) -> bool:
+def _fits(fine: Calendar, frame: Frame | None) -> bool:
     """Whether the fields lie in a unit of that size: a month or quarter in a year, a weekday in a week."""
-    if fine.year or fine.step:
+    if frame is None or fine.year or fine.step:
         return False
+    unit = frame.unit
     if fine.nth:
         return unit in ("month", "year")
     if fine.weekday:
@@ -192,74 +177,3 @@ def _fits(fine: Calendar, unit: str) -> bool:
     if fine.month or fine.season or fine.quarter or fine.half or fine.holiday:
         return unit == "year"
     return bool(fine.day) and unit == "month"
-
-
-def with_modifiers(pieces: Sequence[Piece], text: str, *, first: int) -> Iterator[Piece]:
-    """The pieces that can stand alone, with the modifiers around them; `first` is where their sentence begins."""
-    end_before = first
-    for piece in pieces:
-        before = text[max(end_before, piece.start - MAX_MODIFIER) : piece.start]
-        piece = _with_part(piece, before) or _with_amount(piece, before, text) or piece
-        if after := AMOUNT_AFTER_RE.match(text, piece.end):
-            word = after["word"].lower()
-            if word != "later" or piece.value.timex_type == "DATE":
-                piece = replace(piece, end=after.end(), value=replace(piece.value, mod=AFTER_MODIFIERS[word]))
-        end_before = piece.end
-        piece = _with_article(piece, text)
-        if piece.alone:
-            yield piece
-
-
-def _with_article(piece: Piece, text: str) -> Piece:
-    """The article of "the 1988 third quarter" belongs to the quarter."""
-    calendar = piece.value.calendar
-    has_article = text[max(0, piece.start - 4) : piece.start].lower() == "the "
-    if (
-        has_article
-        and calendar
-        and calendar.quarter
-        and calendar.year
-        and text[piece.end - 7 : piece.end] == "quarter"
-    ):
-        return replace(piece, start=piece.start - len("the "))
-    return piece
-
-
-def _with_part(piece: Piece, before: str) -> Piece | None:
-    value = piece.value
-    if value.timex_type not in ("DATE", "TIME") or (value.timex and value.timex.endswith("_REF")):
-        return None
-    found = PART_BEFORE_RE.search(before)
-    if not found:
-        return None
-    word = (found["word"] or found["part"]).lower()
-    return replace(
-        piece, start=piece.start - len(found[0]), value=replace(value, mod=PART_MODIFIERS[word]), alone=True
-    )
-
-
-def _with_amount(piece: Piece, before: str, text: str) -> Piece | None:
-    found = AMOUNT_BEFORE_RE.search(before)
-    if not found or piece.value.timex_type == "SET":
-        return None
-    word = plain(found["words"])
-    if piece.value.timex and "X" in piece.value.timex:
-        return None
-    is_amount = piece.value.timex_type == "DURATION" or piece.rule == "<number> <unit> ago"
-    if (
-        is_amount
-        and text[piece.start : piece.start + 4].lower() in ("the ", "past", "last", "next")
-        and word not in BEFORE_ARTICLE
-    ):
-        return None
-    if not is_amount and (word not in BEFORE_DATES or not _is_approximable(piece.value, word)):
-        return None
-    return replace(
-        piece, start=piece.start - len(found[0]), value=replace(piece.value, mod=AMOUNT_MODIFIERS[word])
-    )
-
-
-def _is_approximable(value: Expression, word: str) -> bool:
-    return bool(value.clock and not value.clock[1:].isalpha()) or bool(
-        value.calendar and (value.calendar.year or value.calendar.day) and word not in ("almost", "nearly")
-    )

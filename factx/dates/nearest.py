@@ -1,4 +1,4 @@
-"""The fields of a calendar date -> the period that they mean: in a year, inside a larger period, or near a day."""
+"""The fields of a calendar date -> the period that they mean: in a year, a larger period, or near a day."""
 
 from datetime import date, timedelta
 
@@ -55,12 +55,12 @@ def inside(calendar: Calendar, outer: Period) -> Period | None:
     return None
 
 
-# Days: a date that would lie so far back without its year, and so close ahead, is the one ahead.
-FAR_BACK, CLOSE_AHEAD = 240, 120
+# Where the verb does not tell, a date without a year lies ahead if that is this much closer than the last.
+AHEAD_SHARE = 0.6
 
 
 def nearest(calendar: Calendar, day: date, expression: Expression) -> Period | None:
-    """The period with those fields that is meant on that day: the last one that has begun, unless the words say otherwise."""
+    """The period with those fields that is meant on that day: the last one begun, unless words say more."""
     candidates = _candidates(calendar, day)
     if calendar.weekday and calendar.day:  # "Friday, Dec. 23": the weekday tells the year
         candidates = [
@@ -84,11 +84,11 @@ def nearest(calendar: Calendar, day: date, expression: Expression) -> Period | N
         return same_year[0] if same_year else begun[-1]
     if tense == "future" and not calendar.quarter:
         return ahead[0]
-    if calendar.weekday or calendar.weekend or calendar.quarter or (tense == "past" and not calendar.day):
+    if calendar.weekday or calendar.weekend or calendar.quarter or tense == "past":
         return begun[-1]
     far_back = (day - last_day(begun[-1])).days
     close_ahead = (ahead[0].start - day).days
-    return ahead[0] if far_back > FAR_BACK and close_ahead < CLOSE_AHEAD else begun[-1]
+    return ahead[0] if close_ahead < far_back * AHEAD_SHARE else begun[-1]
 
 
 def _candidates(calendar: Calendar, day: date) -> list[Period]:

@@ -22,8 +22,8 @@ from factx.numerals import SMALL, alternatives, parse_numeral
 class Rule:
     """A pattern and what its words mean. It is tried where the sentence has a word of its `trigger`.
 
-    The group "extent", where the pattern has one, is what is found. What a rule finds that can't stand `alone` ("the morning", "the first half") counts only beside a date
-    that it belongs to.
+    The group "extent", where the pattern has one, is what is found. What can't stand `alone` ("the morning",
+    "the first half") counts only beside a date that it belongs to.
     """
 
     name: str
@@ -39,7 +39,7 @@ class Rule:
 
 
 def words(names: Iterable[str]) -> str:
-    """The words as a pattern, longest first, with any white space where they have a space, an apostrophe of any form or none.
+    """The words as a pattern, longest first; any white space and any apostrophe, or none, will do.
 
     >>> words(["the past", "new year's eve"])
     "new\\\\s{1,9}year['’]?s\\\\s{1,9}eve|the\\\\s{1,9}past"
@@ -91,7 +91,8 @@ NUMBER = rf"""(?:
   | \d{{1,6}}{S}\d/\d
   | \d{{1,6}}(?:\.\d{{1,3}})?[¼½¾⅓⅔]?(?!\d)
   | [¼½¾]
-  | (?:an?{S}(?=hundred|thousand|million|dozen|billion))?{_NUMBER_WORD}(?:(?:{S}|-)(?:and{S})?{_NUMBER_WORD}){{0,5}}
+  | (?:an?{S}(?=hundred|thousand|million|dozen|billion))?
+    {_NUMBER_WORD}(?:(?:{S}|-)(?:and{S})?{_NUMBER_WORD}){{0,5}}
 )(?:(?:{S}|-)and(?:{S}|-)a(?:{S}|-)(?:half|quarter)\b)?"""
 
 VAGUE = rf"(?:{words(VAGUE_AMOUNTS)})\b"

@@ -1,4 +1,4 @@
-"""Rules for dates that lie somewhere else than they say: "last week", "three years ago", "the next day", "now"."""
+"""Rules for dates that lie some way from another: "last week", "three years ago", "the next day", "now"."""
 
 import re
 
@@ -79,8 +79,9 @@ DAY_WORD_RE = compiled(rf"{BEGIN}(?P<day>{words(DAYS)})\b")
 
 # "three years ago", "a day earlier", "two weeks later", "10 days from now"
 DISTANCE_RE = compiled(
-    rf"""{BEGIN}(?:(?:(?P<vague>{VAGUE}|(?:a{S})?couple(?:{S}of)?|dozens{S}of) | (?P<number>{NUMBER}) | (?P<one>an?))(?:{JOINT}))?
-    (?P<unit>seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries)\b
+    rf"""{BEGIN}
+    (?:(?:(?P<vague>{VAGUE}|(?:a{S})?couple(?:{S}of)?) | (?P<number>{NUMBER}) | (?P<one>an?)){JOINT})?
+    (?P<unit>{words(set(UNITS) - {"evening", "evenings", "semester", "weekend"})})\b
     (?:{S}or{S}so)?{S}(?P<way>{words(set(AFTER_DISTANCE) - {"after", "before"})})\b"""
 )
 # "the day before", "the week after": where nothing follows that it is before.
@@ -209,7 +210,11 @@ def _distance(unit: Unit, number: float, sign: int, origin: Origin) -> Expressio
         origin = "compared" if origin == "published" else origin
     if unit == "decade":
         unit, number = "year", number * 10
-    smaller: dict[Unit, tuple[Unit, int]] = {"year": ("month", 12), "century": ("year", 100), "week": ("day", 7)}
+    smaller: dict[Unit, tuple[Unit, int]] = {
+        "year": ("month", 12),
+        "century": ("year", 100),
+        "week": ("day", 7),
+    }
     if mod and unit in smaller:
         unit, factor = smaller[unit]
         number *= factor

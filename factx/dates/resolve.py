@@ -11,7 +11,7 @@ from itertools import zip_longest
 
 from factx.dates.calendar import Period, last_day, moved, period_of, shift, timex_of
 from factx.dates.nearest import by_digits, in_year, inside, nearest
-from factx.dates.value import Calendar, Expression, Frame
+from factx.dates.value import Calendar, Expression, Frame, Unit
 from factx.model import DateAnchor, DateValue, Mention
 
 
@@ -44,7 +44,7 @@ def resolve_dates(
     resolved: list[Mention[DateValue]] = []
     shared = _with_shared_years(mentions, text, day_first=day_first)
     for mention, after in zip_longest(shared, shared[1:]):
-        value, period = _resolved(mention.value, known)
+        value, period = _resolved(mention.value, _known_at(mention, after, known, text=text))
         if (
             period
             and period.unit == "quarter"
@@ -70,8 +70,31 @@ def _quarter_ended(value: DateValue, period: Period, end: Period | None) -> tupl
     return _dated(value, period, "context", clock=None), period
 
 
+def _known_at(
+    mention: Mention[Expression], after: Mention[Expression] | None, known: Known, *, text: str
+) -> Known:
+    """What is known, with the day that follows a time of day: "at 10:35 a.m. (0735 GMT) Friday"."""
+    is_clock = mention.value.clock and not mention.value.calendar and not mention.value.frame
+    if (
+        not is_clock
+        or after is None
+        or after.start - mention.end > NEAR
+        or not DAY_FOLLOWS_RE.fullmatch(text, mention.end, after.start)
+    ):
+        return known
+    day = _resolved(after.value, known)[1]
+    return replace(known, last_day=day) if day and day.unit == "day" else known
+
+
+# What may stand between a time of day and its day.
+NEAR = 30
+DAY_FOLLOWS_RE = re.compile(
+    r"\s?\([^()]{1,20}\)\s(?:on\s)?|\s(?:local\stime\s)?on\s|,?\s[a-z]+(?:\s[a-z]+)?\son\s"
+)
+
+
 def _is_comparison(frame: Frame | None) -> bool:
-    """Whether the text only looks back for a comparison: after "up from a year earlier" it speaks of this year on."""
+    """Whether the text only looks back: after "up from a year earlier" it goes on with this year."""
     return frame is not None and frame.unit == "year" and frame.amount == -1
 
 
@@ -89,7 +112,7 @@ def _after(known: Known, period: Period | None) -> Known:
 def _with_shared_years(
     mentions: Sequence[Mention[Expression]], text: str, *, day_first: bool | None
 ) -> list[Mention[Expression]]:
-    """The mentions, in text order, with the year of a partner in a range or list, and days told from months."""
+    """The mentions, in text order, with the year of their partner in a range, and days told from months."""
     if day_first is None:
         day_first = _day_first_here(mentions, text)
     shared: list[Mention[Expression]] = []
@@ -236,15 +259,28 @@ def _in_frame(frame: Frame, known: Known) -> tuple[Period | None, DateAnchor]:
             if base is None and known.published:
                 base = period_of(moved(known.published, "quarter", -1), "quarter")
         if base is None:
-            return (
-                (None, "context")
-                if known.published is None
-                else (_period_at(known.published, frame), "published")
-            )
+            if known.published is None or frame.amount > 0:  # "two days later": than what?
+                return None, "context"
+            return _period_at(known.published, frame), "published"
         return _from_base(base, frame), "context"
     if known.published is None:
         return None, "published"
     return _period_at(known.published, frame), "published"
+
+
+SIZES: tuple[Unit, ...] = (
+    "day",
+    "weekend",
+    "week",
+    "fortnight",
+    "month",
+    "season",
+    "quarter",
+    "half",
+    "year",
+    "decade",
+    "century",
+)
 
 
 def _from_base(base: Period, frame: Frame) -> Period | None:
@@ -252,7 +288,8 @@ def _from_base(base: Period, frame: Frame) -> Period | None:
     if frame.unit == "year" and base.unit in ("quarter", "month") and frame.amount:
         moved = shift(base.start, "year", frame.amount)
         return period_of(moved, base.unit) if moved else None
-    return _period_at(base.start, frame)
+    # A day can't be told from a year: "In 2020 he left. The next day ..."
+    return _period_at(base.start, frame) if SIZES.index(frame.unit) >= SIZES.index(base.unit) else None
 
 
 def _period_at(day: date, frame: Frame) -> Period | None:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 FUTURE_AUXILIARIES = frozenset(
     {"'ll", "can", "could", "may", "might", "must", "shall", "should", "will", "wo", "would", "’ll"}
 )
-# "is expected to join", "was postponed until Monday", "scheduled a hearing for Friday": what they speak of lies ahead.
+# "is expected to join", "was postponed until Monday": what they speak of lies ahead.
 AHEAD_VERBS = frozenset(
     {
         "adjourn",
@@ -35,14 +35,20 @@ MAX_STEPS = 12
 
 
 def tense_of(span: "Span") -> Tense | None:
-    """The tense of the nearest verb above the span; None where there is none or the model has no parser."""
-    token = span.root
+    """The tense of the verb above the span; None where there is none, and where the model has no parser.
+
+    The past reaches only what hangs on the verb itself: a dividend was declared "payable Dec. 15", which lies
+    ahead.
+    """
+    token, is_direct = span.root, True
     for _ in range(MAX_STEPS):
         if token.pos_ in ("VERB", "AUX"):
-            return _verb_tense(token)
+            tense = _verb_tense(token)
+            return tense if is_direct or tense == "future" else None
         if token.head is token:
             return None
         token = token.head
+        is_direct = is_direct and token.pos_ in ("ADP", "SCONJ", "VERB", "AUX")
     return None
 
 

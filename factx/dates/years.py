@@ -1,4 +1,4 @@
-"""Rules for years, what they add up to and what they divide into: decades, centuries, seasons, quarters, halves."""
+"""Rules for years, what they add up to and what they divide into: centuries, decades, seasons, quarters."""
 
 import re
 
@@ -22,7 +22,7 @@ from factx.dates.patterns import (
     year_of,
 )
 from factx.dates.value import Calendar, Expression
-from factx.dates.words import COUNTED, DECADES, SEASONS
+from factx.dates.words import COUNTED, DECADES, MAKERS, SEASONS
 
 # "2025", "the year 2025", "the year nineteen ninety-five"
 YEAR_RE = compiled(
@@ -31,6 +31,9 @@ YEAR_RE = compiled(
 )
 # "2000 troops", "1,500 more": a year is not followed by what it would count.
 COUNTED_AFTER_RE = compiled(rf"{S}(?:{words(COUNTED)})\b")
+# "Windows 2000", "a 2015 Ford": the name of a product, and its model year
+PRODUCT_BEFORE_RE = re.compile(r"\b(?:Windows|Office|Boeing|Peugeot|Model|Route|Highway|Flight|Orion)\s$")
+MODEL_AFTER_RE = compiled(rf"{S}(?:{words(MAKERS)})\b")
 
 # "in '98"
 SHORT_YEAR_RE = compiled(rf"(?<=\b(?:in|of)\s)(?P<year>{SHORT_YEAR})")
@@ -108,7 +111,11 @@ def build_year(match: re.Match[str]) -> Expression | None:
         year = year_of(match["said_year"])
         return _date(Calendar(year)) if year else None
     year = year_of(match["year"] or match["spelt"])
-    if year is None or COUNTED_AFTER_RE.match(match.string, match.end()) or (match["year"] and year < 1400):
+    if year is None or (match["year"] and year < 1400):
+        return None
+    if any(after.match(match.string, match.end()) for after in (COUNTED_AFTER_RE, MODEL_AFTER_RE)):
+        return None
+    if PRODUCT_BEFORE_RE.search(text_before(match, 12)):
         return None
     return _date(Calendar(year))
 
