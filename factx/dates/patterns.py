@@ -54,9 +54,9 @@ GAP = r"\s{0,2}"
 JOINT = rf"(?:{S}|[-‐‑–])"
 
 # Not in the middle of a word, number, amount of money or decimal.
-_AFTER_PREFIX = r"(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-)|(?<=\bpost-)|(?<=\bpre-)"
-START = rf"(?:(?<![\w$€£¥#%/\-‐‑–.,'’])|{_AFTER_PREFIX})"
-BEGIN = rf"(?:(?<![\w$€£¥#/\-‐‑.'’])|{_AFTER_PREFIX})"
+_NO_HYPHEN = r"(?:(?<![-‐‑])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-)|(?<=\bpost-)|(?<=\bpre-))"
+START = rf"(?<![\w$€£¥#%/–.,'’]){_NO_HYPHEN}"
+BEGIN = rf"(?<![\w$€£¥#/.'’]){_NO_HYPHEN}"
 
 _FULL_MONTHS = [name for name in MONTHS if len(name) > 4 or name in ("july", "june", "may")]
 _SHORT_MONTHS = [name for name in MONTHS if name not in _FULL_MONTHS]
