@@ -86,7 +86,7 @@ NINE_ELEVEN_RE = compiled(r"(?<![\w./-])9/11(?!\w|[./-]\d|\sof\b)")
 # "May 3-5", "3 to 5 May": the day whose month stands at the other one.
 SECOND_DAY_RE = compiled(
     rf"""{BEGIN}(?P<month>{MONTH}){S}\d{{1,2}}(?:st|nd|rd|th)?(?:{GAP}[-–—]{GAP}|{S}(?:to|and|through|or|until){S})
-    (?P<extent>(?:the{S})?(?P<day>{DAY}))(?:,?{S}(?P<year>{YEAR}))?(?!{S}(?:{MONTH}|a\.?m|p\.?m|people|percent|per{S}cent))"""
+    (?P<extent>(?:the{S})?(?P<day>{DAY})(?:,?{S}(?P<year>{YEAR}))?)(?!{S}(?:{MONTH}|a\.?m|p\.?m|people|percent|per{S}cent))"""
 )
 FIRST_DAY_RE = compiled(
     rf"""{START}(?P<extent>(?:the{S})?(?P<day>{DAY}))(?:{GAP}[-–—]{GAP}|{S}(?:to|and|through|or|until){S})(?:the{S})?

@@ -60,16 +60,25 @@ for trigger, names in {
 
 def find_dates(sent: "Span", text: str) -> Iterator[Mention[Expression]]:
     """The sentence's dates in text order, without overlaps; offsets point into `text`, the whole article."""
-    start, end = sent.start_char, sent.end_char
-    triggers = triggers_in(text, start, end)
-    if not triggers:
-        return
-    pieces = longest(_pieces(text, start, end, triggers=triggers))
-    for piece in with_modifiers(join_pieces(pieces, text), text, first=start):
+    for piece in find_pieces(text, sent.start_char, sent.end_char):
         value = piece.value
         if _needs_tense(value):
             value = replace(value, tense=tense_of(span_over(sent.doc, piece.start, piece.end)))
         yield Mention(piece.start, piece.end, value, piece.rule)
+
+
+def find_pieces(text: str, start: int, end: int) -> list[Piece]:
+    """The dates between the two offsets, as the surface gives them.
+
+    >>> text = "He left early on Friday, Dec. 23, and came back the next day."
+    >>> [text[piece.start : piece.end] for piece in find_pieces(text, 0, len(text))]
+    ['early on Friday, Dec. 23', 'the next day']
+    """
+    triggers = triggers_in(text, start, end)
+    if not triggers:
+        return []
+    pieces = longest(_pieces(text, start, end, triggers=triggers))
+    return list(with_modifiers(join_pieces(pieces, text), text, first=start))
 
 
 def triggers_in(text: str, start: int, end: int) -> set[str]:

@@ -2,7 +2,16 @@
 
 from datetime import date, timedelta
 
-from factx.dates.calendar import SEASON_MONTHS, Period, day_or_none, last_day, moved, nth_weekday, period_of
+from factx.dates.calendar import (
+    SEASON_MONTHS,
+    Period,
+    day_or_none,
+    last_day,
+    moved,
+    nth_weekday,
+    period_of,
+    shift,
+)
 from factx.dates.holidays import holiday
 from factx.dates.value import Calendar, Expression
 
@@ -91,20 +100,23 @@ def nearest(calendar: Calendar, day: date, expression: Expression) -> Period | N
     return ahead[0] if close_ahead < far_back * AHEAD_SHARE else begun[-1]
 
 
+def next_from(calendar: Calendar, day: date) -> Period | None:
+    """The first period with those fields that begins on that day or after it: the end of a range.
+
+    >>> next_from(Calendar(month=3), date(2023, 11, 1)).start
+    datetime.date(2024, 3, 1)
+    """
+    return next((period for period in _candidates(calendar, day) if period.start >= day), None)
+
+
 def _candidates(calendar: Calendar, day: date) -> list[Period]:
     """The periods with those fields around the day, in order."""
     if calendar.weekday and not calendar.day and not calendar.nth and not calendar.month:
-        first = day - timedelta(days=(day.isoweekday() - calendar.weekday) % 7)
-        return (
-            [Period("day", first + timedelta(days=7 * week)) for week in (-1, 0, 1)]
-            if 10 < day.toordinal() < 3_652_000
-            else []
-        )
+        back = (day.isoweekday() - calendar.weekday) % 7
+        days = [shift(day, "day", 7 * week - back) for week in (-1, 0, 1)]
+        return [Period("day", found) for found in days if found]
     if calendar.weekend:
-        return [
-            Period("weekend", period_of(day, "weekend").start + timedelta(days=7 * week))
-            for week in (-1, 0, 1)
-        ]
+        return [period_of(moved(day, "week", week), "weekend") for week in (-1, 0, 1)]
     if calendar.day and not calendar.month:
         reach = 11 if calendar.weekday else 1
         months = [moved(day.replace(day=1), "month", step) for step in range(-reach, reach + 1)]

@@ -3,33 +3,26 @@
 Nothing is resolved against the day of the run: without a date published, "Friday" stays "XXXX-WXX-5".
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import zip_longest
 
 from factx.dates.calendar import Period, last_day, moved, period_of, shift, timex_of
-from factx.dates.nearest import by_digits, in_year, inside, nearest
+from factx.dates.nearest import by_digits, in_year, inside, nearest, next_from
+from factx.dates.partners import day_of_clock, end_of_quarter, is_range, with_shared_years
 from factx.dates.value import Calendar, Expression, Frame, Unit
 from factx.model import DateAnchor, DateValue, Mention
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known where a date stands: the day published, and what the text last spoke of."""
+    """What is known where a date stands: the day published, and what the text spoke of before."""
 
     published: date | None
     last: Period | None = None
     last_day: Period | None = None
     last_quarter: Period | None = None
-
-
-# "April to September 2025", "between May 3 and June 4, 2024": the year is said once.
-BETWEEN_RE = re.compile(
-    r"(?:\s{0,3}[-–—]\s{0,3}|,?\s{1,3}(?:to|and|or|through|until|till|thru)\s{1,3}(?:in\s)?|,\s{1,3})",
-    re.IGNORECASE,
-)
+    range_start: Period | None = None
 
 
 def resolve_dates(
@@ -39,58 +32,30 @@ def resolve_dates(
     text: str = "",
     day_first: bool | None = None,
 ) -> list[Mention[DateValue]]:
-    """The same mentions with their TIMEX3 values, in reading order."""
+    """The same mentions with their TIMEX3 values, in reading order; `text` is the whole article."""
     known = Known(published)
     resolved: list[Mention[DateValue]] = []
-    shared = _with_shared_years(mentions, text, day_first=day_first)
-    for mention, after in zip_longest(shared, shared[1:]):
-        value, period = _resolved(mention.value, _known_at(mention, after, known, text=text))
-        if (
-            period
-            and period.unit == "quarter"
-            and after
-            and ENDED_RE.fullmatch(text, mention.end, after.start)
-        ):
-            value, period = _quarter_ended(value, period, _resolved(after.value, known)[1])
+    shared = with_shared_years(mentions, text, day_first=day_first)
+    for at, mention in enumerate(shared):
+        value, period = _resolved(mention.value, _known_at(at, shared, known, text=text))
         if not _is_comparison(mention.value.frame):
             known = _after(known, period)
         resolved.append(Mention(mention.start, mention.end, value, mention.rule))
     return resolved
 
 
-# "the quarter ended Sept. 30"
-ENDED_RE = re.compile(r",?\s{1,3}(?:that\s|which\s)?(?:ended|ending|to|through)\s(?:on\s|in\s)?")
-
-
-def _quarter_ended(value: DateValue, period: Period, end: Period | None) -> tuple[DateValue, Period]:
-    """The quarter that the end date lies in, where a bare "the quarter" has one."""
-    if value.anchor != "context" or end is None or end.unit != "day":
-        return value, period
-    period = period_of(end.start, "quarter")
-    return _dated(value, period, "context", clock=None), period
-
-
-def _known_at(
-    mention: Mention[Expression], after: Mention[Expression] | None, known: Known, *, text: str
-) -> Known:
-    """What is known, with the day that follows a time of day: "at 10:35 a.m. (0735 GMT) Friday"."""
-    is_clock = mention.value.clock and not mention.value.calendar and not mention.value.frame
-    if (
-        not is_clock
-        or after is None
-        or after.start - mention.end > NEAR
-        or not DAY_FOLLOWS_RE.fullmatch(text, mention.end, after.start)
-    ):
-        return known
-    day = _resolved(after.value, known)[1]
-    return replace(known, last_day=day) if day and day.unit == "day" else known
-
-
-# What may stand between a time of day and its day.
-NEAR = 30
-DAY_FOLLOWS_RE = re.compile(
-    r"\s?\([^()]{1,20}\)\s(?:on\s)?|\s(?:local\stime\s)?on\s|,?\s[a-z]+(?:\s[a-z]+)?\son\s"
-)
+def _known_at(at: int, mentions: Sequence[Mention[Expression]], known: Known, *, text: str) -> Known:
+    """What is known where a date stands, with what the dates beside it say of it."""
+    mention, followers = mentions[at], mentions[at + 1 : at + 3]
+    if day := day_of_clock(mention, followers, text):
+        period = _resolved(day.value, known)[1]
+        return replace(known, last_day=period) if period and period.unit == "day" else known
+    if end := end_of_quarter(mention, next(iter(followers), None), text):
+        period = _resolved(end.value, known)[1]
+        return replace(known, last_quarter=period_of(period.start, "quarter")) if period else known
+    if at and is_range(mentions[at - 1], mention, text):
+        return replace(known, range_start=known.last)
+    return known
 
 
 def _is_comparison(frame: Frame | None) -> bool:
@@ -107,58 +72,6 @@ def _after(known: Known, period: Period | None) -> Known:
         last_day=period if period.unit == "day" else known.last_day,
         last_quarter=period if period.unit == "quarter" else known.last_quarter,
     )
-
-
-def _with_shared_years(
-    mentions: Sequence[Mention[Expression]], text: str, *, day_first: bool | None
-) -> list[Mention[Expression]]:
-    """The mentions, in text order, with the year of their partner in a range, and days told from months."""
-    if day_first is None:
-        day_first = _day_first_here(mentions, text)
-    shared: list[Mention[Expression]] = []
-    for mention in reversed(mentions):
-        value = mention.value
-        calendar = value.calendar
-        if calendar and calendar.numbers and day_first is not None:
-            day, month = calendar.numbers if day_first else calendar.numbers[::-1]
-            calendar = replace(calendar, day=day, month=month, numbers=None)
-            mention = replace(mention, value=replace(value, calendar=calendar))
-        if calendar and shared and BETWEEN_RE.fullmatch(text, mention.end, shared[-1].start):
-            mention = _with_year_of(mention, shared[-1].value.calendar)
-        shared.append(mention)
-    return shared[::-1]
-
-
-def _with_year_of(mention: Mention[Expression], partner: Calendar | None) -> Mention[Expression]:
-    calendar = mention.value.calendar
-    if (
-        not (
-            calendar
-            and partner
-            and partner.year
-            and calendar.year is None
-            and calendar.month
-            and partner.month
-        )
-        or calendar.digits
-    ):
-        return mention
-    wraps = (calendar.month, calendar.day or 0) > (partner.month, partner.day or 31)
-    return replace(
-        mention, value=replace(mention.value, calendar=replace(calendar, year=partner.year - wraps))
-    )
-
-
-def _day_first_here(mentions: Sequence[Mention[Expression]], text: str) -> bool | None:
-    """Whether the article writes the day first, as far as its other dates in digits tell."""
-    for mention in mentions:
-        if mention.rule == "<number>/<number>/<year>":
-            first, second, *_ = re.split(r"\D", text[mention.start : mention.end])
-            if int(first) > 12:
-                return True
-            if int(second) > 12:
-                return False
-    return None
 
 
 def _resolved(expression: Expression, known: Known) -> tuple[DateValue, Period | None]:
@@ -321,4 +234,6 @@ def _in_calendar(expression: Expression, known: Known) -> tuple[Period | None, D
         return nearest(calendar, known.last.start, expression), "context"
     if known.published is None:
         return None, "published"
+    if known.range_start and calendar.month and (later := next_from(calendar, known.range_start.start)):
+        return later, "published"
     return nearest(calendar, known.published, expression), "published"

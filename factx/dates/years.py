@@ -48,13 +48,13 @@ DECADE_RE = compiled(
 # "the 20th century", "the third century BC", "19th-century"
 CENTURY_RE = compiled(
     rf"""{BEGIN}(?:the{S}(?=\w{{3,12}}{S}))?(?P<nth>{ORDINAL_DAY}){JOINT}centur(?:y|ies)\b
-    (?:{S}(?P<era>B\.?C\.?E?\.?|A\.?D\.?|C\.?E\.?)(?!\w))?"""
+    (?:{S}(?P<era>BCE?|B\.C\.(?:E\.)?|AD|A\.D\.|CE)(?!\w))?"""
 )
 
 # "44 BC", "AD 79", "300 BCE", "1066 AD"
 ERA_YEAR_RE = re.compile(
     r"""(?<![\w.,$])(?:
-        (?P<before>\d{1,4})\s?(?P<era>B\.?C\.?(?:E\.?)?|A\.D\.|AD|CE)(?!\w)
+        (?P<before>\d{1,4})\s?(?P<era>BCE?|B\.C\.(?:E\.)?|AD|A\.D\.|CE)(?!\w)
       | (?:A\.D\.|AD)\s(?P<after>\d{1,4})(?!\w)
     )""",
     re.VERBOSE,
