@@ -43,7 +43,8 @@ def values_in(
         ),
         (
             "P2Y6M",
-            "two and a half years; 2 1/2 years; 2½ years; 2.5 years; two years and six months; two-and-a-half-year",
+            "two and a half years; 2 1/2 years; 2½ years; 2.5 years; two years and six months; "
+            "two-and-a-half-year",
         ),
         ("PT30M", "half an hour; 30 minutes; thirty minutes; a half-hour; 30-minute"),
         ("P1W", "every week; each week; weekly; once a week; twice a week"),
