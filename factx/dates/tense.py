@@ -8,29 +8,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 FUTURE_AUXILIARIES = frozenset(
-    {"'ll", "can", "could", "may", "might", "must", "shall", "should", "will", "wo", "would", "’ll"}
+    {"'ll", "can", "may", "might", "must", "shall", "should", "will", "wo", "would", "’ll"}
 )
-# "is expected to join", "was postponed until Monday": what they speak of lies ahead.
+# "is expected to join", "planned a rally on Saturday": what they speak of lies ahead.
 AHEAD_VERBS = frozenset(
-    {
-        "adjourn",
-        "aim",
-        "delay",
-        "due",
-        "expect",
-        "extend",
-        "hope",
-        "intend",
-        "likely",
-        "plan",
-        "postpone",
-        "prepare",
-        "ready",
-        "schedule",
-        "set",
-        "slate",
-    }
+    {"aim", "due", "expect", "hope", "intend", "likely", "plan", "prepare", "ready", "schedule", "set", "slate"}
 )
+# "was postponed until Monday", "a date was set for May 3": with these words only.
+MOVING_VERBS = frozenset({"adjourn", "delay", "extend", "postpone", "set"})
+MOVED_TO = frozenset({"for", "till", "to", "until"})
 MAX_STEPS = 12
 
 
@@ -40,10 +26,11 @@ def tense_of(span: "Span") -> Tense | None:
     The past reaches only what hangs on the verb itself: a dividend was declared "payable Dec. 15", which lies
     ahead.
     """
+    before = span.doc[span.start - 1].lower_ if span.start else ""
     token, is_direct = span.root, True
     for _ in range(MAX_STEPS):
         if token.pos_ in ("VERB", "AUX"):
-            tense = _verb_tense(token)
+            tense = _verb_tense(token, before=before)
             return tense if is_direct or tense == "future" else None
         if token.head is token:
             return None
@@ -52,13 +39,15 @@ def tense_of(span: "Span") -> Tense | None:
     return None
 
 
-def _verb_tense(verb: "Token") -> Tense | None:
+def _verb_tense(verb: "Token", *, before: str) -> Tense | None:
+    """The tense of the verb and its auxiliaries; `before` is the word before the date."""
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     if any(child.lower_ == "had" for child in auxiliaries):
         return "past"
     if any(child.lower_ in FUTURE_AUXILIARIES for child in auxiliaries):
         return None if any(child.lower_ == "have" for child in auxiliaries) else "future"
-    if verb.lemma_ in AHEAD_VERBS:
+    is_moved = verb.lemma_ in MOVING_VERBS and before in MOVED_TO
+    if is_moved or verb.lemma_ in AHEAD_VERBS - MOVING_VERBS:
         return "future"
     if any(child.tag_ == "VBD" for child in auxiliaries) or verb.tag_ == "VBD":
         return "past"
