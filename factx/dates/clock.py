@@ -36,8 +36,10 @@ CLOCK_CUE_RE = re.compile(
     r"\b(?:at|by|from|until|till|around|about|after|before|since|to|between|past|and|than)\s{1,3}$",
     re.IGNORECASE,
 )
-# "0735 GMT", "1353 (1023 GMT)", "1430 hours"
-FOUR_DIGITS_RE = compiled(rf"{START}(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d){S}(?:{ZONE}|hours\b|hrs\b)")
+# "0735 GMT", "1353 (1023 GMT)", "at 1430 hours": not "1430 hours of sun"
+FOUR_DIGITS_RE = compiled(
+    rf"{START}(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d){S}(?:{ZONE}|(?P<hours>hours|hrs)\b)"
+)
 
 _HOURS = alternatives(name for name, number in SMALL.items() if 1 <= number <= 12)
 # "5 o'clock", "five o'clock in the morning", "4 in the morning", "half past six"
@@ -79,13 +81,19 @@ def build_twelve_hour(match: re.Match[str]) -> Expression | None:
 
 
 def build_day_hour(match: re.Match[str]) -> Expression | None:
-    before = match.string[max(0, match.start() - 10) : match.start()]
+    before = text_before(match, 10)
     if not match["after"] and (not CLOCK_CUE_RE.search(before) or "." in match[0]):
         return None
     return _time(f"T{int(match['hour']):02}:{match['minute']}")
 
 
 def build_four_digits(match: re.Match[str]) -> Expression | None:
+    if match["hours"] and not CLOCK_CUE_RE.search(text_before(match, 10)):
+        return None
+    return _time(f"T{match['hour']}:{match['minute']}")
+
+
+def build_beside_date(match: re.Match[str]) -> Expression | None:
     return _time(f"T{match['hour']}:{match['minute']}")
 
 
@@ -163,7 +171,7 @@ RULES = (
     Rule("<hour> o'clock", "clock", SPOKEN_RE, build_spoken),
     Rule("<hour> in the morning", "part", SPOKEN_RE, build_spoken),
     Rule("at <hour>", "part", BARE_HOUR_RE, build_bare_hour, alone=False),
-    Rule("<date> <hour>:<minute>", "digit", BESIDE_DATE_RE, build_four_digits, alone=False),
+    Rule("<date> <hour>:<minute>", "digit", BESIDE_DATE_RE, build_beside_date, alone=False),
     Rule("noon", "clock", NAMED_RE, build_named),
     Rule("<weekday> <part of day>", "weekday", WEEKDAY_PART_RE, build_weekday_part),
     Rule("<shift> <part of day>", "part", SHIFTED_PART_RE, build_shifted_part),

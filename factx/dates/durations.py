@@ -21,6 +21,7 @@ from factx.dates.patterns import (
     is_verb_month,
     month_of,
     number_of,
+    text_before,
     weekday_of,
     words,
 )
@@ -151,9 +152,13 @@ def _lasting(number: float | Fraction | None, unit: str, mod: str | None = None)
 ONE_DAY_CUE_RE = re.compile(r"\b(?:for|in|within|least|only|just|than)\s$", re.IGNORECASE)
 
 
+# "before the age of 12 years", "aged 5 months"
+AGE_BEFORE_RE = re.compile(r"\b(?:age\sof|aged|age)\s$", re.IGNORECASE)
+
+
 def build_duration(match: re.Match[str]) -> Expression | None:
     unit = match["unit"].lower()
-    if match["unit"].istitle():  # the newspaper "7 Days"
+    if match["unit"].istitle() or AGE_BEFORE_RE.search(text_before(match, 10)):  # the newspaper "7 Days"
         return None
     if match["vague"]:
         return _lasting(None, unit) if unit.endswith("s") or unit in ("centuries", "millennia") else None
@@ -166,7 +171,7 @@ def build_duration(match: re.Match[str]) -> Expression | None:
         unit == "day"
         and match["number"].lower() == "one"
         and not match["lead"]
-        and not ONE_DAY_CUE_RE.search(match.string[max(0, match.start() - 8) : match.start()])
+        and not ONE_DAY_CUE_RE.search(text_before(match, 8))
     ):
         return None
     if match["half"]:
@@ -209,7 +214,7 @@ def build_one(match: re.Match[str]) -> Expression | None:
     elif match["half"]:
         number += Fraction(1, 2) if match["half"].lower() == "half" else Fraction(1, 4)
     elif not match["lead"] and match[0][0] in "aA":
-        before = match.string[max(0, match.start() - 12) : match.start()]
+        before = text_before(match, 12)
         if AMOUNT_RE.search(before):
             return None
         if PLURAL_BEFORE_RE.search(before):
@@ -231,17 +236,14 @@ def build_long(match: re.Match[str]) -> Expression | None:
 
 
 def build_plural(match: re.Match[str]) -> Expression | None:
-    if (
-        not match["lead"]
-        and not match["after"]
-        and not PLURAL_CUE_RE.search(match.string[max(0, match.start() - 10) : match.start()])
-    ):
+    if not match["lead"] and not match["after"] and not PLURAL_CUE_RE.search(text_before(match, 10)):
         return None
     return _lasting(None, match["unit"])
 
 
 def build_beside(match: re.Match[str]) -> Expression | None:
-    return _lasting(1, match["unit"])
+    """A day that an event tells: found, and left open."""
+    return Expression("DATE")
 
 
 def build_every(match: re.Match[str]) -> Expression | None:
@@ -279,9 +281,7 @@ def build_frequency(match: re.Match[str]) -> Expression | None:
     word = match["word"]
     if not word.islower() and match.start() > 0 and match.string[match.start() - 1] == " ":
         return None
-    if word.lower().endswith("ally") and AMOUNT_RE.search(
-        match.string[max(0, match.start() - 12) : match.start()]
-    ):
+    if word.lower().endswith("ally") and AMOUNT_RE.search(text_before(match, 12)):
         return None
     return Expression("SET", FREQUENCIES[word.lower()])
 

@@ -73,7 +73,7 @@ NTH_WEEKDAYS = {
 }
 
 # Holidays that differ from country to country: found, and left without a day.
-NATIONAL = frozenset({"independence day", "labour day", "national day", "republic day", "victory day"})
+NATIONAL = frozenset({"independence day", "labour day", "republic day", "victory day"})
 
 NAMES = frozenset({*FIXED, *FROM_EASTER, *NTH_WEEKDAYS, *NATIONAL, "cyber monday", "election day"})
 

@@ -81,7 +81,9 @@ def _with_amount(piece: Piece, before: str, text: str) -> Piece | None:
     if not found or piece.value.timex_type == "SET":
         return None
     word = plain(found["words"])
-    if piece.value.timex and "X" in piece.value.timex:
+    if piece.value.timex == "PAST_REF" and word == "some":
+        return replace(piece, start=piece.start - len(found[0]))
+    if piece.value.timex and ("X" in piece.value.timex or piece.value.timex.endswith("_REF")):
         return None
     is_amount = piece.value.timex_type == "DURATION" or piece.rule == "<number> <unit> ago"
     if (

@@ -82,7 +82,7 @@ _TEENS = words(name for name, number in SMALL.items() if 10 <= number <= 19)
 SPELT_YEAR = rf"""(?:
     (?:nineteen|eighteen|seventeen|twenty)(?:{S}|-)(?:(?:{_TENS})(?:(?:{S}|-)(?:{_UNITS}))?|{_TEENS}|(?:oh|o)(?:{S}|-)(?:{_UNITS}))
   | two{S}thousand(?:{S}and)?(?:{S}(?:{_UNITS}|{_TEENS}|(?:{_TENS})(?:-(?:{_UNITS}))?))?
-)\b"""
+)\b(?!{S}(?:hundred|thousand|million)|-)"""
 
 # "1,135", "2½", "2 1/2", "twenty-four", "two and a half", "a hundred"
 _NUMBER_WORD = rf"(?:{words(SMALL)}|hundred|thousand|million|billion|dozen)\b"

@@ -23,6 +23,7 @@ from factx.dates.patterns import (
     month_of,
     number_of,
     plain,
+    text_before,
     weekday_of,
     words,
     year_of,
@@ -110,9 +111,15 @@ def _frame(unit: Unit, amount: int, origin: Origin = "published") -> Expression:
     return Expression("DATE", frame=Frame(unit, amount, origin))
 
 
+# "following Tuesday's talks": a preposition without the article
+NEED_ARTICLE = frozenset({"following", "preceding", "prior", "subsequent"})
+
+
 def build_frame(match: re.Match[str]) -> Expression | None:
     """None for "the past year" and the like: those are durations."""
     word, unit = plain(match["shift"]), UNITS[match["unit"].lower()]
+    if word in NEED_ARTICLE and not match["the"]:
+        return None
     the = bool(match["the"])
     if match["unit"].istitle() and match["shift"].istitle():  # the broadcast "This Week"
         return None
@@ -147,11 +154,13 @@ def build_weekend(match: re.Match[str]) -> Expression | None:
 
 
 def build_year_ago(match: re.Match[str]) -> Expression | None:
-    return _frame("year", -1, "context")
+    return Expression("DATE", frame=Frame("year", -1, "context", same_part=True))
 
 
 def build_step(match: re.Match[str]) -> Expression | None:
     word = plain(match["shift"])
+    if word in NEED_ARTICLE and not match["the"]:
+        return None
     origin_context = word in CONTEXT_SHIFTS
     step = CONTEXT_SHIFTS[word] if origin_context else PUBLISHED_SHIFTS[word]
     if match["month"] and is_verb_month(match["month"]):
@@ -179,9 +188,7 @@ NAME_BEFORE_RE = re.compile(r"[A-Z][\w.]*\s$")
 
 
 def build_day_word(match: re.Match[str]) -> Expression | None:
-    if match["day"].istitle() and NAME_BEFORE_RE.search(
-        match.string[max(0, match.start() - 12) : match.start()]
-    ):
+    if match["day"].istitle() and NAME_BEFORE_RE.search(text_before(match, 12)):
         return None
     return _frame("day", DAYS[plain(match["day"])])
 
@@ -218,7 +225,7 @@ def _distance(unit: Unit, number: float, sign: int, origin: Origin) -> Expressio
     if mod and unit in smaller:
         unit, factor = smaller[unit]
         number *= factor
-    return Expression("DATE", frame=Frame(unit, sign * int(number), origin), mod=mod)
+    return Expression("DATE", frame=Frame(unit, sign * int(number), origin, same_part=True), mod=mod)
 
 
 def build_two_away(match: re.Match[str]) -> Expression | None:

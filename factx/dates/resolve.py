@@ -198,7 +198,7 @@ SIZES: tuple[Unit, ...] = (
 
 def _from_base(base: Period, frame: Frame) -> Period | None:
     """A year from a quarter or month is a quarter or month again: "profit rose from a year earlier"."""
-    if frame.unit == "year" and base.unit in ("quarter", "month") and frame.amount:
+    if frame.same_part and frame.unit == "year" and base.unit in ("quarter", "month"):
         moved = shift(base.start, "year", frame.amount)
         return period_of(moved, base.unit) if moved else None
     # A day can't be told from a year: "In 2020 he left. The next day ..."

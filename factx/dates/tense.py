@@ -12,7 +12,20 @@ FUTURE_AUXILIARIES = frozenset(
 )
 # "is expected to join", "planned a rally on Saturday": what they speak of lies ahead.
 AHEAD_VERBS = frozenset(
-    {"aim", "due", "expect", "hope", "intend", "likely", "plan", "prepare", "ready", "schedule", "set", "slate"}
+    {
+        "aim",
+        "due",
+        "expect",
+        "hope",
+        "intend",
+        "likely",
+        "plan",
+        "prepare",
+        "ready",
+        "schedule",
+        "set",
+        "slate",
+    }
 )
 # "was postponed until Monday", "a date was set for May 3": with these words only.
 MOVING_VERBS = frozenset({"adjourn", "delay", "extend", "postpone", "set"})

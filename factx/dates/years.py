@@ -2,7 +2,6 @@
 
 import re
 
-from factx.dates.days import CUE_BEFORE_RE
 from factx.dates.patterns import (
     BEGIN,
     GAP,
@@ -17,6 +16,7 @@ from factx.dates.patterns import (
     S,
     compiled,
     day_of,
+    plain,
     text_before,
     words,
     year_of,
@@ -34,6 +34,9 @@ COUNTED_AFTER_RE = compiled(rf"{S}(?:{words(COUNTED)})\b")
 # "Windows 2000", "a 2015 Ford": the name of a product, and its model year
 PRODUCT_BEFORE_RE = re.compile(r"\b(?:Windows|Office|Boeing|Peugeot|Model|Route|Highway|Flight|Orion)\s$")
 MODEL_AFTER_RE = compiled(rf"{S}(?:{words(MAKERS)})\b")
+
+# "in two thousand and five": elsewhere it counts something.
+SPELT_CUE_RE = re.compile(r"\b(?:in|of|since|by|until)\s$", re.IGNORECASE)
 
 # "in '98"
 SHORT_YEAR_RE = compiled(rf"(?<=\b(?:in|of)\s)(?P<year>{SHORT_YEAR})")
@@ -111,6 +114,12 @@ def build_year(match: re.Match[str]) -> Expression | None:
         year = year_of(match["said_year"])
         return _date(Calendar(year)) if year else None
     year = year_of(match["year"] or match["spelt"])
+    if (
+        match["spelt"]
+        and plain(match["spelt"]).startswith("two")
+        and not SPELT_CUE_RE.search(text_before(match, 8))
+    ):
+        return None
     if year is None or (match["year"] and year < 1400):
         return None
     if any(after.match(match.string, match.end()) for after in (COUNTED_AFTER_RE, MODEL_AFTER_RE)):
@@ -148,9 +157,15 @@ def build_season_year(match: re.Match[str]) -> Expression | None:
     return _date(Calendar(year_of(match["year"]), season=SEASONS[match["season"].lower()]))
 
 
+# What stands before a season without an article; "to spring" is the verb.
+SEASON_CUE_RE = re.compile(
+    r"\b(?:after|and|before|between|by|during|early|from|in|late|mid|of|or|since|through|till|until)[\s-]+$"
+)
+
+
 def build_season(match: re.Match[str]) -> Expression | None:
     """None for the other senses of "spring" and for what has no cue before it."""
-    if not match["the"] and not CUE_BEFORE_RE.search(text_before(match, 12)):
+    if not match["the"] and not SEASON_CUE_RE.search(text_before(match, 12)):
         return None
     return _date(Calendar(season=SEASONS[match["season"]]))
 
