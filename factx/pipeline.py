@@ -55,7 +55,13 @@ def _read_document(article: Article, doc: "Doc", *, model: str, options: Options
         places=_find_all(find_places, sents, text),
     )
 
-    known_dates = resolve_dates(dates, published=published, text=text)
+    known_dates = resolve_dates(
+        dates,
+        published=published,
+        text=text,
+        day_first=options.day_first,
+        countries={mention.value.country for mention in places if mention.value.country},
+    )
     known_people, persons = link_people(people)
     known_places, locations = link_places(places)
 

@@ -1,6 +1,7 @@
 """Dates without a model: one value, many spellings; the date published; arithmetic; hostile text."""
 
 import time
+from collections.abc import Collection
 from datetime import date
 
 import pytest
@@ -15,12 +16,18 @@ TODAY = date(2025, 12, 23)
 
 
 def values_in(
-    text: str, *, published: date | None = TODAY, day_first: bool | None = None
+    text: str,
+    *,
+    published: date | None = TODAY,
+    day_first: bool | None = None,
+    countries: Collection[str] = (),
 ) -> list[tuple[str, DateValue]]:
     mentions = [
         Mention(piece.start, piece.end, piece.value, piece.rule) for piece in find_pieces(text, 0, len(text))
     ]
-    resolved = resolve_dates(mentions, published=published, text=text, day_first=day_first)
+    resolved = resolve_dates(
+        mentions, published=published, text=text, day_first=day_first, countries=countries
+    )
     return [(text[mention.start : mention.end], mention.value) for mention in resolved]
 
 
@@ -64,6 +71,21 @@ def test_order_of_day_and_month_can_be_told() -> None:
     assert [value.timex for _, value in values_in(text)] == [None]
     assert [value.timex for _, value in values_in(text, day_first=True)] == ["2025-04-03"]
     assert [value.timex for _, value in values_in(text, day_first=False)] == ["2025-03-04"]
+
+
+@pytest.mark.parametrize(
+    ("countries", "expected"),
+    [
+        ({"US"}, "2025-03-04"),
+        ({"BY", "LT"}, "2025-04-03"),
+        ({"US", "BY"}, None),
+        ({"CA"}, None),
+        (set(), None),
+    ],
+)
+def test_countries_tell_the_order_of_day_and_month(countries: set[str], expected: str | None) -> None:
+    text = "It opened on 3/4/2025."
+    assert [value.timex for _, value in values_in(text, countries=countries)] == [expected]
 
 
 def test_nothing_is_resolved_without_a_date_published() -> None:

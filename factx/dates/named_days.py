@@ -80,7 +80,7 @@ def build_day_only(match: re.Match[str]) -> Expression | None:
 
 def build_holiday(match: re.Match[str]) -> Expression | None:
     """None for words that are a holiday only with a capital."""
-    if match["name"] in ("epiphany", "pentecost"):
+    if match["name"] in ("epiphany", "holi", "pentecost"):
         return None
     return _date(Calendar(int(match["year"]) if match["year"] else None, holiday=holiday_name(match["name"])))
 

@@ -1,7 +1,7 @@
 """What a date takes from the dates beside it: "April to September 2025", "10:35 a.m. (0735 GMT) Friday"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from factx.dates.value import Calendar, Expression
@@ -57,8 +57,6 @@ def is_clock_only(value: Expression) -> bool:
 
 def with_shared_years(mentions: Sequence[Dated], text: str, *, day_first: bool | None) -> list[Dated]:
     """The mentions, in text order, with the year of their partner in a range, and days told from months."""
-    if day_first is None:
-        day_first = _day_first_here(mentions, text)
     shared: list[Dated] = []
     for mention in reversed(mentions):
         value = mention.value
@@ -85,13 +83,22 @@ def _with_year_of(mention: Dated, partner: Calendar | None) -> Dated:
     )
 
 
-def _day_first_here(mentions: Sequence[Dated], text: str) -> bool | None:
-    """Whether the article writes the day first, as far as its other dates in digits tell."""
+# Americans write the month first; in Canada and the Philippines both ways occur.
+MONTH_FIRST = frozenset({"US"})
+BOTH_WAYS = frozenset({"CA", "PH", "US"})
+
+
+def is_day_first(mentions: Sequence[Dated], text: str, *, countries: Collection[str]) -> bool | None:
+    """Whether the article writes the day first in digits, as its other dates or its countries tell."""
     for mention in mentions:
         if mention.rule == "<number>/<number>/<year>":
             first, second, *_ = re.split(r"\D", text[mention.start : mention.end])
-            if int(first) > 12:
-                return True
-            if int(second) > 12:
-                return False
-    return None
+            if int(first) > 12 or int(second) > 12:
+                return int(first) > 12
+    if any(
+        mention.rule.startswith("<day> <month>") for mention in mentions
+    ):  # "3 April": no American writes so
+        return True
+    if countries and MONTH_FIRST.issuperset(countries):
+        return False
+    return True if countries and BOTH_WAYS.isdisjoint(countries) else None

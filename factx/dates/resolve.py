@@ -3,13 +3,19 @@
 Nothing is resolved against the day of the run: without a date published, "Friday" stays "XXXX-WXX-5".
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from factx.dates.calendar import Period, last_day, moved, period_of, shift, timex_of
 from factx.dates.nearest import by_digits, in_year, inside, nearest, next_from
-from factx.dates.partners import day_of_clock, end_of_quarter, is_range, with_shared_years
+from factx.dates.partners import (
+    day_of_clock,
+    end_of_quarter,
+    is_day_first,
+    is_range,
+    with_shared_years,
+)
 from factx.dates.value import Calendar, Expression, Frame, Unit
 from factx.model import DateAnchor, DateValue, Mention
 
@@ -31,10 +37,17 @@ def resolve_dates(
     published: date | None,
     text: str = "",
     day_first: bool | None = None,
+    countries: Collection[str] = (),
 ) -> list[Mention[DateValue]]:
-    """The same mentions with their TIMEX3 values, in reading order; `text` is the whole article."""
+    """The same mentions with their TIMEX3 values, in reading order.
+
+    `text` is the whole article and `countries` are the codes of those that it names: where "3/4/2025" may be
+    two days, `day_first` tells, else the article's other dates, else its countries; else it stays open.
+    """
     known = Known(published)
     resolved: list[Mention[DateValue]] = []
+    if day_first is None:
+        day_first = is_day_first(mentions, text, countries=countries)
     shared = with_shared_years(mentions, text, day_first=day_first)
     for at, mention in enumerate(shared):
         value, period = _resolved(mention.value, _known_at(at, shared, known, text=text))
@@ -199,19 +212,19 @@ SIZES: tuple[Unit, ...] = (
 def _from_base(base: Period, frame: Frame) -> Period | None:
     """A year from a quarter or month is a quarter or month again: "profit rose from a year earlier"."""
     if frame.same_part and frame.unit == "year" and base.unit in ("quarter", "month"):
-        moved = shift(base.start, "year", frame.amount)
-        return period_of(moved, base.unit) if moved else None
+        there = shift(base.start, "year", frame.amount)
+        return period_of(there, base.unit) if there else None
     # A day can't be told from a year: "In 2020 he left. The next day ..."
     return _period_at(base.start, frame) if SIZES.index(frame.unit) >= SIZES.index(base.unit) else None
 
 
 def _period_at(day: date, frame: Frame) -> Period | None:
-    moved = shift(day, frame.unit, frame.amount)
-    if moved is None:
+    there = shift(day, frame.unit, frame.amount)
+    if there is None:
         return None
     if frame.unit == "weekend" and frame.amount == 0 and day.isoweekday() < 6:
-        moved = day
-    return period_of(moved, frame.unit)
+        there = day
+    return period_of(there, frame.unit)
 
 
 def _in_calendar(expression: Expression, known: Known) -> tuple[Period | None, DateAnchor]:
