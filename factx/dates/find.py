@@ -15,7 +15,7 @@ from factx.dates.holidays import NAMES
 from factx.dates.join import Piece, join_pieces
 from factx.dates.modifiers import with_modifiers
 from factx.dates.tense import tense_of
-from factx.dates.value import Expression
+from factx.dates.value import Expression, Tense
 from factx.dates.words import DAY_PARTS, DECADES, FREQUENCIES, MONTHS, REFERENCES, SEASONS, UNITS, WEEKDAYS
 from factx.model import Mention
 from factx.spans import span_over
@@ -63,7 +63,7 @@ def find_dates(sent: "Span", text: str) -> Iterator[Mention[Expression]]:
     for piece in find_pieces(text, sent.start_char, sent.end_char):
         value = piece.value
         if _needs_tense(value):
-            value = replace(value, tense=tense_of(span_over(sent.doc, piece.start, piece.end)))
+            value = _with_tense(value, tense_of(span_over(sent.doc, piece.start, piece.end)))
         yield Mention(piece.start, piece.end, value, piece.rule)
 
 
@@ -120,6 +120,17 @@ def longest(pieces: Iterable[Piece]) -> list[Piece]:
     return kept
 
 
+def _with_tense(value: Expression, tense: Tense | None) -> Expression:
+    """The value with its verb's tense, which tells "in two months" the date from the duration."""
+    if not value.frame:
+        return replace(value, tense=tense)
+    if tense == "future":
+        return replace(value, timex_type="DATE", timex=None)
+    return replace(value, frame=None)
+
+
 def _needs_tense(value: Expression) -> bool:
+    if value.timex_type == "DURATION" and value.frame:
+        return True
     calendar = value.calendar
     return calendar is not None and calendar.year is None and value.frame is None and calendar.digits is None

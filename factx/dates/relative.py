@@ -93,6 +93,12 @@ DAY_BEFORE_RE = compiled(
 # "the week after next", "the year before last"
 TWO_AWAY_RE = compiled(rf"{BEGIN}the{S}(?P<unit>{FRAME_UNIT}){S}(?:(?P<next>after{S}next)|before{S}last)\b")
 
+# "in two months", "in a week": a date where the verb speaks of the future, else how long something took
+IN_DISTANCE_RE = compiled(
+    rf"""(?<=\bin\s)(?P<extent>(?:(?P<number>{NUMBER})|an?){S}(?P<unit>days?|weeks?|months?|years?))\b
+    (?!['’]|-|{S}(?:of|after|before|or|and|to)\b)"""
+)
+
 # "now", "recently", "the near future"
 # "soon after", "as soon as" and "as recently as" are about something else.
 REFERENCE_RE = compiled(rf"(?<![\w$-])(?<!\bas\s)(?P<words>{words(REFERENCES)})\b(?![-]|{S}(?:after|as)\b)")
@@ -232,6 +238,15 @@ def build_two_away(match: re.Match[str]) -> Expression | None:
     return _frame(UNITS[match["unit"].lower()], 2 if match["next"] else -2)
 
 
+def build_in_distance(match: re.Match[str]) -> Expression | None:
+    """Both readings: the duration, and the frame for a verb in the future tense."""
+    unit = UNITS[match["unit"].lower()]
+    number = number_of(match["number"]) if match["number"] else 1
+    if number is None or number != int(number) or number > 1000:
+        return None
+    return Expression("DURATION", timex_duration(number, unit), frame=Frame(unit, int(number)))
+
+
 def build_day_before(match: re.Match[str]) -> Expression | None:
     step = 1 if match["way"].lower() == "after" else -1
     unit = UNITS[match["unit"].lower()]
@@ -292,6 +307,7 @@ RULES = (
     Rule("<shift> weekend", "unit", STEP_RE, build_step),
     Rule("<day word>", "day word", DAY_WORD_RE, build_day_word),
     Rule("<number> <unit> ago", "unit", DISTANCE_RE, build_distance),
+    Rule("in <number> <unit>", "unit", IN_DISTANCE_RE, build_in_distance),
     Rule("the <unit> after next", "unit", TWO_AWAY_RE, build_two_away),
     Rule("the <unit> before", "unit", DAY_BEFORE_RE, build_day_before),
     Rule("<reference>", "reference", REFERENCE_RE, build_reference),

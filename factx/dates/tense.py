@@ -27,6 +27,7 @@ AHEAD_VERBS = frozenset(
         "slate",
     }
 )
+AHEAD_ADJECTIVES = frozenset({"due", "scheduled", "slated"})
 # "was postponed until Monday", "a date was set for May 3": with these words only.
 MOVING_VERBS = frozenset({"adjourn", "delay", "extend", "postpone", "set"})
 MOVED_TO = frozenset({"for", "till", "to", "until"})
@@ -45,6 +46,8 @@ def tense_of(span: "Span") -> Tense | None:
         if token.pos_ in ("VERB", "AUX"):
             tense = _verb_tense(token, before=before)
             return tense if is_direct or tense == "future" else None
+        if token.lower_ in AHEAD_ADJECTIVES:
+            return "future"
         if token.head is token:
             return None
         token = token.head
