@@ -27,35 +27,35 @@ RULES = (*days.RULES, *named_days.RULES, *years.RULES, *relative.RULES, *clock.R
 
 WORD_RE = re.compile(r"[^\W\d_]{2,20}|\d{1,12}")
 
-# The word of a sentence that makes a rule worth trying -> the rule's trigger.
-TRIGGERS: dict[str, tuple[str, ...]] = {}
-for trigger, names in {
-    "clock": ("clock", "half", "quarter", "midday", "midnight", "noon"),
+NONE: frozenset[str] = frozenset()
+
+# Words that make the rules of a trigger worth trying.
+TRIGGER_WORDS: dict[str, Iterable[str]] = {
+    "clock": ("clock", "half", "midday", "midnight", "noon", "quarter"),
     "day word": ("overnight", "today", "tomorrow", "tonight", "yesterday"),
     "decade": DECADES,
     "every": ("each", "every"),
     "frequency": FREQUENCIES,
     "half": ("half",),
-    "holiday": {name.split()[0].split("'")[0].rstrip(".") for name in NAMES},
+    "holiday": {re.split(r"['. ]", name)[0] for name in NAMES},
     "month": MONTHS,
-    "part": [name for name in DAY_PARTS if name not in ("noon", "midday", "midnight")],
-    "plural day": [
+    "part": set(DAY_PARTS) - {"midday", "midnight", "noon"},
+    "plural day": (
         *(f"{name}s" for name in WEEKDAYS),
-        "mornings",
-        "afternoons",
-        "evenings",
-        "nights",
-        "weekends",
-    ],
-    "quarter": ("q", "quarter"),
+        *("afternoons", "evenings", "mornings", "nights", "weekends"),
+    ),
+    "quarter": ("1", "2", "3", "4", "q", "qtr", "quarter"),
     "reference": {name.split()[-1] for name in REFERENCES},
     "season": SEASONS,
     "spelt year": ("eighteen", "nineteen", "seventeen", "thousand", "twenty"),
-    "unit": [*UNITS, "long", "period"],
+    "unit": (*UNITS, "long", "period"),
     "weekday": WEEKDAYS,
-}.items():
-    for name in names:
-        TRIGGERS[name] = (*TRIGGERS.get(name, ()), trigger)
+}
+TRIGGERS = {
+    word: {trigger for trigger, found in TRIGGER_WORDS.items() if word in found}
+    for words in TRIGGER_WORDS.values()
+    for word in words
+}
 
 
 def find_dates(sent: "Span", text: str) -> Iterator[Mention[Expression]]:
@@ -89,12 +89,9 @@ def triggers_in(text: str, start: int, end: int) -> set[str]:
     """
     found: set[str] = set()
     for word in {word.lower() for word in WORD_RE.findall(text, start, end)}:
+        found |= TRIGGERS.get(word, NONE)
         if word[0].isdecimal():
             found.add("digit")
-            if word == "1" or word == "2" or word == "3" or word == "4":
-                found.add("quarter")
-        elif word in TRIGGERS:
-            found.update(TRIGGERS[word])
     return found
 
 

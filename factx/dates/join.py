@@ -21,8 +21,9 @@ class Piece:
 
 # What may stand between two pieces of one date.
 GLUE_RE = re.compile(
-    r"(?:['’]s)?\s{1,9}|,\s{0,9}|\s{1,9}[(]|-|,?\s{1,9}(?:of|in|on|at|for|and|at\sabout|about|around|at\saround)\s{1,9}(?:the\s{1,9})?",
-    re.IGNORECASE,
+    r"""(?:['’]s)?\s{1,9} | ,\s{0,9}
+      | ,?\s{1,9}(?:about|and|around|at|at\sabout|at\saround|for|in|of|on)\s{1,9}(?:the\s{1,9})?""",
+    re.IGNORECASE | re.VERBOSE,
 )
 MAX_GLUE = 20
 
@@ -42,8 +43,6 @@ def _whole(left: Piece, right: Piece, text: str) -> Piece | None:
     if right.start - left.end > MAX_GLUE or not GLUE_RE.fullmatch(text, left.end, right.start):
         return None
     glue = plain(text[left.end : right.start])
-    if glue == "-" and left.value.clock is None and right.value.clock is None:
-        return None
     if left.rule == right.rule == "<number> <unit>" and glue in ("", "and", ","):
         value = _joined_duration(left.value, right.value)
     elif left.rule == "the <unit> of <part>" and glue == "of":
@@ -55,24 +54,24 @@ def _whole(left: Piece, right: Piece, text: str) -> Piece | None:
 
 # "16 years and eight months": each part is counted in a smaller unit.
 DURATION_PARTS_RE = re.compile(r"P(?P<date>(?:\d+[YMWD]){0,4})(?:T(?P<time>(?:\d+[HMS]){1,3}))?")
-UNIT_ORDER = "YMWD"
+UNIT_ORDER = ("P", "Y", "M", "W", "D", "TH", "TM", "TS")
 
 
 def _joined_duration(left: Expression, right: Expression) -> Expression | None:
     first, second = (DURATION_PARTS_RE.fullmatch(value.timex or "") for value in (left, right))
-    if not first or not second:
+    if not first or not second or _size(second) <= _size(first):
         return None
-    if first["time"] or not first["date"]:
-        if second["date"] or "HMS".find(second[0][-1]) <= "HMS".find(first[0][-1]):
-            return None
-        return replace(left, timex=first[0] + (second["time"] or ""))
-    if second["date"] and UNIT_ORDER.find(second["date"][-1]) <= UNIT_ORDER.find(first["date"][-1]):
-        return None
-    return replace(left, timex=first[0] + second["date"] + (f"T{second['time']}" if second["time"] else ""))
+    time = (first["time"] or "") + (second["time"] or "")
+    return replace(left, timex=f"P{first['date']}{second['date']}" + (f"T{time}" if time else ""))
+
+
+def _size(parts: re.Match[str]) -> int:
+    """Where the last unit of a duration stands among the units, the largest first."""
+    return UNIT_ORDER.index("T" + parts[0][-1] if parts["time"] else parts[0][-1])
 
 
 def _week_of(unit: Expression, day: Expression) -> Expression | None:
-    """ "The week of March 6"."""
+    """The whole week that the day lies in: "the week of March 6"."""
     is_week = unit.frame and unit.frame.unit == "week" and day.calendar and day.calendar.day and not day.clock
     return replace(day, calendar=replace(day.calendar, week_of=True)) if is_week and day.calendar else None
 
@@ -87,10 +86,9 @@ def joined_value(left: Expression, right: Expression, *, glue: str = "") -> Expr
     True
     """
     if (
-        left.timex
+        not all(value.calendar or value.frame or value.clock for value in (left, right))
+        or left.timex
         or right.timex
-        or left.timex_type in ("SET", "DURATION")
-        or right.timex_type in ("SET", "DURATION")
     ):
         return None
     for fine, coarse in ((left, right), (right, left)):
@@ -132,17 +130,14 @@ def _is_day(value: Expression) -> bool:
 
 
 def _later_half(clock: str, part: str) -> str:
-    """ "3:30" said of an evening is the second half of the day.
+    """The clock time in its half of the day: "3:30" said of an evening.
 
     >>> _later_half("T03:30", "TEV"), _later_half("T03:30", "TMO")
     ('T15:30', 'T03:30')
     """
     hour = int(clock[1:3])
-    return (
-        f"T{hour + 12:02}{clock[3:]}"
-        if hour < 12 and part in ("TEV", "TAF", "TNI") and not (part == "TNI" and hour < 5)
-        else clock
-    )
+    is_later = part in ("TAF", "TEV") or (part == "TNI" and hour >= 5)
+    return f"T{hour + 12:02}{clock[3:]}" if is_later and hour < 12 else clock
 
 
 def _joined_fields(fine: Calendar, coarse: Calendar) -> Calendar | None:
