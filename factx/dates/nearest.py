@@ -86,9 +86,10 @@ def nearest(calendar: Calendar, day: date, expression: Expression) -> Period | N
         return after[0] if after else None
     if not begun or not ahead:
         return next(iter(begun[-1:] + ahead[:1]), None)
-    if step == 0 and tense != "past" and (calendar.weekday or calendar.weekend):
+    is_in_week = calendar.weekday or calendar.weekend
+    if step == 0 and (tense == "future" or (tense is None and is_in_week)):
         return ahead[0]
-    if step == 0 and not (calendar.weekday or calendar.weekend):
+    if step == 0 and not is_in_week:
         same_year = [period for period in candidates if period.start.year == day.year]
         return same_year[0] if same_year else begun[-1]
     if tense == "future" and not calendar.quarter:

@@ -11,7 +11,7 @@ Dated = Mention[Expression]
 
 # "April to September 2025", "May 3, June 4 and July 5, 2024": the year is said once.
 BETWEEN_RE = re.compile(
-    r"(?:\s{0,3}[-–—]\s{0,3}|,?\s{1,3}(?:to|and|or|through|until|till|thru)\s{1,3}(?:in\s)?|,\s{1,3})",
+    r"\s{0,3}[-–—]\s{0,3}|,?\s{1,3}(?:to|and|or|through|until|till|thru)\s{1,3}|,\s{1,3}",
     re.IGNORECASE,
 )
 # Of two that are a range the second one comes later.
@@ -66,18 +66,23 @@ def with_shared_years(mentions: Sequence[Dated], text: str, *, day_first: bool |
             calendar = replace(calendar, day=day, month=month, numbers=None)
             mention = replace(mention, value=replace(value, calendar=calendar))
         if calendar and shared and BETWEEN_RE.fullmatch(text, mention.end, shared[-1].start):
-            mention = _with_year_of(mention, shared[-1].value.calendar)
+            mention = _with_year_of(
+                mention, shared[-1].value.calendar, is_list=not is_range(mention, shared[-1], text)
+            )
         shared.append(mention)
     return shared[::-1]
 
 
-def _with_year_of(mention: Dated, partner: Calendar | None) -> Dated:
+def _with_year_of(mention: Dated, partner: Calendar | None, *, is_list: bool) -> Dated:
+    """The mention in its partner's year, or the one before where a range runs over New Year."""
     calendar = mention.value.calendar
     if calendar is None or partner is None or not (calendar.month and partner.month and partner.year):
         return mention
     if calendar.year is not None:
         return mention
     wraps = (calendar.month, calendar.day or 0) > (partner.month, partner.day or 31)
+    if is_list and (wraps or bool(calendar.day) != bool(partner.day)):
+        return mention
     return replace(
         mention, value=replace(mention.value, calendar=replace(calendar, year=partner.year - wraps))
     )
@@ -95,9 +100,7 @@ def is_day_first(mentions: Sequence[Dated], text: str, *, countries: Collection[
             first, second, *_ = re.split(r"\D", text[mention.start : mention.end])
             if int(first) > 12 or int(second) > 12:
                 return int(first) > 12
-    if any(
-        mention.rule.startswith("<day> <month>") for mention in mentions
-    ):  # "3 April": no American writes so
+    if any(mention.rule.startswith("<day> <month>") for mention in mentions):  # "3 April"
         return True
     if countries and MONTH_FIRST.issuperset(countries):
         return False

@@ -73,7 +73,7 @@ def _known_at(at: int, mentions: Sequence[Mention[Expression]], known: Known, *,
 
 def _is_comparison(frame: Frame | None) -> bool:
     """Whether the text only looks back: after "up from a year earlier" it goes on with this year."""
-    return frame is not None and frame.unit == "year" and frame.amount == -1
+    return frame is not None and frame.same_part and frame.unit == "year" and frame.amount == -1
 
 
 def _after(known: Known, period: Period | None) -> Known:
@@ -112,26 +112,13 @@ def _resolved(expression: Expression, known: Known) -> tuple[DateValue, Period |
 
 
 def _dated(value: DateValue, period: Period, anchor: DateAnchor, *, clock: str | None) -> DateValue:
-    if clock:
-        if period.unit != "day":
-            return value
-        return replace(
-            value,
-            timex=period.start.isoformat() + clock,
-            earliest=period.start.isoformat(),
-            latest=period.start.isoformat(),
-            anchor=anchor,
-        )
+    """The value with the period's TIMEX3 value and days; a season's days are open, since its hemisphere is."""
+    if clock and period.unit != "day":
+        return value
+    dated = replace(value, timex=timex_of(period) + (clock or ""), anchor=anchor)
     if period.season:
-        return replace(value, timex=timex_of(period), anchor=anchor)
-    timex = timex_of(period)
-    return replace(
-        value,
-        timex=timex,
-        earliest=period.start.isoformat(),
-        latest=last_day(period).isoformat(),
-        anchor=anchor,
-    )
+        return dated
+    return replace(dated, earliest=period.start.isoformat(), latest=last_day(period).isoformat())
 
 
 def _clock_value(expression: Expression, value: DateValue, known: Known) -> tuple[DateValue, Period | None]:
@@ -236,9 +223,8 @@ def _in_calendar(expression: Expression, known: Known) -> tuple[Period | None, D
         return by_digits(calendar), "explicit"
     if calendar.year:
         if frame and known.last_quarter:  # "the 1988 period"
-            return in_year(
-                Calendar(quarter=(known.last_quarter.start.month + 2) // 3), calendar.year
-            ), "context"
+            quarter = (known.last_quarter.start.month + 2) // 3
+            return in_year(Calendar(quarter=quarter), calendar.year), "context"
         return in_year(calendar, calendar.year), "explicit"
     if frame and not (frame.unit == "day" and frame.origin == "context"):
         outer, anchor = _in_frame(frame, known)
@@ -247,6 +233,7 @@ def _in_calendar(expression: Expression, known: Known) -> tuple[Period | None, D
         return nearest(calendar, known.last.start, expression), "context"
     if known.published is None:
         return None, "published"
-    if known.range_start and calendar.month and (later := next_from(calendar, known.range_start.start)):
+    is_open_end = calendar.month or (calendar.weekday and calendar.step is None)
+    if known.range_start and is_open_end and (later := next_from(calendar, known.range_start.start)):
         return later, "published"
     return nearest(calendar, known.published, expression), "published"
