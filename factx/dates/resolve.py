@@ -112,7 +112,7 @@ def _resolved(expression: Expression, known: Known) -> tuple[DateValue, Period |
 
 
 def _dated(value: DateValue, period: Period, anchor: DateAnchor, *, clock: str | None) -> DateValue:
-    """The value with the period's TIMEX3 value and days; a season's days are open, since its hemisphere is."""
+    """The value with the period's TIMEX3 value and days; a season's days are open as its hemisphere is."""
     if clock and period.unit != "day":
         return value
     dated = replace(value, timex=timex_of(period) + (clock or ""), anchor=anchor)
