@@ -56,7 +56,7 @@ BARE_HOUR_RE = compiled(
 BESIDE_DATE_RE = compiled(rf"{START}(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?![\w:%]|[.,]\d)")
 
 # "noon", "midnight"
-NAMED_RE = compiled(rf"{BEGIN}(?P<name>noon|midday|midnight)\b")
+NAMED_RE = compiled(rf"{BEGIN}(?<!high\s)(?P<name>noon|midday|midnight)\b")
 
 # "Friday night", "Sunday evenings", "early Tuesday morning" with what stands before
 WEEKDAY_PART_RE = compiled(rf"{BEGIN}(?P<weekday>{WEEKDAY}){S}(?P<part>{DAY_PART})")
@@ -82,7 +82,7 @@ def build_twelve_hour(match: re.Match[str]) -> Expression | None:
 
 def build_day_hour(match: re.Match[str]) -> Expression | None:
     before = text_before(match, 10)
-    if not match["after"] and (not CLOCK_CUE_RE.search(before) or "." in match[0]):
+    if not match["after"] and "h" not in match[0] and (not CLOCK_CUE_RE.search(before) or "." in match[0]):
         return None
     return _time(f"T{int(match['hour']):02}:{match['minute']}")
 

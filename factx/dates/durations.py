@@ -74,12 +74,12 @@ ONE_RE = compiled(
 )
 # "five-year", "two-and-a-half-year", "10-day", "day-long", "several-year"
 HYPHEN_RE = compiled(
-    rf"{BEGIN}(?:(?P<vague>several|multi)|(?P<number>{NUMBER}))[-‐‑](?:and-a-half-)?(?P<unit>(?:second|minute|hour|day|night|week|month|year|decade)s?|quarter)\b(?:[-‐‑](?:long|plus))?(?!['’-])"
+    rf"{BEGIN}(?:(?P<vague>several|multi)|(?P<number>{NUMBER}))[-‐‑](?:and-a-half-)?(?P<unit>(?:second|minute|hour|day|night|week|month|year|decade)s?|quarter)\b(?:[-‐‑](?:long|plus))?(?!['’-]|{S}old)"
 )
 LONG_RE = compiled(rf"{BEGIN}(?P<unit>hour|day|week|month|year|decade|century)s?-?long\b")
 # "years", "for centuries"
 PLURAL_RE = compiled(
-    rf"{BEGIN}(?P<extent>(?P<lead>the{S})?(?P<unit>hours|days|weeks|months|years|decades|centuries))\b(?P<after>{S}(?:after|before)\b)?(?!['’-])"
+    rf"{BEGIN}(?P<extent>(?P<lead>the{S})?(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries))\b(?P<after>{S}(?:after|before)\b)?(?!['’-])"
 )
 PLURAL_CUE_RE = re.compile(
     r"\b(?:for|in|over|after|within|of|took|takes|take|spent|by|through|during|many|just|only|the)\s{1,3}$",

@@ -190,11 +190,11 @@ def build_step(match: re.Match[str]) -> Expression | None:
 
 
 # "USA Today", "VOA Today"
-NAME_BEFORE_RE = re.compile(r"[A-Z][\w.]*\s$")
+NAME_BEFORE_RE = re.compile(r"\b[A-Z]\w*\s$")
 
 
 def build_day_word(match: re.Match[str]) -> Expression | None:
-    if match["day"].istitle() and NAME_BEFORE_RE.search(text_before(match, 12)):
+    if match["day"] == "Today" and NAME_BEFORE_RE.search(text_before(match, 12)):
         return None
     return _frame("day", DAYS[plain(match["day"])])
 

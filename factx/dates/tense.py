@@ -68,6 +68,8 @@ def _verb_tense(verb: "Token", *, before: str) -> Tense | None:
     if any(child.tag_ == "VBD" for child in auxiliaries) or verb.tag_ == "VBD":
         return "past"
     if any(child.lower_ == "to" for child in auxiliaries) and verb.head is not verb:
+        if verb.head.lemma_ == "be" and verb.head.tag_ in ("VBP", "VBZ"):  # "they are to meet on Monday"
+            return "future"
         if verb.head.lemma_ not in AHEAD_VERBS:
             return None
         return "past" if any(child.lower_ == "had" for child in verb.head.children) else "future"
