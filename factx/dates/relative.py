@@ -129,6 +129,8 @@ def build_frame(match: re.Match[str]) -> Expression | None:
     the = bool(match["the"])
     if match["unit"].istitle() and match["shift"].istitle():  # the broadcast "This Week"
         return None
+    if word == "this" and unit == "day":  # "to this day"
+        return Expression("DATE", "PRESENT_REF")
     if word in ("past", "last", "coming", "latest") and the:
         return None
     if word == "next" and the:
@@ -141,7 +143,7 @@ def build_frame(match: re.Match[str]) -> Expression | None:
 def build_the_unit(match: re.Match[str]) -> Expression | None:
     if match["unit"].lower() == "year":
         is_ended = ENDED_RE.match(match.string, match.end())
-        return Expression("DURATION", "P1Y") if is_ended else _frame("year", 0)
+        return Expression("DURATION", "P1Y") if is_ended else _frame("year", 0, "context")
     return _frame("quarter", -1) if match["latest"] else _frame("quarter", 0, "context")
 
 

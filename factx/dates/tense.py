@@ -72,5 +72,6 @@ def _verb_tense(verb: "Token", *, before: str) -> Tense | None:
             return "future"
         if verb.head.lemma_ not in AHEAD_VERBS:
             return None
-        return "past" if any(child.lower_ == "had" for child in verb.head.children) else "future"
+        above = (*verb.head.children, *verb.head.head.children)  # "had been due to expire"
+        return "past" if any(child.lower_ == "had" for child in above) else "future"
     return None
