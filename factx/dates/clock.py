@@ -28,6 +28,11 @@ TWELVE_HOUR_RE = compiled(
     rf"{START}(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?(?::(?P<second>[0-5]\d))?{GAP}(?P<half>[ap])(?:\.{GAP}m\.|\.?m\b\.?(?!\w)|\.m\b)"
     rf"(?:,?{S}(?P<zone>{ZONE}))?"
 )
+# "between 5 and 7 p.m.", "from 9-11 a.m.": the hour whose half of the day stands at the other one
+FIRST_HOUR_RE = compiled(
+    rf"""{START}(?P<extent>(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?)(?:{GAP}[-–—]{GAP}|{S}(?:to|and|or|until){S})
+    (?P<second>1[0-2]|0?[1-9])(?:[:.][0-5]\d)?{GAP}(?P<half>[ap])\.?{GAP}m\b"""
+)
 # "at 14:30", "14:30 GMT", "9:31"; scores and ratios look the same, so a cue or a zone has to stand by.
 DAY_HOUR_RE = compiled(
     rf"{START}(?P<hour>[01]?\d|2[0-4])[:.h](?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d%]|[:.,]\d)(?P<after>{GAP}(?:{ZONE}|hours\b|hrs\b|h\b))?(?!\w)"
@@ -78,6 +83,13 @@ def _time(clock: str, *, frame: Frame | None = None, calendar: Calendar | None =
 def build_twelve_hour(match: re.Match[str]) -> Expression | None:
     hour = int(match["hour"]) % 12 + (12 if match["half"].lower() == "p" else 0)
     return _time(f"T{hour:02}:{match['minute'] or '00'}" + (f":{match['second']}" if match["second"] else ""))
+
+
+def build_first_hour(match: re.Match[str]) -> Expression | None:
+    """The first hour: "from 11 to 1 p.m." begins in the other half of the day."""
+    hour, second = int(match["hour"]) % 12, int(match["second"]) % 12
+    is_afternoon = (match["half"].lower() == "p") == (hour < second)
+    return _time(f"T{hour + 12 * is_afternoon:02}:{match['minute'] or '00'}")
 
 
 def build_day_hour(match: re.Match[str]) -> Expression | None:
@@ -166,6 +178,7 @@ def build_hours_of_morning(match: re.Match[str]) -> Expression | None:
 
 RULES = (
     Rule("<hour> a.m.", "digit", TWELVE_HOUR_RE, build_twelve_hour),
+    Rule("<hour> to <hour> a.m.", "digit", FIRST_HOUR_RE, build_first_hour),
     Rule("<hour>:<minute>", "digit", DAY_HOUR_RE, build_day_hour),
     Rule("<hour><minute> GMT", "digit", FOUR_DIGITS_RE, build_four_digits),
     Rule("<hour> o'clock", "clock", SPOKEN_RE, build_spoken),

@@ -43,9 +43,10 @@ def _whole(left: Piece, right: Piece, text: str) -> Piece | None:
     if right.start - left.end > MAX_GLUE or not GLUE_RE.fullmatch(text, left.end, right.start):
         return None
     glue = plain(text[left.end : right.start])
-    if left.rule == right.rule == "<number> <unit>" and glue in ("", "and", ","):
+    is_duration = left.rule in ("<number> <unit>", "a <unit>") and right.rule == "<number> <unit>"
+    if is_duration and glue in ("", "and", ","):
         value = _joined_duration(left.value, right.value)
-    elif left.rule == "the <unit> of <part>" and glue == "of":
+    elif left.rule in ("the <unit> of <part>", "the weekend") and glue == "of":
         value = _week_of(left.value, right.value)
     else:
         value = None if glue == "and" else joined_value(left.value, right.value, glue=glue)
@@ -71,9 +72,12 @@ def _size(parts: re.Match[str]) -> int:
 
 
 def _week_of(unit: Expression, day: Expression) -> Expression | None:
-    """The whole week that the day lies in: "the week of March 6"."""
-    is_week = unit.frame and unit.frame.unit == "week" and day.calendar and day.calendar.day and not day.clock
-    return replace(day, calendar=replace(day.calendar, week_of=True)) if is_week and day.calendar else None
+    """The whole week or weekend that the day lies in: "the week of March 6"."""
+    is_week = unit.frame is not None and unit.frame.unit == "week"
+    is_weekend = unit.calendar is not None and unit.calendar.weekend
+    if day.calendar is None or not day.calendar.day or day.clock or not (is_week or is_weekend):
+        return None
+    return replace(day, calendar=replace(day.calendar, week_of=is_week, weekend=is_weekend))
 
 
 def joined_value(left: Expression, right: Expression, *, glue: str = "") -> Expression | None:

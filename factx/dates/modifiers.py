@@ -12,6 +12,7 @@ from factx.dates.words import AMOUNT_MODIFIERS, PART_MODIFIERS
 PART_BEFORE_RE = re.compile(
     rf"""(?<![\w-])(?:
       (?:the{S})?(?:very{S})?(?P<word>earlier|early|later|late|mid)(?:{S}(?:in|on|of){S}(?:the{S})?|{S}|-)
+    | (?P<edge>post|pre)-
     | (?:the{S}|its{S})?(?:very{S})?(?P<part>end|beginning|start|middle|close){S}of{S}
     )$""",
     re.VERBOSE | re.IGNORECASE,
@@ -70,7 +71,7 @@ def _with_part(piece: Piece, before: str) -> Piece | None:
     found = PART_BEFORE_RE.search(before)
     if not found:
         return None
-    word = (found["word"] or found["part"]).lower()
+    word = (found["word"] or found["part"] or found["edge"]).lower()
     return replace(
         piece, start=piece.start - len(found[0]), value=replace(value, mod=PART_MODIFIERS[word]), alone=True
     )

@@ -116,7 +116,7 @@ def _candidates(calendar: Calendar, day: date) -> list[Period]:
         back = (day.isoweekday() - calendar.weekday) % 7
         days = [shift(day, "day", 7 * week - back) for week in (-1, 0, 1)]
         return [Period("day", found) for found in days if found]
-    if calendar.weekend:
+    if calendar.weekend and not calendar.month:
         return [period_of(moved(day, "week", week), "weekend") for week in (-1, 0, 1)]
     if calendar.day and not calendar.month:
         reach = 11 if calendar.weekday else 1

@@ -26,6 +26,10 @@ DAY_FOLLOWS_RE = re.compile(
 )
 
 
+# "between 5 and 7 p.m. Friday"
+CLOCK_RANGE_RE = re.compile(r"\s{0,2}[-–—]\s{0,2}|\s{1,3}(?:to|and|or|until)\s{1,3}")
+
+
 def is_range(first: Dated, second: Dated, text: str) -> bool:
     """Whether the two dates stand in a range."""
     return bool(RANGE_RE.fullmatch(text, first.end, second.start))
@@ -45,6 +49,8 @@ def day_of_clock(mention: Dated, followers: Sequence[Dated], text: str) -> Dated
     for after in followers:
         if is_clock_only(after.value):
             continue
+        if after.value.clock and CLOCK_RANGE_RE.fullmatch(text, mention.end, after.start):
+            return after
         start = max((clock.end for clock in followers if clock.end <= after.start), default=mention.end)
         return after if DAY_FOLLOWS_RE.fullmatch(text, start, after.start) else None
     return None

@@ -69,7 +69,7 @@ WEEKDAY = rf"(?:{WEEKDAY_NAME}\b)"
 SHORT_WEEKDAY = rf"(?:(?:{words(_SHORT_WEEKDAYS)})\b\.?)"
 
 SEASON = rf"(?:{words(SEASONS)})\b"
-DAY_PART = r"(?:morning|afternoon|evening|night|lunchtime)\b"
+DAY_PART = r"(?:morning|afternoon|evening|night)\b"
 ORDINAL_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{words(set(ORDINALS) - {'last'})})\b"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.:/]\d|,\d{1,3}(?!\d))"
 YEAR = r"(?:1\d{3}|20\d{2}|2100)(?![\w%]|[.,:]\d)"

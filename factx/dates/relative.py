@@ -131,7 +131,7 @@ def build_frame(match: re.Match[str]) -> Expression | None:
         return None
     if word == "this" and unit == "day":  # "to this day"
         return Expression("DATE", "PRESENT_REF")
-    if word in ("past", "last", "coming", "latest") and the:
+    if word in ("past", "last", "coming", "latest") and the and unit != "quarter":
         return None
     if word == "next" and the:
         return _frame(unit, 1, "context")

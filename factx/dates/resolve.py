@@ -100,8 +100,8 @@ def _resolved(expression: Expression, known: Known) -> tuple[DateValue, Period |
         period, anchor = _in_frame(expression.frame, known)
     else:
         period, anchor = _in_calendar(expression, known)
-        if period and expression.calendar and expression.calendar.week_of:
-            period = period_of(period.start, "week")
+        if period and expression.calendar and (expression.calendar.week_of or expression.calendar.weekend):
+            period = period_of(period.start, "week" if expression.calendar.week_of else "weekend")
     if period is None:
         return replace(value, timex=_yearless(expression)), None
     if expression.calendar and expression.calendar.split:
@@ -118,7 +118,22 @@ def _dated(value: DateValue, period: Period, anchor: DateAnchor, *, clock: str |
     dated = replace(value, timex=timex_of(period) + (clock or ""), anchor=anchor)
     if period.season:
         return dated
-    return replace(dated, earliest=period.start.isoformat(), latest=last_day(period).isoformat())
+    earliest, latest = _days(period, value.mod)
+    return replace(dated, earliest=earliest and earliest.isoformat(), latest=latest and latest.isoformat())
+
+
+def _days(period: Period, mod: str | None) -> tuple[date | None, date | None]:
+    """The first and last day that the words cover; None on the side that they leave open.
+
+    >>> _days(period_of(date(2014, 1, 1), "year"), "BEFORE")
+    (None, datetime.date(2013, 12, 31))
+    """
+    first, last = period.start, last_day(period)
+    if mod == "BEFORE":
+        return None, shift(first, "day", -1)
+    if mod == "AFTER":
+        return shift(last, "day", 1), None
+    return (first, None) if mod == "ON_OR_AFTER" else (first, last)
 
 
 def _clock_value(expression: Expression, value: DateValue, known: Known) -> tuple[DateValue, Period | None]:

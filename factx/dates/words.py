@@ -57,9 +57,7 @@ SEASONS = {"autumn": "FA", "fall": "FA", "spring": "SP", "summer": "SU", "winter
 # Parts of the day in TIMEX3.
 DAY_PARTS = {
     "afternoon": "AF",
-    "daytime": "DT",
     "evening": "EV",
-    "lunchtime": "T12:00",
     "midday": "T12:00",
     "midnight": "T24:00",
     "morning": "MO",
@@ -190,6 +188,8 @@ PART_MODIFIERS = {
     "later": "END",
     "mid": "MID",
     "middle": "MID",
+    "post": "AFTER",
+    "pre": "BEFORE",
     "start": "START",
 }
 
