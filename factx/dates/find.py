@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factx.dates import clock, days, durations, named_days, relative, years
+from factx.dates import clock, days, distances, durations, named_days, references, relative, repeats, years
 from factx.dates.holidays import NAMES
 from factx.dates.join import Piece, join_pieces
 from factx.dates.modifiers import with_modifiers
@@ -23,7 +23,17 @@ from factx.spans import span_over
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
-RULES = (*days.RULES, *named_days.RULES, *years.RULES, *relative.RULES, *clock.RULES, *durations.RULES)
+RULES = (
+    *days.RULES,
+    *named_days.RULES,
+    *years.RULES,
+    *relative.RULES,
+    *distances.RULES,
+    *references.RULES,
+    *clock.RULES,
+    *durations.RULES,
+    *repeats.RULES,
+)
 
 WORD_RE = re.compile(r"[^\W\d_]{2,20}|\d{1,12}")
 

@@ -119,7 +119,9 @@ def _dated(value: DateValue, period: Period, anchor: DateAnchor, *, clock: str |
     if period.season:
         return dated
     earliest, latest = _days(period, value.mod)
-    return replace(dated, earliest=earliest and earliest.isoformat(), latest=latest and latest.isoformat())
+    return replace(
+        dated, earliest=str(earliest) if earliest else None, latest=str(latest) if latest else None
+    )
 
 
 def _days(period: Period, mod: str | None) -> tuple[date | None, date | None]:
