@@ -173,8 +173,9 @@ def build_range(match: re.Match[str]) -> Expression | None:
 
 # "$5 million a year", "10 percent a month": a rate, which the number says.
 AMOUNT_RE = re.compile(
-    r"(?:\d|%|\b(?:percent|million|billion|thousand|hundred|dollars|cents|pounds|euros|times|once|twice))\s{1,3}$",
-    re.IGNORECASE,
+    r"""(?: \d | % | \b(?: billion | cents | days | dollars | euros | hours | hundred | million | minutes | months
+      | nights | once | percent | pounds | thousand | times | twice | weeks ) )\s{1,3}$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 # "hundreds of interviews a day", "four flights a week"
 PLURAL_BEFORE_RE = re.compile(r"\b[a-z]{3,}[^s\W]s\s{1,3}$")

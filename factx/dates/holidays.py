@@ -57,6 +57,7 @@ FROM_EASTER = {
     "shrove tuesday": -47,
     "whit monday": 50,
     "whit sunday": 49,
+    "whitsunday": 49,
 }
 
 # Name -> month, weekday (Monday is 1), which one of the month.
@@ -74,6 +75,7 @@ NTH_WEEKDAYS = {
     "super tuesday": (3, 2, 1),
     "thanksgiving": (11, 4, 4),
     "thanksgiving day": (11, 4, 4),
+    "washington's birthday": (2, 1, 3),
 }
 
 # Holidays that differ from country to country, or that the sighted moon tells: found, and left without a day.

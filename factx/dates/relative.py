@@ -46,7 +46,7 @@ ENDED_RE = re.compile(r"\s{1,3}(?:ended|ending|to|through)\b")
 # "the 1988 period": the quarter spoken of, in that year
 THAT_QUARTER_RE = compiled(rf"{BEGIN}(?:the{S})?(?P<year>{YEAR}){S}(?:period|quarter)\b")
 # "the end of the month", "later in the day": only with what stands before.
-BARE_UNIT_RE = compiled(rf"{BEGIN}(?:the{S})?(?P<unit>day|week|month|decade|century)\b(?!['’-])")
+BARE_UNIT_RE = compiled(rf"{BEGIN}(?:the{S})?(?P<unit>day|week|month|year|decade|century)\b(?!['’-])")
 WEEKEND_RE = compiled(rf"{BEGIN}the{S}weekend\b")
 # "the year-ago quarter", "the year-earlier period", "a year-ago"
 YEAR_AGO_RE = compiled(
