@@ -25,17 +25,20 @@ ZONE = rf"(?:{words(ZONES)})\b"
 
 # "10:35 a.m.", "5.30pm EST", "7 p.m.", "9p" in commands
 TWELVE_HOUR_RE = compiled(
-    rf"{START}(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?(?::(?P<second>[0-5]\d))?{GAP}(?P<half>[ap])(?:\.{GAP}m\.|\.?m\b\.?(?!\w)|\.m\b)"
+    rf"""{START}(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?(?::(?P<second>[0-5]\d))?
+    {GAP}(?P<half>[ap])(?:\.{GAP}m\.|\.?m\b\.?(?!\w)|\.m\b)"""
     rf"(?:,?{S}(?P<zone>{ZONE}))?"
 )
 # "between 5 and 7 p.m.", "from 9-11 a.m.": the hour whose half of the day stands at the other one
 FIRST_HOUR_RE = compiled(
-    rf"""{START}(?P<extent>(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?)(?:{GAP}[-–—]{GAP}|{S}(?:to|and|or|until){S})
+    rf"""{START}(?P<extent>(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?)
+    (?:{GAP}[-–—]{GAP}|{S}(?:to|and|or|until){S})
     (?P<second>1[0-2]|0?[1-9])(?:[:.][0-5]\d)?{GAP}(?P<half>[ap])\.?{GAP}m\b"""
 )
 # "at 14:30", "14:30 GMT", "9:31"; scores and ratios look the same, so a cue or a zone has to stand by.
 DAY_HOUR_RE = compiled(
-    rf"{START}(?P<hour>[01]?\d|2[0-4])[:.h](?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d%]|[:.,]\d)(?P<after>{GAP}(?:{ZONE}|hours\b|hrs\b|h\b))?(?!\w)"
+    rf"""{START}(?P<hour>[01]?\d|2[0-4])[:.h](?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d%]|[:.,]\d)
+    (?P<after>{GAP}(?:{ZONE}|hours\b|hrs\b|h\b))?(?!\w)"""
 )
 CLOCK_CUE_RE = re.compile(
     r"\b(?:at|by|from|until|till|around|about|after|before|since|to|between|past|and|than)\s{1,3}$",
@@ -49,8 +52,10 @@ FOUR_DIGITS_RE = compiled(
 _HOURS = alternatives(name for name, number in SMALL.items() if 1 <= number <= 12)
 # "5 o'clock", "five o'clock in the morning", "4 in the morning", "half past six"
 SPOKEN_RE = compiled(
-    rf"""{START}(?:(?P<fraction>half|quarter|twenty|ten|five){S}(?P<way>past|to){S})?(?P<hour>1[0-2]|[1-9]|{_HOURS})(?::(?P<minute>[0-5]\d))?
-    (?:{GAP}(?P<oclock>o['’]?clock))?(?:{GAP}(?P<half_day>[ap])\.?m\b)?(?:{S}(?P<part>in{S}the{S}(?:morning|afternoon|evening)|at{S}night))?\b(?!['’-]\w)"""
+    rf"""{START}(?:(?P<fraction>half|quarter|twenty|ten|five){S}(?P<way>past|to){S})?
+    (?P<hour>1[0-2]|[1-9]|{_HOURS})(?::(?P<minute>[0-5]\d))?
+    (?:{GAP}(?P<oclock>o['’]?clock))?(?:{GAP}(?P<half_day>[ap])\.?m\b)?
+    (?:{S}(?P<part>in{S}the{S}(?:morning|afternoon|evening)|at{S}night))?\b(?!['’-]\w)"""
 )
 
 # "at 9": with the part of a day that tells which half ("Saturday morning at 9")
@@ -67,7 +72,8 @@ NAMED_RE = compiled(rf"{BEGIN}(?<!high\s)(?P<name>noon|midday|midnight)\b")
 WEEKDAY_PART_RE = compiled(rf"{BEGIN}(?P<weekday>{WEEKDAY}){S}(?P<part>{DAY_PART})")
 # "this morning", "last night", "the next evening", "yesterday afternoon"
 SHIFTED_PART_RE = compiled(
-    rf"{BEGIN}(?P<shift>this|last|yesterday|tomorrow|today|that(?:{S}same)?|(?:the{S})?(?:next|following|previous|same))['’]?s?{S}(?P<part>{DAY_PART})"
+    rf"""{BEGIN}(?P<shift>this|last|yesterday|tomorrow|today|that(?:{S}same)?|(?:the{S})?(?:next|following|previous|same))
+    ['’]?s?{S}(?P<part>{DAY_PART})"""
 )
 HOURS_OF_MORNING_RE = compiled(rf"{BEGIN}(?:the{S})?(?:early|small|wee){S}hours{S}of{S}the{S}morning\b")
 TONIGHT_RE = compiled(rf"{BEGIN}(?P<word>tonight|overnight)\b")

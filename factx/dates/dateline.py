@@ -28,8 +28,9 @@ DATES = (
 
 # "Published:", "First published on", "Updated", "Date:"
 LABEL_RE = re.compile(
-    r"\s*(?:first\s+|last\s+)?(?P<label>published|posted|issued|released|updated|modified|date)\b[^.!?]{0,20}$",
-    re.IGNORECASE,
+    r"""\s*(?:first\s+|last\s+)?(?P<label>date|issued|modified|posted|published|released|updated)\b
+    [^.!?]{0,20}$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 # "MINSK, Dec. 23, 2025 (Reuters) —", "PARIS (AFP), 3 May 2024 -": the place has capitals.

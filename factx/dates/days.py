@@ -62,7 +62,8 @@ CUE_BEFORE_RE = re.compile(
 
 # "2025-12-23", "2025/12/23", "2025-12-23T14:30:00Z"
 ISO_DATE_RE = compiled(
-    r"""(?<![\w./-])(?P<year>[12]\d{3})(?P<mark>[-/.])(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>[0-3]\d)(?!\d|[-/]\d)
+    r"""(?<![\w./-])(?P<year>[12]\d{3})(?P<mark>[-/.])(?P<month>0[1-9]|1[0-2])
+    (?P=mark)(?P<day>[0-3]\d)(?!\d|[-/]\d)
     (?:(?:T|\s)(?P<clock>[0-2]\d:[0-5]\d)(?::[0-5]\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?(?!\d))?"""
 )
 
@@ -85,11 +86,14 @@ NINE_ELEVEN_RE = compiled(r"(?<![\w./-])9/11(?!\w|[./-]\d|\sof\b)")
 
 # "May 3-5", "3 to 5 May": the day whose month stands at the other one.
 SECOND_DAY_RE = compiled(
-    rf"""{BEGIN}(?P<month>{MONTH}){S}\d{{1,2}}(?:st|nd|rd|th)?(?:{GAP}[-–—]{GAP}|{S}(?:to|and|through|or|until){S})
-    (?P<extent>(?:the{S})?(?P<day>{DAY})(?:,?{S}(?P<year>{YEAR}))?)(?!{S}(?:{MONTH}|a\.?m|p\.?m|people|percent|per{S}cent))"""
+    rf"""{BEGIN}(?P<month>{MONTH}){S}\d{{1,2}}(?:st|nd|rd|th)?
+    (?:{GAP}[-–—]{GAP}|{S}(?:to|and|through|or|until){S})
+    (?P<extent>(?:the{S})?(?P<day>{DAY})(?:,?{S}(?P<year>{YEAR}))?)
+    (?!{S}(?:{MONTH}|a\.?m|p\.?m|people|percent|per{S}cent))"""
 )
 FIRST_DAY_RE = compiled(
-    rf"""{START}(?P<extent>(?:the{S})?(?P<day>{DAY}))(?:{GAP}[-–—]{GAP}|{S}(?:to|and|through|or|until){S})(?:the{S})?
+    rf"""{START}(?P<extent>(?:the{S})?(?P<day>{DAY}))
+    (?:{GAP}[-–—]{GAP}|{S}(?:to|and|through|or|until){S})(?:the{S})?
     \d{{1,2}}(?:st|nd|rd|th)?(?:{S}of)?{S}(?P<month>{MONTH})(?:,?{S}(?P<year>{YEAR}))?"""
 )
 

@@ -42,7 +42,8 @@ DISTANCE_RE = compiled(
 )
 # "the day before", "the week after": where nothing follows that it is before.
 DAY_BEFORE_RE = compiled(
-    rf"{BEGIN}the{S}(?P<unit>day|night|week|month|year){S}(?P<way>before|after)\b(?={GAP}(?:[.,;:!?)\"”’]|$|and\b|but\b|that\b))"
+    rf"""{BEGIN}the{S}(?P<unit>day|night|week|month|year){S}(?P<way>before|after)\b
+    (?={GAP}(?:[.,;:!?)\"”’]|$|and\b|but\b|that\b))"""
 )
 
 # "the week after next", "the year before last"

@@ -64,12 +64,16 @@ ONE_RE = compiled(
 )
 # "five-year", "two-and-a-half-year", "10-day", "day-long", "several-year"
 HYPHEN_RE = compiled(
-    rf"{BEGIN}(?:(?P<vague>several|multi)|(?P<number>{NUMBER}))[-‐‑](?:and-a-half-)?(?P<unit>(?:second|minute|hour|day|night|week|month|year|decade)s?|quarter)\b(?:[-‐‑](?:long|plus))?(?!['’-]|{S}old)"
+    rf"""{BEGIN}(?:(?P<vague>several|multi)|(?P<number>{NUMBER}))[-‐‑](?:and-a-half-)?
+    (?P<unit>(?:second|minute|hour|day|night|week|month|year|decade)s?|quarter)\b
+    (?:[-‐‑](?:long|plus))?(?!['’-]|{S}old)"""
 )
 LONG_RE = compiled(rf"{BEGIN}(?P<unit>hour|day|week|month|year|decade|century)s?-?long\b")
 # "years", "for centuries"
 PLURAL_RE = compiled(
-    rf"{BEGIN}(?P<extent>(?P<lead>the{S})?(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries))\b(?P<after>{S}(?:after|before)\b)?(?!['’-])"
+    rf"""{BEGIN}(?P<extent>(?P<lead>the{S})?
+    (?P<unit>minutes|hours|days|weeks|months|years|decades|centuries))\b
+    (?P<after>{S}(?:after|before)\b)?(?!['’-])"""
 )
 PLURAL_CUE_RE = re.compile(
     r"\b(?:for|in|over|after|within|of|took|takes|take|spent|by|through|during|many|just|only|the)\s{1,3}$",
@@ -78,7 +82,8 @@ PLURAL_CUE_RE = re.compile(
 
 # "the week before the vote", "the day after": how far from it
 BESIDE_RE = compiled(
-    rf"{BEGIN}(?P<extent>the{S}(?P<unit>day|week|month|year))(?={S}(?:before|after|following|preceding|since|leading)\b)"
+    rf"""{BEGIN}(?P<extent>the{S}(?P<unit>day|week|month|year))
+    (?={S}(?:before|after|following|preceding|since|leading)\b)"""
 )
 
 
@@ -173,8 +178,8 @@ def build_range(match: re.Match[str]) -> Expression | None:
 
 # "$5 million a year", "10 percent a month": a rate, which the number says.
 AMOUNT_RE = re.compile(
-    r"""(?: \d | % | \b(?: billion | cents | days | dollars | euros | hours | hundred | million | minutes | months
-      | nights | once | percent | pounds | thousand | times | twice | weeks ) )\s{1,3}$""",
+    r"""(?: \d | % | \b(?: billion | cents | days | dollars | euros | hours | hundred | million | minutes
+      | months | nights | once | percent | pounds | thousand | times | twice | weeks ) )\s{1,3}$""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "hundreds of interviews a day", "four flights a week"

@@ -34,7 +34,8 @@ NTH_WEEKDAY_RE = compiled(
 )
 # "Wed 13th", "Friday the 26th"
 WEEKDAY_DAY_RE = compiled(
-    rf"{BEGIN}(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),?{S}(?:the{S})?(?P<day>\d{{1,2}}(?:st|nd|rd|th))\b(?!{S}of\b)"
+    rf"""{BEGIN}(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),?{S}(?:the{S})?
+    (?P<day>\d{{1,2}}(?:st|nd|rd|th))\b(?!{S}of\b)"""
 )
 
 # "on the 15th": not "on the 15th floor"

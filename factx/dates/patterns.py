@@ -80,7 +80,8 @@ _TENS = words(name for name, number in SMALL.items() if 20 <= number <= 90)
 _UNITS = words(name for name, number in SMALL.items() if 1 <= number <= 9)
 _TEENS = words(name for name, number in SMALL.items() if 10 <= number <= 19)
 SPELT_YEAR = rf"""(?:
-    (?:nineteen|eighteen|seventeen|twenty)(?:{S}|-)(?:(?:{_TENS})(?:(?:{S}|-)(?:{_UNITS}))?|{_TEENS}|(?:oh|o)(?:{S}|-)(?:{_UNITS}))
+    (?:nineteen|eighteen|seventeen|twenty)(?:{S}|-)
+    (?:(?:{_TENS})(?:(?:{S}|-)(?:{_UNITS}))?|{_TEENS}|(?:oh|o)(?:{S}|-)(?:{_UNITS}))
   | two{S}thousand(?:{S}and)?(?:{S}(?:{_UNITS}|{_TEENS}|(?:{_TENS})(?:-(?:{_UNITS}))?))?
 )\b(?!{S}(?:hundred|thousand|million)|-)"""
 

@@ -20,7 +20,8 @@ from factx.dates.words import (
 REFERENCE_RE = compiled(rf"(?<![\w$-])(?<!\bas\s)(?P<words>{words(REFERENCES)})\b(?![-]|{S}(?:after|as)\b)")
 # "recent years", "recent weeks and months", "the coming months", "future quarters"
 VAGUE_TIME_RE = compiled(
-    rf"{BEGIN}(?:the{S})?(?P<word>recent|past|future|coming){S}(?P<unit>hours|days|weeks|months|quarters|years|decades)"
+    rf"""{BEGIN}(?:the{S})?(?P<word>recent|past|future|coming){S}
+    (?P<unit>hours|days|weeks|months|quarters|years|decades)"""
     rf"(?:{S}and{S}(?:months|years|decades))?\b"
 )
 

@@ -35,11 +35,13 @@ FRAME_UNIT = r"(?:day|week|month|quarter|qtr|year|yr|decade|century)\b"
 
 # "last week", "the following year", "this fiscal year", "that same day", "the current quarter"
 FRAME_RE = compiled(
-    rf"{BEGIN}(?P<the>the{S}(?:very{S})?)?(?P<shift>{SHIFT}){S}(?:(?:fiscal|financial|calendar|full|academic|school){S})?(?P<unit>{FRAME_UNIT})"
+    rf"""{BEGIN}(?P<the>the{S}(?:very{S})?)?(?P<shift>{SHIFT}){S}
+    (?:(?:fiscal|financial|calendar|full|academic|school){S})?(?P<unit>{FRAME_UNIT})"""
 )
 # "the year", "the quarter": the one that the text is about.
 THE_UNIT_RE = compiled(
-    rf"{BEGIN}the{S}(?:full{S}|fiscal{S}|(?P<latest>latest){S}(?:fiscal{S})?)?(?P<unit>year|quarter|(?<=latest\s)period)\b(?!['’]?s?-|{S}(?:before|after)\b)"
+    rf"""{BEGIN}the{S}(?:full{S}|fiscal{S}|(?P<latest>latest){S}(?:fiscal{S})?)?
+    (?P<unit>year|quarter|(?<=latest\s)period)\b(?!['’]?s?-|{S}(?:before|after)\b)"""
 )
 # "the year ended March 31" says how long.
 ENDED_RE = re.compile(r"\s{1,3}(?:ended|ending|to|through)\b")
@@ -50,14 +52,16 @@ BARE_UNIT_RE = compiled(rf"{BEGIN}(?:the{S})?(?P<unit>day|week|month|year|decade
 WEEKEND_RE = compiled(rf"{BEGIN}the{S}weekend\b")
 # "the year-ago quarter", "the year-earlier period", "a year-ago"
 YEAR_AGO_RE = compiled(
-    rf"{BEGIN}(?:the{S})?(?:comparable{S}|corresponding{S})?year-(?:ago|earlier){S}(?:(?P<nth>first|second|third|fourth){S})?(?P<unit>quarter|period|month)\b"
+    rf"""{BEGIN}(?:the{S})?(?:comparable{S}|corresponding{S})?year-(?:ago|earlier){S}
+    (?:(?P<nth>first|second|third|fourth){S})?(?P<unit>quarter|period|month)\b"""
     rf"|{BEGIN}year-(?:ago|earlier)\b"
 )
 
 # "last Friday", "next May", "this summer", "that September", "the previous Monday"
 STEP_RE = compiled(
     rf"{BEGIN}(?P<the>the{S})?(?P<shift>{SHIFT}){S}"
-    rf"(?:(?P<weekday>{WEEKDAY})|(?P<month>{MONTH})(?:{S}(?P<day>{DAY}))?|(?P<season>{SEASON})|(?P<holiday>{words(NAMES)})\b|(?P<weekend>weekend)\b)"
+    rf"""(?:(?P<weekday>{WEEKDAY})|(?P<month>{MONTH})(?:{S}(?P<day>{DAY}))?
+    |(?P<season>{SEASON})|(?P<holiday>{words(NAMES)})\b|(?P<weekend>weekend)\b)"""
 )
 
 # "the end of the year" is made of two; "year-end", "the year's end", "month-end" are not.

@@ -42,7 +42,8 @@ TIMES_RE = compiled(
 FREQUENCY_RE = compiled(rf"{BEGIN}(?P<word>{words(FREQUENCIES)})\b(?!-)")
 # "Mondays", "Tuesday nights", "weekends"
 PLURAL_DAY_RE = compiled(
-    rf"{BEGIN}(?:(?P<weekday>{WEEKDAY_NAME})s|(?P<with_part>{WEEKDAY}){S}(?P<part>mornings|afternoons|evenings|nights)|(?P<weekends>weekends))\b"
+    rf"""{BEGIN}(?:(?P<weekday>{WEEKDAY_NAME})s
+    |(?P<with_part>{WEEKDAY}){S}(?P<part>mornings|afternoons|evenings|nights)|(?P<weekends>weekends))\b"""
 )
 
 

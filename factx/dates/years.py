@@ -69,7 +69,9 @@ SEASON_YEAR_RE = compiled(
 )
 # "in winter", "the summer": with a capital it is part of a name ("the Winter Carnival").
 SEASON_RE = re.compile(
-    rf"(?<![\w-])(?P<the>[Tt]he{S})?(?P<season>spring|summer|autumn|winter)\b(?![-\s]?(?:break|camp|clothes|coat|crop|house|jacket|school|sport|wheat|[A-Z]))"
+    rf"""(?<![\w-])(?P<the>[Tt]he{S})?(?P<season>spring|summer|autumn|winter)\b
+    (?![-\s]?(?:break|camp|clothes|coat|crop|house|jacket|school|sport|wheat|[A-Z]))""",
+    re.VERBOSE,
 )
 
 # "the third quarter", "third-quarter", "fiscal second-quarter", "Q3 2025", "3Q"
