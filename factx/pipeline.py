@@ -57,7 +57,13 @@ def _read_document(article: Article, doc: "Doc", *, model: str, options: Options
         places=list(find_places(ents, text)),
     )
 
-    known_dates = resolve_dates(dates, published=published, text=text)
+    known_dates = resolve_dates(
+        dates,
+        published=published,
+        text=text,
+        day_first=options.day_first,
+        countries={mention.value.country for mention in places if mention.value.country},
+    )
     known_people, persons = link_people(people)
     known_places, locations = link_places(places)
 

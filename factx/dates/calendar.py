@@ -34,7 +34,7 @@ def period_of(day: date, unit: Unit) -> Period:
     if unit in ("week", "fortnight"):
         return Period("week", day - timedelta(days=day.isoweekday() - 1))
     if unit == "weekend":
-        return Period(unit, day + timedelta(days=6 - day.isoweekday()))
+        return Period(unit, moved(day, "day", 6 - day.isoweekday()))
     if unit in MONTHS_IN:
         index = (day.year * 12 + day.month - 1) // MONTHS_IN[unit] * MONTHS_IN[unit]
         return Period(unit, date(max(index // 12, 1), index % 12 + 1, 1))
@@ -78,7 +78,7 @@ def last_day(period: Period) -> date:
     if period.unit == "day":
         return period.start
     if period.unit == "weekend":
-        return period.start + timedelta(days=1)
+        return moved(period.start, "day", 1)
     after = shift(period.start, period.unit, 1)
     return after - timedelta(days=1) if after else date.max
 

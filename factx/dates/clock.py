@@ -13,34 +13,49 @@ from factx.dates.patterns import (
     clock_part,
     compiled,
     plain,
+    text_before,
     weekday_of,
+    words,
 )
 from factx.dates.value import Calendar, Expression, Frame
+from factx.dates.words import ZONES
 from factx.numerals import SMALL, alternatives, parse_numeral
 
-ZONE = r"(?:GMT|UTC|BST|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|CET|CEST|EET|EEST|MSK|IST|JST|AEST|AEDT|SAST|WAT|EAT|local\s{1,3}time)\b"
+ZONE = rf"(?:{words(ZONES)})\b"
 
 # "10:35 a.m.", "5.30pm EST", "7 p.m.", "9p" in commands
 TWELVE_HOUR_RE = compiled(
-    rf"{START}(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?(?::(?P<second>[0-5]\d))?{GAP}(?P<half>[ap])(?:\.{GAP}m\.|\.?m\b\.?(?!\w)|\.m\b)"
+    rf"""{START}(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?(?::(?P<second>[0-5]\d))?
+    {GAP}(?P<half>[ap])(?:\.{GAP}m\.|\.?m\b\.?(?!\w)|\.m\b)"""
     rf"(?:,?{S}(?P<zone>{ZONE}))?"
+)
+# "between 5 and 7 p.m.", "from 9-11 a.m.": the hour whose half of the day stands at the other one
+FIRST_HOUR_RE = compiled(
+    rf"""{START}(?P<extent>(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?)
+    (?:{GAP}[-–—]{GAP}|{S}(?:to|and|or|until){S})
+    (?P<second>1[0-2]|0?[1-9])(?:[:.][0-5]\d)?{GAP}(?P<half>[ap])\.?{GAP}m\b"""
 )
 # "at 14:30", "14:30 GMT", "9:31"; scores and ratios look the same, so a cue or a zone has to stand by.
 DAY_HOUR_RE = compiled(
-    rf"{START}(?P<hour>[01]?\d|2[0-4])[:.h](?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d%]|[:.,]\d)(?P<after>{GAP}(?:{ZONE}|hours\b|hrs\b|h\b))?(?!\w)"
+    rf"""{START}(?P<hour>[01]?\d|2[0-4])[:.h](?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d%]|[:.,]\d)
+    (?P<after>{GAP}(?:{ZONE}|hours\b|hrs\b|h\b))?(?!\w)"""
 )
 CLOCK_CUE_RE = re.compile(
     r"\b(?:at|by|from|until|till|around|about|after|before|since|to|between|past|and|than)\s{1,3}$",
     re.IGNORECASE,
 )
-# "0735 GMT", "1353 (1023 GMT)", "1430 hours"
-FOUR_DIGITS_RE = compiled(rf"{START}(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d){S}(?:{ZONE}|hours\b|hrs\b)")
+# "0735 GMT", "1353 (1023 GMT)", "at 1430 hours": not "1430 hours of sun"
+FOUR_DIGITS_RE = compiled(
+    rf"{START}(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d){S}(?:{ZONE}|(?P<hours>hours|hrs)\b)"
+)
 
 _HOURS = alternatives(name for name, number in SMALL.items() if 1 <= number <= 12)
 # "5 o'clock", "five o'clock in the morning", "4 in the morning", "half past six"
 SPOKEN_RE = compiled(
-    rf"""{START}(?:(?P<fraction>half|quarter|twenty|ten|five){S}(?P<way>past|to){S})?(?P<hour>1[0-2]|[1-9]|{_HOURS})(?::(?P<minute>[0-5]\d))?
-    (?:{GAP}(?P<oclock>o['’]?clock))?(?:{GAP}(?P<half_day>[ap])\.?m\b)?(?:{S}(?P<part>in{S}the{S}(?:morning|afternoon|evening)|at{S}night))?\b(?!['’-]\w)"""
+    rf"""{START}(?:(?P<fraction>half|quarter|twenty|ten|five){S}(?P<way>past|to){S})?
+    (?P<hour>1[0-2]|[1-9]|{_HOURS})(?::(?P<minute>[0-5]\d))?
+    (?:{GAP}(?P<oclock>o['’]?clock))?(?:{GAP}(?P<half_day>[ap])\.?m\b)?
+    (?:{S}(?P<part>in{S}the{S}(?:morning|afternoon|evening)|at{S}night))?\b(?!['’-]\w)"""
 )
 
 # "at 9": with the part of a day that tells which half ("Saturday morning at 9")
@@ -51,13 +66,14 @@ BARE_HOUR_RE = compiled(
 BESIDE_DATE_RE = compiled(rf"{START}(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?![\w:%]|[.,]\d)")
 
 # "noon", "midnight"
-NAMED_RE = compiled(rf"{BEGIN}(?P<name>noon|midday|midnight)\b")
+NAMED_RE = compiled(rf"{BEGIN}(?<!high\s)(?P<name>noon|midday|midnight)\b")
 
 # "Friday night", "Sunday evenings", "early Tuesday morning" with what stands before
 WEEKDAY_PART_RE = compiled(rf"{BEGIN}(?P<weekday>{WEEKDAY}){S}(?P<part>{DAY_PART})")
 # "this morning", "last night", "the next evening", "yesterday afternoon"
 SHIFTED_PART_RE = compiled(
-    rf"{BEGIN}(?P<shift>this|last|yesterday|tomorrow|today|that(?:{S}same)?|(?:the{S})?(?:next|following|previous|same))['’]?s?{S}(?P<part>{DAY_PART})"
+    rf"""{BEGIN}(?P<shift>this|last|yesterday|tomorrow|today|that(?:{S}same)?|(?:the{S})?(?:next|following|previous|same))
+    ['’]?s?{S}(?P<part>{DAY_PART})"""
 )
 HOURS_OF_MORNING_RE = compiled(rf"{BEGIN}(?:the{S})?(?:early|small|wee){S}hours{S}of{S}the{S}morning\b")
 TONIGHT_RE = compiled(rf"{BEGIN}(?P<word>tonight|overnight)\b")
@@ -75,14 +91,27 @@ def build_twelve_hour(match: re.Match[str]) -> Expression | None:
     return _time(f"T{hour:02}:{match['minute'] or '00'}" + (f":{match['second']}" if match["second"] else ""))
 
 
+def build_first_hour(match: re.Match[str]) -> Expression | None:
+    """The first hour: "from 11 to 1 p.m." begins in the other half of the day."""
+    hour, second = int(match["hour"]) % 12, int(match["second"]) % 12
+    is_afternoon = (match["half"].lower() == "p") == (hour < second)
+    return _time(f"T{hour + 12 * is_afternoon:02}:{match['minute'] or '00'}")
+
+
 def build_day_hour(match: re.Match[str]) -> Expression | None:
-    before = match.string[max(0, match.start() - 10) : match.start()]
-    if not match["after"] and (not CLOCK_CUE_RE.search(before) or "." in match[0]):
+    before = text_before(match, 10)
+    if not match["after"] and "h" not in match[0] and (not CLOCK_CUE_RE.search(before) or "." in match[0]):
         return None
     return _time(f"T{int(match['hour']):02}:{match['minute']}")
 
 
 def build_four_digits(match: re.Match[str]) -> Expression | None:
+    if match["hours"] and not CLOCK_CUE_RE.search(text_before(match, 10)):
+        return None
+    return _time(f"T{match['hour']}:{match['minute']}")
+
+
+def build_beside_date(match: re.Match[str]) -> Expression | None:
     return _time(f"T{match['hour']}:{match['minute']}")
 
 
@@ -108,14 +137,16 @@ def build_spoken(match: re.Match[str]) -> Expression | None:
     return _time(f"T{hour % 24:02}:{minute:02}")
 
 
+# "High Noon"
+NAME_BEFORE_RE = re.compile(r"[A-Z][a-z]+\s$")
+
+
 def build_bare_hour(match: re.Match[str]) -> Expression | None:
     return _time(f"T{int(match['hour']):02}")
 
 
 def build_named(match: re.Match[str]) -> Expression | None:
-    if (
-        match["name"].istitle() and match.string[max(0, match.start() - 1) : match.start()] == " "
-    ):  # "High Noon"
+    if match["name"].istitle() and NAME_BEFORE_RE.search(text_before(match, 12)):
         return None
     return _time(clock_part(match["name"]))
 
@@ -153,12 +184,13 @@ def build_hours_of_morning(match: re.Match[str]) -> Expression | None:
 
 RULES = (
     Rule("<hour> a.m.", "digit", TWELVE_HOUR_RE, build_twelve_hour),
+    Rule("<hour> to <hour> a.m.", "digit", FIRST_HOUR_RE, build_first_hour),
     Rule("<hour>:<minute>", "digit", DAY_HOUR_RE, build_day_hour),
     Rule("<hour><minute> GMT", "digit", FOUR_DIGITS_RE, build_four_digits),
     Rule("<hour> o'clock", "clock", SPOKEN_RE, build_spoken),
     Rule("<hour> in the morning", "part", SPOKEN_RE, build_spoken),
     Rule("at <hour>", "part", BARE_HOUR_RE, build_bare_hour, alone=False),
-    Rule("<date> <hour>:<minute>", "digit", BESIDE_DATE_RE, build_four_digits, alone=False),
+    Rule("<date> <hour>:<minute>", "digit", BESIDE_DATE_RE, build_beside_date, alone=False),
     Rule("noon", "clock", NAMED_RE, build_named),
     Rule("<weekday> <part of day>", "weekday", WEEKDAY_PART_RE, build_weekday_part),
     Rule("<shift> <part of day>", "part", SHIFTED_PART_RE, build_shifted_part),

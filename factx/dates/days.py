@@ -54,15 +54,16 @@ BARE_MONTH_RE = re.compile(
 NAME_MONTHS = frozenset({"april", "august", "june", "march", "may"})
 CAPITAL_AFTER_RE = re.compile(r"\s[A-Z][a-z]")
 CUE_BEFORE_RE = re.compile(
-    r"""(?:\b(?: about|after|and|around|before|beginning|between|by|coming|during|each|early|ended|ending|every
-        | following|for|from|in|last|late|mid|next|of|past|previous|since|starting|the|this|through|till|to|until
-    )[\s-]+|-)$""",
+    r"""(?:\b(?: about|after|and|around|before|beginning|between|by|coming|during|each|early|ended|ending
+        | every|following|for|from|in|last|late|mid|next|of|past|previous|since|starting|the|this|through
+        | till|to|until )[\s-]+|-)$""",
     re.IGNORECASE | re.VERBOSE,
 )
 
 # "2025-12-23", "2025/12/23", "2025-12-23T14:30:00Z"
 ISO_DATE_RE = compiled(
-    r"""(?<![\w./-])(?P<year>[12]\d{3})(?P<mark>[-/.])(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>[0-3]\d)(?!\d|[-/]\d)
+    r"""(?<![\w./-])(?P<year>[12]\d{3})(?P<mark>[-/.])(?P<month>0[1-9]|1[0-2])
+    (?P=mark)(?P<day>[0-3]\d)(?!\d|[-/]\d)
     (?:(?:T|\s)(?P<clock>[0-2]\d:[0-5]\d)(?::[0-5]\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?(?!\d))?"""
 )
 
@@ -73,23 +74,26 @@ NUMERIC_DATE_RE = compiled(
 )
 
 # "2/2013"
-NUMERIC_MONTH_RE = compiled(
-    r"(?<![\w./-])(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?!\w|[-/.]\d)"
-)
+NUMERIC_MONTH_RE = compiled(r"(?<![\w./-])(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?!\w|[-/.]\d)")
 
 # "on 15/2": elsewhere it is a fraction, odds or a score.
-DAY_SLASH_MONTH_RE = compiled(rf"(?<=\bon\s)(?P<first>\d{{1,2}}){GAP}/{GAP}(?P<second>\d{{1,2}})(?!\w|[-/.]\d)")
+DAY_SLASH_MONTH_RE = compiled(
+    rf"(?<=\bon\s)(?!24/7)(?P<first>\d{{1,2}}){GAP}/{GAP}(?P<second>\d{{1,2}})(?!\w|[-/.]\d)"
+)
 
 # The attacks of September 11, 2001.
-NINE_ELEVEN_RE = compiled(r"(?<![\w./-])9/11(?!\w|[./-]\d)")
+NINE_ELEVEN_RE = compiled(r"(?<![\w./-])9/11(?!\w|[./-]\d|\sof\b)")
 
 # "May 3-5", "3 to 5 May": the day whose month stands at the other one.
 SECOND_DAY_RE = compiled(
-    rf"""{BEGIN}(?P<month>{MONTH}){S}\d{{1,2}}(?:st|nd|rd|th)?(?:{GAP}[-–—]{GAP}|{S}(?:to|and|through|or|until){S})
-    (?P<extent>(?:the{S})?(?P<day>{DAY}))(?:,?{S}(?P<year>{YEAR}))?(?!{S}(?:{MONTH}|a\.?m|p\.?m|people|percent|per{S}cent))"""
+    rf"""{BEGIN}(?P<month>{MONTH}){S}\d{{1,2}}(?:st|nd|rd|th)?
+    (?:{GAP}[-–—]{GAP}|{S}(?:to|and|through|or|until){S})
+    (?P<extent>(?:the{S})?(?P<day>{DAY})(?:,?{S}(?P<year>{YEAR}))?)
+    (?!{S}(?:{MONTH}|a\.?m|p\.?m|people|percent|per{S}cent))"""
 )
 FIRST_DAY_RE = compiled(
-    rf"""{START}(?P<extent>(?:the{S})?(?P<day>{DAY}))(?:{GAP}[-–—]{GAP}|{S}(?:to|and|through|or|until){S})(?:the{S})?
+    rf"""{START}(?P<extent>(?:the{S})?(?P<day>{DAY}))
+    (?:{GAP}[-–—]{GAP}|{S}(?:to|and|through|or|until){S})(?:the{S})?
     \d{{1,2}}(?:st|nd|rd|th)?(?:{S}of)?{S}(?P<month>{MONTH})(?:,?{S}(?P<year>{YEAR}))?"""
 )
 
@@ -119,9 +123,10 @@ def build_month_year(match: re.Match[str]) -> Expression | None:
 def build_bare_month(match: re.Match[str]) -> Expression | None:
     """None for names and verbs: "April Smith", "May I ask", "March on Rome"."""
     name = match["month"].lower()
-    if name in NAME_MONTHS and not CUE_BEFORE_RE.search(text_before(match, 12)):
-        if name in ("may", "march") or CAPITAL_AFTER_RE.match(match.string, match.end()):
-            return None
+    has_cue = name not in NAME_MONTHS or CUE_BEFORE_RE.search(text_before(match, 12))
+    is_named = name in ("may", "march") or CAPITAL_AFTER_RE.match(match.string, match.end())
+    if not has_cue and is_named:
+        return None
     return _date(Calendar(month=month_of(name)))
 
 
@@ -139,7 +144,9 @@ def build_numeric(match: re.Match[str]) -> Expression | None:
     if len(match["year"]) == 2 and len(match[0]) < len("1/2/34"):
         return None
     is_dotted = match["mark"] == "."
-    return _in_order(first, second, year=year_of(match["year"]), day_first=True if is_dotted and second <= 12 else None)
+    return _in_order(
+        first, second, year=year_of(match["year"]), day_first=True if is_dotted and second <= 12 else None
+    )
 
 
 def _in_order(first: int, second: int, *, year: int | None, day_first: bool | None) -> Expression:

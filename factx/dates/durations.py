@@ -1,31 +1,22 @@
-"""Rules for how long and how often: "two and a half years", "the past three months", "every week", "daily"."""
+"""Rules for how long something lasts: "two and a half years", "the past three months", "a 10-day strike"."""
 
 import re
 from fractions import Fraction
 
 from factx.dates.patterns import (
     BEGIN,
-    DAY_PART,
     JOINT,
-    MONTH,
     NUMBER,
-    SEASON,
-    UNIT,
     VAGUE,
-    WEEKDAY,
-    WEEKDAY_NAME,
     Rule,
     S,
-    clock_part,
     compiled,
-    is_verb_month,
-    month_of,
     number_of,
-    weekday_of,
+    text_before,
     words,
 )
 from factx.dates.value import Expression, Unit
-from factx.dates.words import FREQUENCIES, SEASONS, UNIT_LETTERS, UNITS
+from factx.dates.words import LEADS, UNIT_LETTERS, UNITS, WHOLES
 
 CLOCK_UNITS = frozenset({"hour", "minute", "second"})
 
@@ -43,9 +34,9 @@ SMALLER: dict[Unit, tuple[Unit, int]] = {
 
 # "52 years old", "of age": ages are numbers.
 AGE = rf"-|{S}(?:old|of{S}age|young)\b"
-LEAD = rf"""(?:(?:the{S})?(?:past|last|next|first|coming|previous|final|preceding|following|latest|initial|entire|opening|remaining|same){S}|the{S}|another{S}|an{S}additional{S})"""
-WHOLE = rf"(?:(?:more|additional|consecutive|straight|full|long|whole|trading|business|working|calendar|short|extra|solid|successive){S})"
-DURATION_UNIT = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|weekends|fortnights?|months?|quarters?|years?|yrs?|decades?|century|centuries|millennia|millennium)\b"
+LEAD = rf"""(?:(?:the{S})?(?:{words(LEADS)}){S} | the{S} | another{S} | an{S}additional{S})"""
+WHOLE = rf"(?:(?:{words(WHOLES)}){S})"
+DURATION_UNIT = rf"(?:{words(set(UNITS) - {'evening', 'evenings', 'semester', 'weekend'})})\b"
 
 # "three years", "the past 20 years", "another five years", "at least 20 more years", "a couple of days"
 DURATION_RE = compiled(
@@ -60,22 +51,29 @@ SINGULAR_RE = compiled(
 )
 # "two to three weeks", "10-15 years", "between two and three months" without the "between"
 RANGE_RE = compiled(
-    rf"""{BEGIN}(?P<lead>{LEAD})?(?P<low>{NUMBER})(?:{S}(?:to|or){S}|[-–])(?P<high>{NUMBER}){JOINT}(?P<unit>{DURATION_UNIT})(?!{AGE})"""
+    rf"""{BEGIN}(?P<lead>{LEAD})?(?P<low>{NUMBER})(?:{S}(?:to|or){S}|[-–])(?P<high>{NUMBER}){JOINT}
+    (?P<unit>{DURATION_UNIT})(?!{AGE})"""
 )
 # "a year", "an hour and a half", "a full week", "half an hour", "half a century", "the past year"
 ONE_RE = compiled(
-    rf"""{BEGIN}(?: (?P<fraction>half){S}an?{S} | (?:an?|one)(?:{S}|-)(?P<fraction_of>half|quarter)(?:{S}|-)(?:of{S}an?{S})? | an?{S} | (?P<lead>(?:the{S})(?:past|last|coming|entire|whole){S}) | another{S} )
+    rf"""{BEGIN}(?: (?P<fraction>half){S}an?{S}
+      | (?:an?|one)(?:{S}|-)(?P<fraction_of>half|quarter)(?:{S}|-)(?:of{S}an?{S})?
+      | an?{S} | another{S} | (?P<lead>(?:the{S})(?:past|last|coming|entire|whole){S}) )
     {WHOLE}?(?P<unit>{DURATION_UNIT})(?!-|{S}old)
     (?:{S}and{S}(?:a{S})?(?P<half>half|quarter)\b)?"""
 )
 # "five-year", "two-and-a-half-year", "10-day", "day-long", "several-year"
 HYPHEN_RE = compiled(
-    rf"{BEGIN}(?:(?P<vague>several|multi)|(?P<number>{NUMBER}))[-‐‑](?:and-a-half-)?(?P<unit>(?:second|minute|hour|day|night|week|month|year|decade)s?|quarter)\b(?:[-‐‑](?:long|plus))?(?!['’-])"
+    rf"""{BEGIN}(?:(?P<vague>several|multi)|(?P<number>{NUMBER}))[-‐‑](?:and-a-half-)?
+    (?P<unit>(?:second|minute|hour|day|night|week|month|year|decade)s?|quarter)\b
+    (?:[-‐‑](?:long|plus))?(?!['’-]|{S}old)"""
 )
 LONG_RE = compiled(rf"{BEGIN}(?P<unit>hour|day|week|month|year|decade|century)s?-?long\b")
 # "years", "for centuries"
 PLURAL_RE = compiled(
-    rf"{BEGIN}(?P<extent>(?P<lead>the{S})?(?P<unit>hours|days|weeks|months|years|decades|centuries))\b(?P<after>{S}(?:after|before)\b)?(?!['’-])"
+    rf"""{BEGIN}(?P<extent>(?P<lead>the{S})?
+    (?P<unit>minutes|hours|days|weeks|months|years|decades|centuries))\b
+    (?P<after>{S}(?:after|before)\b)?(?!['’-])"""
 )
 PLURAL_CUE_RE = re.compile(
     r"\b(?:for|in|over|after|within|of|took|takes|take|spent|by|through|during|many|just|only|the)\s{1,3}$",
@@ -84,26 +82,8 @@ PLURAL_CUE_RE = re.compile(
 
 # "the week before the vote", "the day after": how far from it
 BESIDE_RE = compiled(
-    rf"{BEGIN}(?P<extent>the{S}(?P<unit>day|week|month|year))(?={S}(?:before|after|following|preceding|since|leading)\b)"
-)
-
-# "every year", "each Thursday", "every two weeks", "every other day"
-EVERY_RE = compiled(
-    rf"""{BEGIN}(?P<quant>every|each)(?:{S}(?:single|and{S}every))?{S}
-    (?: (?P<other>other{S})?(?P<unit>{UNIT}) | (?P<number>{NUMBER}|few){S}(?P<units>{UNIT})
-      | (?P<weekday>{WEEKDAY})(?:{S}(?P<part>{DAY_PART}))? | (?P<month>{MONTH}) | (?P<season>{SEASON})
-      | (?P<day_part>{DAY_PART}))"""
-)
-# "twice a week", "three times per year", "once every two days"
-TIMES_RE = compiled(
-    rf"""{BEGIN}(?: (?P<adverb>once|twice|thrice) | (?P<number>{NUMBER}|several){S}times ){S}
-    (?:an?|per|every|each){S}(?:(?P<every>{NUMBER}){S})?(?P<unit>{UNIT})"""
-)
-# "daily", "annually"
-FREQUENCY_RE = compiled(rf"{BEGIN}(?P<word>{words(FREQUENCIES)})\b(?!-)")
-# "Mondays", "Tuesday nights", "weekends"
-PLURAL_DAY_RE = compiled(
-    rf"{BEGIN}(?:(?P<weekday>{WEEKDAY_NAME})s|(?P<with_part>{WEEKDAY}){S}(?P<part>mornings|afternoons|evenings|nights)|(?P<weekends>weekends))\b"
+    rf"""{BEGIN}(?P<extent>the{S}(?P<unit>day|week|month|year))
+    (?={S}(?:before|after|following|preceding|since|leading)\b)"""
 )
 
 
@@ -148,20 +128,32 @@ def _lasting(number: float | Fraction | None, unit: str, mod: str | None = None)
 ONE_DAY_CUE_RE = re.compile(r"\b(?:for|in|within|least|only|just|than)\s$", re.IGNORECASE)
 
 
+# "before the age of 12 years", "aged 5 months"
+AGE_BEFORE_RE = re.compile(r"\b(?:age\sof|aged|age)\s$", re.IGNORECASE)
+
+
+# "three quarters of voters", "three quarters said": a fraction, unless something lasts so long.
+QUARTERS_CUE_RE = re.compile(r"\b(?:after|for|in|over|within)\s$", re.IGNORECASE)
+
+
 def build_duration(match: re.Match[str]) -> Expression | None:
     unit = match["unit"].lower()
+    if match["unit"].istitle() or AGE_BEFORE_RE.search(text_before(match, 10)):  # the newspaper "7 Days"
+        return None
     if match["vague"]:
         return _lasting(None, unit) if unit.endswith("s") or unit in ("centuries", "millennia") else None
     if match["couple"]:
         return _lasting(2, unit, "APPROX")
     number = number_of(match["number"])
+    if unit.startswith("quarter") and not match["lead"] and not QUARTERS_CUE_RE.search(text_before(match, 8)):
+        return None
     if number is None or (not unit.endswith("s") and number != 1 and unit not in ("century", "millennium")):
         return None
     if (
         unit == "day"
         and match["number"].lower() == "one"
         and not match["lead"]
-        and not ONE_DAY_CUE_RE.search(match.string[max(0, match.start() - 8) : match.start()])
+        and not ONE_DAY_CUE_RE.search(text_before(match, 8))
     ):
         return None
     if match["half"]:
@@ -171,7 +163,8 @@ def build_duration(match: re.Match[str]) -> Expression | None:
 
 def build_singular(match: re.Match[str]) -> Expression | None:
     number = number_of(match["number"])
-    return _lasting(number, match["unit"]) if number is not None and number > 1 else None
+    is_name = match["unit"].istitle()
+    return _lasting(number, match["unit"]) if number is not None and number > 1 and not is_name else None
 
 
 def build_range(match: re.Match[str]) -> Expression | None:
@@ -185,8 +178,9 @@ def build_range(match: re.Match[str]) -> Expression | None:
 
 # "$5 million a year", "10 percent a month": a rate, which the number says.
 AMOUNT_RE = re.compile(
-    r"(?:\d|%|\b(?:percent|million|billion|thousand|hundred|dollars|cents|pounds|euros|times|once|twice))\s{1,3}$",
-    re.IGNORECASE,
+    r"""(?: \d | % | \b(?: billion | cents | days | dollars | euros | hours | hundred | million | minutes
+      | months | nights | once | percent | pounds | thousand | times | twice | weeks ) )\s{1,3}$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 # "hundreds of interviews a day", "four flights a week"
 PLURAL_BEFORE_RE = re.compile(r"\b[a-z]{3,}[^s\W]s\s{1,3}$")
@@ -203,7 +197,7 @@ def build_one(match: re.Match[str]) -> Expression | None:
     elif match["half"]:
         number += Fraction(1, 2) if match["half"].lower() == "half" else Fraction(1, 4)
     elif not match["lead"] and match[0][0] in "aA":
-        before = match.string[max(0, match.start() - 12) : match.start()]
+        before = text_before(match, 12)
         if AMOUNT_RE.search(before):
             return None
         if PLURAL_BEFORE_RE.search(before):
@@ -213,7 +207,7 @@ def build_one(match: re.Match[str]) -> Expression | None:
 
 def build_hyphen(match: re.Match[str]) -> Expression | None:
     number = number_of(match["number"]) if match["number"] else None
-    if match["number"] and number is None:
+    if (match["number"] and number is None) or match["unit"].istitle():  # "the Six-Day War"
         return None
     if number is not None and "and-a-half-" in match[0].lower():
         number = int(number) + 0.5
@@ -225,66 +219,14 @@ def build_long(match: re.Match[str]) -> Expression | None:
 
 
 def build_plural(match: re.Match[str]) -> Expression | None:
-    if (
-        not match["lead"]
-        and not match["after"]
-        and not PLURAL_CUE_RE.search(match.string[max(0, match.start() - 10) : match.start()])
-    ):
+    if not match["lead"] and not match["after"] and not PLURAL_CUE_RE.search(text_before(match, 10)):
         return None
     return _lasting(None, match["unit"])
 
 
 def build_beside(match: re.Match[str]) -> Expression | None:
-    return _lasting(1, match["unit"])
-
-
-def build_every(match: re.Match[str]) -> Expression | None:
-    quant = match["quant"].upper()
-    if match["unit"] or match["units"]:
-        unit = UNITS[(match["unit"] or match["units"]).lower()]
-        few = (match["number"] or "").lower() == "few"
-        number = None if few else 2 if match["other"] else number_of(match["number"] or "one")
-        return Expression("SET", timex_duration(number, "day" if unit == "night" else unit), quant=quant)
-    if match["month"]:
-        return (
-            None
-            if is_verb_month(match["month"])
-            else Expression("SET", f"XXXX-{month_of(match['month']):02}", quant=quant)
-        )
-    if match["season"]:
-        return Expression("SET", f"XXXX-{SEASONS[match['season'].lower()]}", quant=quant)
-    if match["day_part"]:
-        return Expression("SET", f"XXXX-XX-XX{clock_part(match['day_part'])}", quant=quant)
-    part = clock_part(match["part"]) if match["part"] else ""
-    return Expression("SET", f"XXXX-WXX-{weekday_of(match['weekday'])}{part}", quant=quant)
-
-
-def build_times(match: re.Match[str]) -> Expression | None:
-    adverbs = {"once": 1, "twice": 2, "thrice": 3}
-    if match["adverb"]:
-        count: object = adverbs[match["adverb"].lower()]
-    else:
-        count = "X" if match["number"].lower() == "several" else number_of(match["number"])
-    every = number_of(match["every"]) if match["every"] else 1
-    return Expression("SET", timex_duration(every, UNITS[match["unit"].lower()]), freq=f"{count}X")
-
-
-def build_frequency(match: re.Match[str]) -> Expression | None:
-    word = match["word"]
-    if not word.islower() and match.start() > 0 and match.string[match.start() - 1] == " ":
-        return None
-    if word.lower().endswith("ally") and AMOUNT_RE.search(
-        match.string[max(0, match.start() - 12) : match.start()]
-    ):
-        return None
-    return Expression("SET", FREQUENCIES[word.lower()])
-
-
-def build_plural_day(match: re.Match[str]) -> Expression | None:
-    if match["weekends"]:
-        return Expression("SET", "XXXX-WXX-WE")
-    part = clock_part(match["part"][:-1]) if match["part"] else ""
-    return Expression("SET", f"XXXX-WXX-{weekday_of(match['weekday'] or match['with_part'])}{part}")
+    """A day that an event tells: found, and left open."""
+    return Expression("DATE")
 
 
 RULES = (
@@ -296,8 +238,4 @@ RULES = (
     Rule("<unit>-long", "unit", LONG_RE, build_long),
     Rule("<units>", "unit", PLURAL_RE, build_plural),
     Rule("the <unit> before", "unit", BESIDE_RE, build_beside),
-    Rule("every <unit>", "every", EVERY_RE, build_every),
-    Rule("<number> times a <unit>", "unit", TIMES_RE, build_times),
-    Rule("<frequency>", "frequency", FREQUENCY_RE, build_frequency),
-    Rule("<weekdays>", "plural day", PLURAL_DAY_RE, build_plural_day),
 )

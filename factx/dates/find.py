@@ -1,7 +1,7 @@
 """Sentence -> date mentions; every rule has a name that its mentions carry.
 
 The surface decides: patterns find pieces, the longest of overlapping pieces stays, and neighbours are joined
-("10 p.m." + "Wednesday"). Grammar gives one thing only: the tense of the verb that a date without a year belongs to.
+("10 p.m." + "Wednesday"). Grammar gives one thing only: the tense of the verb that a date belongs to.
 """
 
 import re
@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factx.dates import clock, days, durations, named_days, relative, years
+from factx.dates import clock, days, distances, durations, named_days, references, relative, repeats, years
 from factx.dates.holidays import NAMES
-from factx.dates.join import Piece, join_pieces, with_modifiers
+from factx.dates.join import Piece, join_pieces
+from factx.dates.modifiers import with_modifiers
 from factx.dates.tense import tense_of
-from factx.dates.value import Expression
+from factx.dates.value import Expression, Tense
 from factx.dates.words import DAY_PARTS, DECADES, FREQUENCIES, MONTHS, REFERENCES, SEASONS, UNITS, WEEKDAYS
 from factx.model import Mention
 from factx.spans import span_over
@@ -22,53 +23,72 @@ from factx.spans import span_over
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
-RULES = (*days.RULES, *named_days.RULES, *years.RULES, *relative.RULES, *clock.RULES, *durations.RULES)
+RULES = (
+    *days.RULES,
+    *named_days.RULES,
+    *years.RULES,
+    *relative.RULES,
+    *distances.RULES,
+    *references.RULES,
+    *clock.RULES,
+    *durations.RULES,
+    *repeats.RULES,
+)
 
 WORD_RE = re.compile(r"[^\W\d_]{2,20}|\d{1,12}")
 
-# The word of a sentence that makes a rule worth trying -> the rule's trigger.
-TRIGGERS: dict[str, tuple[str, ...]] = {}
-for trigger, names in {
-    "clock": ("clock", "half", "quarter", "midday", "midnight", "noon"),
+NONE: frozenset[str] = frozenset()
+
+# Words that make the rules of a trigger worth trying.
+TRIGGER_WORDS: dict[str, Iterable[str]] = {
+    "clock": ("clock", "half", "midday", "midnight", "noon", "quarter"),
     "day word": ("overnight", "today", "tomorrow", "tonight", "yesterday"),
     "decade": DECADES,
     "every": ("each", "every"),
     "frequency": FREQUENCIES,
     "half": ("half",),
-    "holiday": {name.split()[0].split("'")[0].rstrip(".") for name in NAMES},
+    "holiday": {re.split(r"['. ]", name)[0] for name in NAMES},
     "month": MONTHS,
-    "part": [name for name in DAY_PARTS if name not in ("noon", "midday", "midnight")],
-    "plural day": [
+    "part": set(DAY_PARTS) - {"midday", "midnight", "noon"},
+    "plural day": (
         *(f"{name}s" for name in WEEKDAYS),
-        "mornings",
-        "afternoons",
-        "evenings",
-        "nights",
-        "weekends",
-    ],
-    "quarter": ("q", "quarter"),
+        *("afternoons", "evenings", "mornings", "nights", "weekends"),
+    ),
+    "quarter": ("1", "2", "3", "4", "q", "qtr", "quarter"),
     "reference": {name.split()[-1] for name in REFERENCES},
     "season": SEASONS,
     "spelt year": ("eighteen", "nineteen", "seventeen", "thousand", "twenty"),
-    "unit": [*UNITS, "long", "period"],
+    "unit": (*UNITS, "long", "period"),
     "weekday": WEEKDAYS,
-}.items():
-    for name in names:
-        TRIGGERS[name] = (*TRIGGERS.get(name, ()), trigger)
+}
+TRIGGERS = {
+    word: {trigger for trigger, found in TRIGGER_WORDS.items() if word in found}
+    for words in TRIGGER_WORDS.values()
+    for word in words
+}
 
 
 def find_dates(sent: "Span", text: str) -> Iterator[Mention[Expression]]:
-    """The sentence's dates in text order, none of them overlapping; offsets point into `text`, the whole article."""
-    start, end = sent.start_char, sent.end_char
-    triggers = triggers_in(text, start, end)
-    if not triggers:
-        return
-    pieces = longest(_pieces(text, start, end, triggers=triggers))
-    for piece in with_modifiers(join_pieces(pieces, text), text, first=start):
+    """The sentence's dates in text order, without overlaps; offsets point into `text`, the whole article."""
+    for piece in find_pieces(text, sent.start_char, sent.end_char):
         value = piece.value
         if _needs_tense(value):
-            value = replace(value, tense=tense_of(span_over(sent.doc, piece.start, piece.end)))
+            value = _with_tense(value, tense_of(span_over(sent.doc, piece.start, piece.end)))
         yield Mention(piece.start, piece.end, value, piece.rule)
+
+
+def find_pieces(text: str, start: int, end: int) -> list[Piece]:
+    """The dates between the two offsets, as the surface gives them.
+
+    >>> text = "He left early on Friday, Dec. 23, and came back the next day."
+    >>> [text[piece.start : piece.end] for piece in find_pieces(text, 0, len(text))]
+    ['early on Friday, Dec. 23', 'the next day']
+    """
+    triggers = triggers_in(text, start, end)
+    if not triggers:
+        return []
+    pieces = longest(_pieces(text, start, end, triggers=triggers))
+    return list(with_modifiers(join_pieces(pieces, text), text, first=start))
 
 
 def triggers_in(text: str, start: int, end: int) -> set[str]:
@@ -79,12 +99,9 @@ def triggers_in(text: str, start: int, end: int) -> set[str]:
     """
     found: set[str] = set()
     for word in {word.lower() for word in WORD_RE.findall(text, start, end)}:
+        found |= TRIGGERS.get(word, NONE)
         if word[0].isdecimal():
             found.add("digit")
-            if word == "1" or word == "2" or word == "3" or word == "4":
-                found.add("quarter")
-        elif word in TRIGGERS:
-            found.update(TRIGGERS[word])
     return found
 
 
@@ -99,7 +116,7 @@ def _pieces(text: str, start: int, end: int, *, triggers: set[str]) -> Iterator[
 
 
 def longest(pieces: Iterable[Piece]) -> list[Piece]:
-    """The pieces in text order that no longer one overlaps; of two with the same extent, the one that can stand alone."""
+    """The pieces in text order that no longer one overlaps; of two alike, the one that can stand alone."""
     kept: list[Piece] = []
     ends: list[int] = []
     for piece in sorted(pieces, key=lambda piece: (piece.start - piece.end, piece.start, not piece.alone)):
@@ -110,6 +127,17 @@ def longest(pieces: Iterable[Piece]) -> list[Piece]:
     return kept
 
 
+def _with_tense(value: Expression, tense: Tense | None) -> Expression:
+    """The value with its verb's tense, which tells "in two months" the date from the duration."""
+    if not value.frame:
+        return replace(value, tense=tense)
+    if tense == "future":
+        return replace(value, timex_type="DATE", timex=None)
+    return replace(value, frame=None)
+
+
 def _needs_tense(value: Expression) -> bool:
+    if value.timex_type == "DURATION" and value.frame:
+        return True
     calendar = value.calendar
     return calendar is not None and calendar.year is None and value.frame is None and calendar.digits is None

@@ -33,9 +33,11 @@ FIXED = {
     "st. george's day": (4, 23),
     "st. patrick's day": (3, 17),
     "twelfth night": (1, 5),
+    "saint patrick's day": (3, 17),
     "st patrick's day": (3, 17),
     "valentine's day": (2, 14),
     "veterans day": (11, 11),
+    "xmas": (12, 25),
 }
 
 FROM_EASTER = {
@@ -47,6 +49,7 @@ FROM_EASTER = {
     "easter monday": 1,
     "easter sunday": 0,
     "good friday": -2,
+    "mardi gras": -47,
     "maundy thursday": -3,
     "palm sunday": -7,
     "pentecost": 49,
@@ -54,6 +57,7 @@ FROM_EASTER = {
     "shrove tuesday": -47,
     "whit monday": 50,
     "whit sunday": 49,
+    "whitsunday": 49,
 }
 
 # Name -> month, weekday (Monday is 1), which one of the month.
@@ -65,17 +69,38 @@ NTH_WEEKDAYS = {
     "martin luther king day": (1, 1, 3),
     "martin luther king jr. day": (1, 1, 3),
     "memorial day": (5, 1, -1),
+    "mlk day": (1, 1, 3),
     "mother's day": (5, 7, 2),
     "presidents' day": (2, 1, 3),
     "super tuesday": (3, 2, 1),
     "thanksgiving": (11, 4, 4),
     "thanksgiving day": (11, 4, 4),
+    "washington's birthday": (2, 1, 3),
 }
 
-# Holidays that differ from country to country: found, and left without a day.
-NATIONAL = frozenset({"independence day", "labour day", "national day", "republic day", "victory day"})
+# Holidays that differ from country to country, or that the sighted moon tells: found, and left without a day.
+OPEN = frozenset(
+    {
+        "chinese new year",
+        "diwali",
+        "eid al-adha",
+        "eid al-fitr",
+        "hanukkah",
+        "holi",
+        "independence day",
+        "labour day",
+        "lunar new year",
+        "nowruz",
+        "passover",
+        "ramadan",
+        "republic day",
+        "rosh hashanah",
+        "victory day",
+        "yom kippur",
+    }
+)
 
-NAMES = frozenset({*FIXED, *FROM_EASTER, *NTH_WEEKDAYS, *NATIONAL, "cyber monday", "election day"})
+NAMES = frozenset({*FIXED, *FROM_EASTER, *NTH_WEEKDAYS, *OPEN, "cyber monday", "election day"})
 
 
 _BY_LETTERS = {name.replace("'", ""): name for name in NAMES}

@@ -34,7 +34,8 @@ NTH_WEEKDAY_RE = compiled(
 )
 # "Wed 13th", "Friday the 26th"
 WEEKDAY_DAY_RE = compiled(
-    rf"{BEGIN}(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),?{S}(?:the{S})?(?P<day>\d{{1,2}}(?:st|nd|rd|th))\b(?!{S}of\b)"
+    rf"""{BEGIN}(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),?{S}(?:the{S})?
+    (?P<day>\d{{1,2}}(?:st|nd|rd|th))\b(?!{S}of\b)"""
 )
 
 # "on the 15th": not "on the 15th floor"
@@ -80,7 +81,7 @@ def build_day_only(match: re.Match[str]) -> Expression | None:
 
 def build_holiday(match: re.Match[str]) -> Expression | None:
     """None for words that are a holiday only with a capital."""
-    if match["name"] in ("epiphany", "pentecost"):
+    if match["name"] in ("epiphany", "holi", "pentecost"):
         return None
     return _date(Calendar(int(match["year"]) if match["year"] else None, holiday=holiday_name(match["name"])))
 

@@ -1,8 +1,17 @@
-"""The fields of a calendar date -> the period that they mean: in a year, inside a larger period, or near a day."""
+"""The fields of a calendar date -> the period that they mean: in a year, a larger period, or near a day."""
 
 from datetime import date, timedelta
 
-from factx.dates.calendar import SEASON_MONTHS, Period, day_or_none, last_day, moved, nth_weekday, period_of
+from factx.dates.calendar import (
+    SEASON_MONTHS,
+    Period,
+    day_or_none,
+    last_day,
+    moved,
+    nth_weekday,
+    period_of,
+    shift,
+)
 from factx.dates.holidays import holiday
 from factx.dates.value import Calendar, Expression
 
@@ -55,12 +64,12 @@ def inside(calendar: Calendar, outer: Period) -> Period | None:
     return None
 
 
-# Days: a date that would lie so far back without its year, and so close ahead, is the one ahead.
-FAR_BACK, CLOSE_AHEAD = 240, 120
+# Where the verb does not tell, a date without a year lies ahead if that is this much closer than the last.
+AHEAD_SHARE = 0.6
 
 
 def nearest(calendar: Calendar, day: date, expression: Expression) -> Period | None:
-    """The period with those fields that is meant on that day: the last one that has begun, unless the words say otherwise."""
+    """The period with those fields that is meant on that day: the last one begun, unless words say more."""
     candidates = _candidates(calendar, day)
     if calendar.weekday and calendar.day:  # "Friday, Dec. 23": the weekday tells the year
         candidates = [
@@ -77,34 +86,38 @@ def nearest(calendar: Calendar, day: date, expression: Expression) -> Period | N
         return after[0] if after else None
     if not begun or not ahead:
         return next(iter(begun[-1:] + ahead[:1]), None)
-    if step == 0 and tense != "past" and (calendar.weekday or calendar.weekend):
+    is_in_week = calendar.weekday or calendar.weekend
+    if step == 0 and (tense == "future" or (tense is None and is_in_week)):
         return ahead[0]
-    if step == 0 and not (calendar.weekday or calendar.weekend):
+    if step == 0 and not is_in_week:
         same_year = [period for period in candidates if period.start.year == day.year]
         return same_year[0] if same_year else begun[-1]
     if tense == "future" and not calendar.quarter:
         return ahead[0]
-    if calendar.weekday or calendar.weekend or calendar.quarter or (tense == "past" and not calendar.day):
+    if calendar.weekday or calendar.weekend or calendar.quarter or tense == "past":
         return begun[-1]
     far_back = (day - last_day(begun[-1])).days
     close_ahead = (ahead[0].start - day).days
-    return ahead[0] if far_back > FAR_BACK and close_ahead < CLOSE_AHEAD else begun[-1]
+    return ahead[0] if close_ahead < far_back * AHEAD_SHARE else begun[-1]
+
+
+def next_from(calendar: Calendar, day: date) -> Period | None:
+    """The first period with those fields that begins on that day or after it: the end of a range.
+
+    >>> next_from(Calendar(month=3), date(2023, 11, 1)).start
+    datetime.date(2024, 3, 1)
+    """
+    return next((period for period in _candidates(calendar, day) if period.start >= day), None)
 
 
 def _candidates(calendar: Calendar, day: date) -> list[Period]:
     """The periods with those fields around the day, in order."""
     if calendar.weekday and not calendar.day and not calendar.nth and not calendar.month:
-        first = day - timedelta(days=(day.isoweekday() - calendar.weekday) % 7)
-        return (
-            [Period("day", first + timedelta(days=7 * week)) for week in (-1, 0, 1)]
-            if 10 < day.toordinal() < 3_652_000
-            else []
-        )
-    if calendar.weekend:
-        return [
-            Period("weekend", period_of(day, "weekend").start + timedelta(days=7 * week))
-            for week in (-1, 0, 1)
-        ]
+        back = (day.isoweekday() - calendar.weekday) % 7
+        days = [shift(day, "day", 7 * week - back) for week in (-1, 0, 1)]
+        return [Period("day", found) for found in days if found]
+    if calendar.weekend and not calendar.month:
+        return [period_of(moved(day, "week", week), "weekend") for week in (-1, 0, 1)]
     if calendar.day and not calendar.month:
         reach = 11 if calendar.weekday else 1
         months = [moved(day.replace(day=1), "month", step) for step in range(-reach, reach + 1)]

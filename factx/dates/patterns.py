@@ -22,8 +22,8 @@ from factx.numerals import SMALL, alternatives, parse_numeral
 class Rule:
     """A pattern and what its words mean. It is tried where the sentence has a word of its `trigger`.
 
-    The group "extent", where the pattern has one, is what is found. What a rule finds that can't stand `alone` ("the morning", "the first half") counts only beside a date
-    that it belongs to.
+    The group "extent", where the pattern has one, is what is found. What can't stand `alone` ("the morning",
+    "the first half") counts only beside a date that it belongs to.
     """
 
     name: str
@@ -39,7 +39,7 @@ class Rule:
 
 
 def words(names: Iterable[str]) -> str:
-    """The words as a pattern, longest first, with any white space where they have a space, an apostrophe of any form or none.
+    """The words as a pattern, longest first; any white space and any apostrophe, or none, will do.
 
     >>> words(["the past", "new year's eve"])
     "new\\\\s{1,9}year['’]?s\\\\s{1,9}eve|the\\\\s{1,9}past"
@@ -54,9 +54,9 @@ GAP = r"\s{0,2}"
 JOINT = rf"(?:{S}|[-‐‑–])"
 
 # Not in the middle of a word, number, amount of money or decimal.
-_AFTER_PREFIX = r"(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-)|(?<=\bpost-)|(?<=\bpre-)"
-START = rf"(?:(?<![\w$€£¥#%/\-‐‑–.,'’])|{_AFTER_PREFIX})"
-BEGIN = rf"(?:(?<![\w$€£¥#/\-‐‑.'’])|{_AFTER_PREFIX})"
+_NO_HYPHEN = r"(?:(?<![-‐‑])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-)|(?<=\bpost-)|(?<=\bpre-))"
+START = rf"(?<![\w$€£¥#%/–.,'’]){_NO_HYPHEN}"
+BEGIN = rf"(?<![\w$€£¥#/.'’]){_NO_HYPHEN}"
 
 _FULL_MONTHS = [name for name in MONTHS if len(name) > 4 or name in ("july", "june", "may")]
 _SHORT_MONTHS = [name for name in MONTHS if name not in _FULL_MONTHS]
@@ -69,7 +69,7 @@ WEEKDAY = rf"(?:{WEEKDAY_NAME}\b)"
 SHORT_WEEKDAY = rf"(?:(?:{words(_SHORT_WEEKDAYS)})\b\.?)"
 
 SEASON = rf"(?:{words(SEASONS)})\b"
-DAY_PART = r"(?:morning|afternoon|evening|night|lunchtime)\b"
+DAY_PART = r"(?:morning|afternoon|evening|night)\b"
 ORDINAL_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{words(set(ORDINALS) - {'last'})})\b"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.:/]\d|,\d{1,3}(?!\d))"
 YEAR = r"(?:1\d{3}|20\d{2}|2100)(?![\w%]|[.,:]\d)"
@@ -80,9 +80,10 @@ _TENS = words(name for name, number in SMALL.items() if 20 <= number <= 90)
 _UNITS = words(name for name, number in SMALL.items() if 1 <= number <= 9)
 _TEENS = words(name for name, number in SMALL.items() if 10 <= number <= 19)
 SPELT_YEAR = rf"""(?:
-    (?:nineteen|eighteen|seventeen|twenty)(?:{S}|-)(?:(?:{_TENS})(?:(?:{S}|-)(?:{_UNITS}))?|{_TEENS}|(?:oh|o)(?:{S}|-)(?:{_UNITS}))
+    (?:nineteen|eighteen|seventeen|twenty)(?:{S}|-)
+    (?:(?:{_TENS})(?:(?:{S}|-)(?:{_UNITS}))?|{_TEENS}|(?:oh|o)(?:{S}|-)(?:{_UNITS}))
   | two{S}thousand(?:{S}and)?(?:{S}(?:{_UNITS}|{_TEENS}|(?:{_TENS})(?:-(?:{_UNITS}))?))?
-)\b"""
+)\b(?!{S}(?:hundred|thousand|million)|-)"""
 
 # "1,135", "2½", "2 1/2", "twenty-four", "two and a half", "a hundred"
 _NUMBER_WORD = rf"(?:{words(SMALL)}|hundred|thousand|million|billion|dozen)\b"
@@ -91,7 +92,8 @@ NUMBER = rf"""(?:
   | \d{{1,6}}{S}\d/\d
   | \d{{1,6}}(?:\.\d{{1,3}})?[¼½¾⅓⅔]?(?!\d)
   | [¼½¾]
-  | (?:an?{S}(?=hundred|thousand|million|dozen|billion))?{_NUMBER_WORD}(?:(?:{S}|-)(?:and{S})?{_NUMBER_WORD}){{0,5}}
+  | (?:an?{S}(?=hundred|thousand|million|dozen|billion))?
+    {_NUMBER_WORD}(?:(?:{S}|-)(?:and{S})?{_NUMBER_WORD}){{0,5}}
 )(?:(?:{S}|-)and(?:{S}|-)a(?:{S}|-)(?:half|quarter)\b)?"""
 
 VAGUE = rf"(?:{words(VAGUE_AMOUNTS)})\b"

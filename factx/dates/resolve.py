@@ -3,33 +3,32 @@
 Nothing is resolved against the day of the run: without a date published, "Friday" stays "XXXX-WXX-5".
 """
 
-import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import zip_longest
 
 from factx.dates.calendar import Period, last_day, moved, period_of, shift, timex_of
-from factx.dates.nearest import by_digits, in_year, inside, nearest
-from factx.dates.value import Calendar, Expression, Frame
+from factx.dates.nearest import by_digits, in_year, inside, nearest, next_from
+from factx.dates.partners import (
+    day_of_clock,
+    end_of_quarter,
+    is_day_first,
+    is_range,
+    with_shared_years,
+)
+from factx.dates.value import Calendar, Expression, Frame, Unit
 from factx.model import DateAnchor, DateValue, Mention
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known where a date stands: the day published, and what the text last spoke of."""
+    """What is known where a date stands: the day published, and what the text spoke of before."""
 
     published: date | None
     last: Period | None = None
     last_day: Period | None = None
     last_quarter: Period | None = None
-
-
-# "April to September 2025", "between May 3 and June 4, 2024": the year is said once.
-BETWEEN_RE = re.compile(
-    r"(?:\s{0,3}[-–—]\s{0,3}|,?\s{1,3}(?:to|and|or|through|until|till|thru)\s{1,3}(?:in\s)?|,\s{1,3})",
-    re.IGNORECASE,
-)
+    range_start: Period | None = None
 
 
 def resolve_dates(
@@ -38,41 +37,43 @@ def resolve_dates(
     published: date | None,
     text: str = "",
     day_first: bool | None = None,
+    countries: Collection[str] = (),
 ) -> list[Mention[DateValue]]:
-    """The same mentions with their TIMEX3 values, in reading order."""
+    """The same mentions with their TIMEX3 values, in reading order.
+
+    `text` is the whole article and `countries` are the codes of those that it names: where "3/4/2025" may be
+    two days, `day_first` tells, else the article's other dates, else its countries; else it stays open.
+    """
     known = Known(published)
     resolved: list[Mention[DateValue]] = []
-    shared = _with_shared_years(mentions, text, day_first=day_first)
-    for mention, after in zip_longest(shared, shared[1:]):
-        value, period = _resolved(mention.value, known)
-        if (
-            period
-            and period.unit == "quarter"
-            and after
-            and ENDED_RE.fullmatch(text, mention.end, after.start)
-        ):
-            value, period = _quarter_ended(value, period, _resolved(after.value, known)[1])
+    if day_first is None:
+        day_first = is_day_first(mentions, text, countries=countries)
+    shared = with_shared_years(mentions, text, day_first=day_first)
+    for at, mention in enumerate(shared):
+        value, period = _resolved(mention.value, _known_at(at, shared, known, text=text))
         if not _is_comparison(mention.value.frame):
             known = _after(known, period)
         resolved.append(Mention(mention.start, mention.end, value, mention.rule))
     return resolved
 
 
-# "the quarter ended Sept. 30"
-ENDED_RE = re.compile(r",?\s{1,3}(?:that\s|which\s)?(?:ended|ending|to|through)\s(?:on\s|in\s)?")
-
-
-def _quarter_ended(value: DateValue, period: Period, end: Period | None) -> tuple[DateValue, Period]:
-    """The quarter that the end date lies in, where a bare "the quarter" has one."""
-    if value.anchor != "context" or end is None or end.unit != "day":
-        return value, period
-    period = period_of(end.start, "quarter")
-    return _dated(value, period, "context", clock=None), period
+def _known_at(at: int, mentions: Sequence[Mention[Expression]], known: Known, *, text: str) -> Known:
+    """What is known where a date stands, with what the dates beside it say of it."""
+    mention, followers = mentions[at], mentions[at + 1 : at + 3]
+    if day := day_of_clock(mention, followers, text):
+        period = _resolved(day.value, known)[1]
+        return replace(known, last_day=period) if period and period.unit == "day" else known
+    if end := end_of_quarter(mention, next(iter(followers), None), text):
+        period = _resolved(end.value, known)[1]
+        return replace(known, last_quarter=period_of(period.start, "quarter")) if period else known
+    if at and is_range(mentions[at - 1], mention, text):
+        return replace(known, range_start=known.last)
+    return known
 
 
 def _is_comparison(frame: Frame | None) -> bool:
-    """Whether the text only looks back for a comparison: after "up from a year earlier" it speaks of this year on."""
-    return frame is not None and frame.unit == "year" and frame.amount == -1
+    """Whether the text only looks back: after "up from a year earlier" it goes on with this year."""
+    return frame is not None and frame.same_part and frame.unit == "year" and frame.amount == -1
 
 
 def _after(known: Known, period: Period | None) -> Known:
@@ -84,58 +85,6 @@ def _after(known: Known, period: Period | None) -> Known:
         last_day=period if period.unit == "day" else known.last_day,
         last_quarter=period if period.unit == "quarter" else known.last_quarter,
     )
-
-
-def _with_shared_years(
-    mentions: Sequence[Mention[Expression]], text: str, *, day_first: bool | None
-) -> list[Mention[Expression]]:
-    """The mentions, in text order, with the year of a partner in a range or list, and days told from months."""
-    if day_first is None:
-        day_first = _day_first_here(mentions, text)
-    shared: list[Mention[Expression]] = []
-    for mention in reversed(mentions):
-        value = mention.value
-        calendar = value.calendar
-        if calendar and calendar.numbers and day_first is not None:
-            day, month = calendar.numbers if day_first else calendar.numbers[::-1]
-            calendar = replace(calendar, day=day, month=month, numbers=None)
-            mention = replace(mention, value=replace(value, calendar=calendar))
-        if calendar and shared and BETWEEN_RE.fullmatch(text, mention.end, shared[-1].start):
-            mention = _with_year_of(mention, shared[-1].value.calendar)
-        shared.append(mention)
-    return shared[::-1]
-
-
-def _with_year_of(mention: Mention[Expression], partner: Calendar | None) -> Mention[Expression]:
-    calendar = mention.value.calendar
-    if (
-        not (
-            calendar
-            and partner
-            and partner.year
-            and calendar.year is None
-            and calendar.month
-            and partner.month
-        )
-        or calendar.digits
-    ):
-        return mention
-    wraps = (calendar.month, calendar.day or 0) > (partner.month, partner.day or 31)
-    return replace(
-        mention, value=replace(mention.value, calendar=replace(calendar, year=partner.year - wraps))
-    )
-
-
-def _day_first_here(mentions: Sequence[Mention[Expression]], text: str) -> bool | None:
-    """Whether the article writes the day first, as far as its other dates in digits tell."""
-    for mention in mentions:
-        if mention.rule == "<number>/<number>/<year>":
-            first, second, *_ = re.split(r"\D", text[mention.start : mention.end])
-            if int(first) > 12:
-                return True
-            if int(second) > 12:
-                return False
-    return None
 
 
 def _resolved(expression: Expression, known: Known) -> tuple[DateValue, Period | None]:
@@ -151,8 +100,8 @@ def _resolved(expression: Expression, known: Known) -> tuple[DateValue, Period |
         period, anchor = _in_frame(expression.frame, known)
     else:
         period, anchor = _in_calendar(expression, known)
-        if period and expression.calendar and expression.calendar.week_of:
-            period = period_of(period.start, "week")
+        if period and expression.calendar and (expression.calendar.week_of or expression.calendar.weekend):
+            period = period_of(period.start, "week" if expression.calendar.week_of else "weekend")
     if period is None:
         return replace(value, timex=_yearless(expression)), None
     if expression.calendar and expression.calendar.split:
@@ -163,26 +112,30 @@ def _resolved(expression: Expression, known: Known) -> tuple[DateValue, Period |
 
 
 def _dated(value: DateValue, period: Period, anchor: DateAnchor, *, clock: str | None) -> DateValue:
-    if clock:
-        if period.unit != "day":
-            return value
-        return replace(
-            value,
-            timex=period.start.isoformat() + clock,
-            earliest=period.start.isoformat(),
-            latest=period.start.isoformat(),
-            anchor=anchor,
-        )
+    """The value with the period's TIMEX3 value and days; a season's days are open as its hemisphere is."""
+    if clock and period.unit != "day":
+        return value
+    dated = replace(value, timex=timex_of(period) + (clock or ""), anchor=anchor)
     if period.season:
-        return replace(value, timex=timex_of(period), anchor=anchor)
-    timex = timex_of(period)
+        return dated
+    earliest, latest = _days(period, value.mod)
     return replace(
-        value,
-        timex=timex,
-        earliest=period.start.isoformat(),
-        latest=last_day(period).isoformat(),
-        anchor=anchor,
+        dated, earliest=str(earliest) if earliest else None, latest=str(latest) if latest else None
     )
+
+
+def _days(period: Period, mod: str | None) -> tuple[date | None, date | None]:
+    """The first and last day that the words cover; None on the side that they leave open.
+
+    >>> _days(period_of(date(2014, 1, 1), "year"), "BEFORE")
+    (None, datetime.date(2013, 12, 31))
+    """
+    first, last = period.start, last_day(period)
+    if mod == "BEFORE":
+        return None, shift(first, "day", -1)
+    if mod == "AFTER":
+        return shift(last, "day", 1), None
+    return (first, None) if mod == "ON_OR_AFTER" else (first, last)
 
 
 def _clock_value(expression: Expression, value: DateValue, known: Known) -> tuple[DateValue, Period | None]:
@@ -236,32 +189,46 @@ def _in_frame(frame: Frame, known: Known) -> tuple[Period | None, DateAnchor]:
             if base is None and known.published:
                 base = period_of(moved(known.published, "quarter", -1), "quarter")
         if base is None:
-            return (
-                (None, "context")
-                if known.published is None
-                else (_period_at(known.published, frame), "published")
-            )
+            if known.published is None or frame.amount > 0:  # "two days later": than what?
+                return None, "context"
+            return _period_at(known.published, frame), "published"
         return _from_base(base, frame), "context"
     if known.published is None:
         return None, "published"
     return _period_at(known.published, frame), "published"
 
 
+SIZES: tuple[Unit, ...] = (
+    "day",
+    "weekend",
+    "week",
+    "fortnight",
+    "month",
+    "season",
+    "quarter",
+    "half",
+    "year",
+    "decade",
+    "century",
+)
+
+
 def _from_base(base: Period, frame: Frame) -> Period | None:
     """A year from a quarter or month is a quarter or month again: "profit rose from a year earlier"."""
-    if frame.unit == "year" and base.unit in ("quarter", "month") and frame.amount:
-        moved = shift(base.start, "year", frame.amount)
-        return period_of(moved, base.unit) if moved else None
-    return _period_at(base.start, frame)
+    if frame.same_part and frame.unit == "year" and base.unit in ("quarter", "month"):
+        there = shift(base.start, "year", frame.amount)
+        return period_of(there, base.unit) if there else None
+    # A day can't be told from a year: "In 2020 he left. The next day ..."
+    return _period_at(base.start, frame) if SIZES.index(frame.unit) >= SIZES.index(base.unit) else None
 
 
 def _period_at(day: date, frame: Frame) -> Period | None:
-    moved = shift(day, frame.unit, frame.amount)
-    if moved is None:
+    there = shift(day, frame.unit, frame.amount)
+    if there is None:
         return None
     if frame.unit == "weekend" and frame.amount == 0 and day.isoweekday() < 6:
-        moved = day
-    return period_of(moved, frame.unit)
+        there = day
+    return period_of(there, frame.unit)
 
 
 def _in_calendar(expression: Expression, known: Known) -> tuple[Period | None, DateAnchor]:
@@ -273,9 +240,8 @@ def _in_calendar(expression: Expression, known: Known) -> tuple[Period | None, D
         return by_digits(calendar), "explicit"
     if calendar.year:
         if frame and known.last_quarter:  # "the 1988 period"
-            return in_year(
-                Calendar(quarter=(known.last_quarter.start.month + 2) // 3), calendar.year
-            ), "context"
+            quarter = (known.last_quarter.start.month + 2) // 3
+            return in_year(Calendar(quarter=quarter), calendar.year), "context"
         return in_year(calendar, calendar.year), "explicit"
     if frame and not (frame.unit == "day" and frame.origin == "context"):
         outer, anchor = _in_frame(frame, known)
@@ -284,4 +250,7 @@ def _in_calendar(expression: Expression, known: Known) -> tuple[Period | None, D
         return nearest(calendar, known.last.start, expression), "context"
     if known.published is None:
         return None, "published"
+    is_open_end = calendar.month or (calendar.weekday and calendar.step is None)
+    if known.range_start and is_open_end and (later := next_from(calendar, known.range_start.start)):
+        return later, "published"
     return nearest(calendar, known.published, expression), "published"

@@ -8,22 +8,18 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 FUTURE_AUXILIARIES = frozenset(
-    {"'ll", "can", "could", "may", "might", "must", "shall", "should", "will", "wo", "would", "’ll"}
+    {"'ll", "can", "may", "might", "must", "shall", "should", "will", "wo", "would", "’ll"}
 )
-# "is expected to join", "was postponed until Monday", "scheduled a hearing for Friday": what they speak of lies ahead.
+# "is expected to join", "planned a rally on Saturday": what they speak of lies ahead.
 AHEAD_VERBS = frozenset(
     {
-        "adjourn",
         "aim",
-        "delay",
         "due",
         "expect",
-        "extend",
         "hope",
         "intend",
         "likely",
         "plan",
-        "postpone",
         "prepare",
         "ready",
         "schedule",
@@ -31,33 +27,51 @@ AHEAD_VERBS = frozenset(
         "slate",
     }
 )
+AHEAD_ADJECTIVES = frozenset({"due", "scheduled", "slated"})
+# "was postponed until Monday", "a date was set for May 3": with these words only.
+MOVING_VERBS = frozenset({"adjourn", "delay", "extend", "postpone", "set"})
+MOVED_TO = frozenset({"for", "till", "to", "until"})
 MAX_STEPS = 12
 
 
 def tense_of(span: "Span") -> Tense | None:
-    """The tense of the nearest verb above the span; None where there is none or the model has no parser."""
-    token = span.root
+    """The tense of the verb above the span; None where there is none, and where the model has no parser.
+
+    The past reaches only what hangs on the verb itself: a dividend was declared "payable Dec. 15", which lies
+    ahead.
+    """
+    before = span.doc[span.start - 1].lower_ if span.start else ""
+    token, is_direct = span.root, True
     for _ in range(MAX_STEPS):
         if token.pos_ in ("VERB", "AUX"):
-            return _verb_tense(token)
+            tense = _verb_tense(token, before=before)
+            return tense if is_direct or tense == "future" else None
+        if token.lower_ in AHEAD_ADJECTIVES:
+            return "future"
         if token.head is token:
             return None
         token = token.head
+        is_direct = is_direct and token.pos_ in ("ADP", "SCONJ", "VERB", "AUX")
     return None
 
 
-def _verb_tense(verb: "Token") -> Tense | None:
+def _verb_tense(verb: "Token", *, before: str) -> Tense | None:
+    """The tense of the verb and its auxiliaries; `before` is the word before the date."""
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     if any(child.lower_ == "had" for child in auxiliaries):
         return "past"
     if any(child.lower_ in FUTURE_AUXILIARIES for child in auxiliaries):
         return None if any(child.lower_ == "have" for child in auxiliaries) else "future"
-    if verb.lemma_ in AHEAD_VERBS:
+    is_moved = verb.lemma_ in MOVING_VERBS and before in MOVED_TO
+    if is_moved or verb.lemma_ in AHEAD_VERBS - MOVING_VERBS:
         return "future"
     if any(child.tag_ == "VBD" for child in auxiliaries) or verb.tag_ == "VBD":
         return "past"
     if any(child.lower_ == "to" for child in auxiliaries) and verb.head is not verb:
+        if verb.head.lemma_ == "be" and verb.head.tag_ in ("VBP", "VBZ"):  # "they are to meet on Monday"
+            return "future"
         if verb.head.lemma_ not in AHEAD_VERBS:
             return None
-        return "past" if any(child.lower_ == "had" for child in verb.head.children) else "future"
+        above = (*verb.head.children, *verb.head.head.children)  # "had been due to expire"
+        return "past" if any(child.lower_ == "had" for child in above) else "future"
     return None

@@ -30,11 +30,15 @@ Tense = Literal["past", "future"]
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A unit of time that lies `amount` units from its origin: "last week", "a year earlier"."""
+    """A unit of time that lies `amount` units from its origin: "last week", "a year earlier".
+
+    With `same_part` a year from a quarter or month is that quarter or month of its year.
+    """
 
     unit: Unit
     amount: int
     origin: Origin = "published"
+    same_part: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,9 +57,7 @@ SEASONS = {"autumn": "FA", "fall": "FA", "spring": "SP", "summer": "SU", "winter
 # Parts of the day in TIMEX3.
 DAY_PARTS = {
     "afternoon": "AF",
-    "daytime": "DT",
     "evening": "EV",
-    "lunchtime": "T12:00",
     "midday": "T12:00",
     "midnight": "T24:00",
     "morning": "MO",
@@ -190,6 +188,8 @@ PART_MODIFIERS = {
     "later": "END",
     "mid": "MID",
     "middle": "MID",
+    "post": "AFTER",
+    "pre": "BEFORE",
     "start": "START",
 }
 
@@ -265,8 +265,8 @@ REFERENCES = {
     "these days": "PRESENT_REF",
 }
 
-# Words of repetition -> the TIMEX3 duration that repeats. An "annual meeting" and a "quarterly dividend" say what
-# kind they are, not when.
+# Words of repetition -> the TIMEX3 duration that repeats. An "annual meeting" and a "quarterly dividend" say
+# what kind they are, not when.
 FREQUENCIES = {
     "annually": "P1Y",
     "biannually": "P6M",
@@ -321,7 +321,7 @@ AFTER_DISTANCE: dict[str, tuple[Origin, int]] = {
     "previously": ("context", -1),
 }
 
-# What a four-digit number counts: "2000 troops" is no year. ("2024 votes" and "the 1992 protests" may be one.)
+# What a four-digit number counts: "2000 troops" is no year.
 COUNTED = frozenset(
     {
         "billion",
@@ -366,5 +366,113 @@ COUNTED = frozenset(
         "workers",
         "yards",
         "years",
+    }
+)
+
+# Makers of cars, after a model year.
+MAKERS = frozenset(
+    {
+        "audi",
+        "bmw",
+        "cadillac",
+        "chevrolet",
+        "chevy",
+        "chrysler",
+        "dodge",
+        "ferrari",
+        "fiat",
+        "ford",
+        "honda",
+        "hyundai",
+        "jaguar",
+        "jeep",
+        "kia",
+        "lexus",
+        "mazda",
+        "mercedes",
+        "nissan",
+        "porsche",
+        "subaru",
+        "tesla",
+        "toyota",
+        "volkswagen",
+        "volvo",
+    }
+)
+
+# Zones that clock times are given in.
+ZONES = frozenset(
+    {
+        "aedt",
+        "aest",
+        "bst",
+        "cdt",
+        "cest",
+        "cet",
+        "cst",
+        "ct",
+        "eat",
+        "edt",
+        "eest",
+        "eet",
+        "est",
+        "et",
+        "gmt",
+        "ist",
+        "jst",
+        "local time",
+        "mdt",
+        "msk",
+        "mst",
+        "mt",
+        "pdt",
+        "pst",
+        "pt",
+        "sast",
+        "utc",
+        "wat",
+    }
+)
+
+# What stands between the article and the number of a duration: "the past three months".
+LEADS = frozenset(
+    {
+        "coming",
+        "entire",
+        "final",
+        "first",
+        "following",
+        "initial",
+        "last",
+        "latest",
+        "next",
+        "opening",
+        "past",
+        "preceding",
+        "previous",
+        "remaining",
+        "same",
+        "upcoming",
+    }
+)
+
+# What stands between the number and the unit of a duration: "three more years".
+WHOLES = frozenset(
+    {
+        "additional",
+        "business",
+        "calendar",
+        "consecutive",
+        "extra",
+        "full",
+        "long",
+        "more",
+        "short",
+        "solid",
+        "straight",
+        "successive",
+        "trading",
+        "whole",
+        "working",
     }
 )

@@ -1,8 +1,7 @@
-"""Rules for years, what they add up to and what they divide into: decades, centuries, seasons, quarters, halves."""
+"""Rules for years, what they add up to and what they divide into: centuries, decades, seasons, quarters."""
 
 import re
 
-from factx.dates.days import CUE_BEFORE_RE
 from factx.dates.patterns import (
     BEGIN,
     GAP,
@@ -17,12 +16,13 @@ from factx.dates.patterns import (
     S,
     compiled,
     day_of,
+    plain,
     text_before,
     words,
     year_of,
 )
 from factx.dates.value import Calendar, Expression
-from factx.dates.words import COUNTED, DECADES, SEASONS
+from factx.dates.words import COUNTED, DECADES, MAKERS, SEASONS
 
 # "2025", "the year 2025", "the year nineteen ninety-five"
 YEAR_RE = compiled(
@@ -31,6 +31,12 @@ YEAR_RE = compiled(
 )
 # "2000 troops", "1,500 more": a year is not followed by what it would count.
 COUNTED_AFTER_RE = compiled(rf"{S}(?:{words(COUNTED)})\b")
+# "Windows 2000", "a 2015 Ford": the name of a product, and its model year
+PRODUCT_BEFORE_RE = re.compile(r"\b(?:Windows|Office|Boeing|Peugeot|Model|Route|Highway|Flight|Orion)\s$")
+MODEL_AFTER_RE = compiled(rf"{S}(?:{words(MAKERS)})\b")
+
+# "in two thousand and five": elsewhere it counts something.
+SPELT_CUE_RE = re.compile(r"\b(?:in|of|since|by|until)\s$", re.IGNORECASE)
 
 # "in '98"
 SHORT_YEAR_RE = compiled(rf"(?<=\b(?:in|of)\s)(?P<year>{SHORT_YEAR})")
@@ -45,13 +51,13 @@ DECADE_RE = compiled(
 # "the 20th century", "the third century BC", "19th-century"
 CENTURY_RE = compiled(
     rf"""{BEGIN}(?:the{S}(?=\w{{3,12}}{S}))?(?P<nth>{ORDINAL_DAY}){JOINT}centur(?:y|ies)\b
-    (?:{S}(?P<era>B\.?C\.?E?\.?|A\.?D\.?|C\.?E\.?)(?!\w))?"""
+    (?:{S}(?P<era>BCE?|B\.C\.(?:E\.)?|AD|A\.D\.|CE)(?!\w))?"""
 )
 
 # "44 BC", "AD 79", "300 BCE", "1066 AD"
 ERA_YEAR_RE = re.compile(
     r"""(?<![\w.,$])(?:
-        (?P<before>\d{1,4})\s?(?P<era>B\.?C\.?(?:E\.?)?|A\.D\.|AD|CE)(?!\w)
+        (?P<before>\d{1,4})\s?(?P<era>BCE?|B\.C\.(?:E\.)?|AD|A\.D\.|CE)(?!\w)
       | (?:A\.D\.|AD)\s(?P<after>\d{1,4})(?!\w)
     )""",
     re.VERBOSE,
@@ -63,7 +69,9 @@ SEASON_YEAR_RE = compiled(
 )
 # "in winter", "the summer": with a capital it is part of a name ("the Winter Carnival").
 SEASON_RE = re.compile(
-    rf"(?<![\w-])(?P<the>[Tt]he{S})?(?P<season>spring|summer|autumn|winter)\b(?![-\s]?(?:camp|house|break|[A-Z]))"
+    rf"""(?<![\w-])(?P<the>[Tt]he{S})?(?P<season>spring|summer|autumn|winter)\b
+    (?![-\s]?(?:break|camp|clothes|coat|crop|house|jacket|school|sport|wheat|[A-Z]))""",
+    re.VERBOSE,
 )
 
 # "the third quarter", "third-quarter", "fiscal second-quarter", "Q3 2025", "3Q"
@@ -108,7 +116,17 @@ def build_year(match: re.Match[str]) -> Expression | None:
         year = year_of(match["said_year"])
         return _date(Calendar(year)) if year else None
     year = year_of(match["year"] or match["spelt"])
-    if year is None or COUNTED_AFTER_RE.match(match.string, match.end()) or (match["year"] and year < 1400):
+    if (
+        match["spelt"]
+        and plain(match["spelt"]).startswith("two")
+        and not SPELT_CUE_RE.search(text_before(match, 8))
+    ):
+        return None
+    if year is None or (match["year"] and year < 1400):
+        return None
+    if any(after.match(match.string, match.end()) for after in (COUNTED_AFTER_RE, MODEL_AFTER_RE)):
+        return None
+    if PRODUCT_BEFORE_RE.search(text_before(match, 12)):
         return None
     return _date(Calendar(year))
 
@@ -141,9 +159,15 @@ def build_season_year(match: re.Match[str]) -> Expression | None:
     return _date(Calendar(year_of(match["year"]), season=SEASONS[match["season"].lower()]))
 
 
+# What stands before a season without an article; "to spring" is the verb.
+SEASON_CUE_RE = re.compile(
+    r"\b(?:after|and|before|between|by|during|early|from|in|late|mid|of|or|since|through|till|until)[\s-]+$"
+)
+
+
 def build_season(match: re.Match[str]) -> Expression | None:
     """None for the other senses of "spring" and for what has no cue before it."""
-    if not match["the"] and not CUE_BEFORE_RE.search(text_before(match, 12)):
+    if not match["the"] and not SEASON_CUE_RE.search(text_before(match, 12)):
         return None
     return _date(Calendar(season=SEASONS[match["season"]]))
 

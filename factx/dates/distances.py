@@ -1,0 +1,137 @@
+"""Rules for dates that lie so far from another: "today", "three years ago", "in two months"."""
+
+import re
+
+from factx.dates.durations import timex_duration
+from factx.dates.patterns import (
+    BEGIN,
+    GAP,
+    JOINT,
+    NUMBER,
+    VAGUE,
+    Rule,
+    S,
+    compiled,
+    number_of,
+    plain,
+    text_before,
+    words,
+)
+from factx.dates.value import Expression, Frame, Origin, Unit
+from factx.dates.words import (
+    AFTER_DISTANCE,
+    UNITS,
+)
+
+# "today", "the day after tomorrow"
+DAYS = {
+    "the day after tomorrow": 2,
+    "the day before yesterday": -2,
+    "today": 0,
+    "tomorrow": 1,
+    "yesterday": -1,
+}
+DAY_WORD_RE = compiled(rf"{BEGIN}(?P<day>{words(DAYS)})\b")
+
+# "three years ago", "a day earlier", "two weeks later", "10 days from now"
+DISTANCE_RE = compiled(
+    rf"""{BEGIN}
+    (?:(?:(?P<vague>{VAGUE}|(?:a{S})?couple(?:{S}of)?) | (?P<number>{NUMBER}) | (?P<one>an?)){JOINT})?
+    (?P<unit>{words(set(UNITS) - {"evening", "evenings", "semester", "weekend"})})\b
+    (?:{S}or{S}so)?{S}(?P<way>{words(set(AFTER_DISTANCE) - {"after", "before"})})\b"""
+)
+# "the day before", "the week after": where nothing follows that it is before.
+DAY_BEFORE_RE = compiled(
+    rf"""{BEGIN}the{S}(?P<unit>day|night|week|month|year){S}(?P<way>before|after)\b
+    (?={GAP}(?:[.,;:!?)\"”’]|$|and\b|but\b|that\b))"""
+)
+
+# "the week after next", "the year before last"
+TWO_AWAY_RE = compiled(
+    rf"{BEGIN}the{S}(?P<unit>day|week|month|quarter|year){S}(?:(?P<next>after{S}next)|before{S}last)\b"
+)
+
+# "in two months", "in a week": a date where the verb speaks of the future, else how long something took
+IN_DISTANCE_RE = compiled(
+    rf"""(?<=\bin\s)(?P<extent>(?:(?P<number>{NUMBER})|an?){S}(?P<unit>days?|weeks?|months?|years?))\b
+    (?!['’]|-|{S}(?:of|after|before|or|and|to)\b)"""
+)
+
+
+def _frame(unit: Unit, amount: int, origin: Origin = "published") -> Expression:
+    return Expression("DATE", frame=Frame(unit, amount, origin))
+
+
+# "USA Today", "VOA Today"
+NAME_BEFORE_RE = re.compile(r"\b[A-Z]\w*\s$")
+
+
+def build_day_word(match: re.Match[str]) -> Expression | None:
+    if match["day"] == "Today" and NAME_BEFORE_RE.search(text_before(match, 12)):
+        return None
+    return _frame("day", DAYS[plain(match["day"])])
+
+
+def build_distance(match: re.Match[str]) -> Expression | None:
+    unit = UNITS[match["unit"].lower()]
+    origin, sign = AFTER_DISTANCE[plain(match["way"])]
+    if not (match["number"] or match["one"]):
+        if match["vague"] and "couple" in match["vague"].lower():
+            return Expression("DATE", frame=Frame(unit, 2 * sign, origin), mod="APPROX")
+        if plain(match["way"]) == "previously" or (not match["vague"] and not match["unit"].endswith("s")):
+            return None
+        if plain(match["way"]) == "ago":
+            return Expression("DATE", "PAST_REF")
+        return Expression("DURATION", timex_duration(None, unit))
+    number = 1 if match["one"] else number_of(match["number"])
+    if number is None or number > 1_000_000:
+        return None
+    return _distance(unit, number, sign, origin)
+
+
+def _distance(unit: Unit, number: float, sign: int, origin: Origin) -> Expression:
+    """The frame so many units away; a half counts in the next smaller unit."""
+    mod = "APPROX" if number != int(number) else None
+    if unit == "year" and number == 1 and sign < 0:
+        origin = "compared" if origin == "published" else origin
+    if unit == "decade":
+        unit, number = "year", number * 10
+    smaller: dict[Unit, tuple[Unit, int]] = {
+        "year": ("month", 12),
+        "century": ("year", 100),
+        "week": ("day", 7),
+    }
+    if mod and unit in smaller:
+        unit, factor = smaller[unit]
+        number *= factor
+    return Expression("DATE", frame=Frame(unit, sign * int(number), origin, same_part=True), mod=mod)
+
+
+def build_two_away(match: re.Match[str]) -> Expression | None:
+    return _frame(UNITS[match["unit"].lower()], 2 if match["next"] else -2)
+
+
+def build_in_distance(match: re.Match[str]) -> Expression | None:
+    """Both readings: the duration, and the frame for a verb in the future tense."""
+    unit = UNITS[match["unit"].lower()]
+    number = number_of(match["number"]) if match["number"] else 1
+    if number is None or number != int(number) or number > 1000:
+        return None
+    return Expression("DURATION", timex_duration(number, unit), frame=Frame(unit, int(number)))
+
+
+def build_day_before(match: re.Match[str]) -> Expression | None:
+    step = 1 if match["way"].lower() == "after" else -1
+    unit = UNITS[match["unit"].lower()]
+    if unit == "night":
+        return Expression("TIME", frame=Frame("day", step, "context"), clock="TNI")
+    return _frame(unit, step, "context")
+
+
+RULES = (
+    Rule("<day word>", "day word", DAY_WORD_RE, build_day_word),
+    Rule("<number> <unit> ago", "unit", DISTANCE_RE, build_distance),
+    Rule("in <number> <unit>", "unit", IN_DISTANCE_RE, build_in_distance),
+    Rule("the <unit> after next", "unit", TWO_AWAY_RE, build_two_away),
+    Rule("the <unit> before", "unit", DAY_BEFORE_RE, build_day_before),
+)

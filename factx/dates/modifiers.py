@@ -1,0 +1,106 @@
+"""The words around a date that modify it: "early", "the end of", "more than", "or so"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from factx.dates.join import Piece
+from factx.dates.patterns import S, plain, words
+from factx.dates.value import Expression
+from factx.dates.words import AMOUNT_MODIFIERS, PART_MODIFIERS
+
+PART_BEFORE_RE = re.compile(
+    rf"""(?<![\w-])(?:
+      (?:the{S})?(?:very{S})?(?P<word>earlier|early|later|late|mid)(?:{S}(?:in|on|of){S}(?:the{S})?|{S}|-)
+    | (?P<edge>post|pre)-
+    | (?:the{S}|its{S})?(?:very{S})?(?P<part>end|beginning|start|middle|close){S}of{S}
+    )$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+AMOUNT_BEFORE_RE = re.compile(rf"(?<![\w-])(?P<words>{words(AMOUNT_MODIFIERS)}){S}$", re.IGNORECASE)
+AMOUNT_AFTER_RE = re.compile(rf"{S}or{S}(?P<word>so|more|longer|less|later)\b", re.IGNORECASE)
+AFTER_MODIFIERS = {
+    "later": "ON_OR_AFTER",
+    "less": "EQUAL_OR_LESS",
+    "longer": "EQUAL_OR_MORE",
+    "more": "EQUAL_OR_MORE",
+    "so": "APPROX",
+}
+# "over the past year": the preposition, not the amount.
+BEFORE_ARTICLE = frozenset({"at least", "nearly", "almost", "about"})
+# "around May 5" and "about 10 p.m."; "over Friday" is no modifier of Friday.
+BEFORE_DATES = frozenset({"about", "approximately", "around", "roughly", "almost", "nearly"})
+MAX_MODIFIER = 24
+
+
+def with_modifiers(pieces: Sequence[Piece], text: str, *, first: int) -> Iterator[Piece]:
+    """The pieces that can stand alone, with the modifiers around them; their sentence begins at `first`."""
+    end_before = first
+    for piece in pieces:
+        before = text[max(end_before, piece.start - MAX_MODIFIER) : piece.start]
+        piece = _with_part(piece, before) or _with_amount(piece, before, text) or piece
+        if after := AMOUNT_AFTER_RE.match(text, piece.end):
+            word = after["word"].lower()
+            if word != "later" or piece.value.timex_type == "DATE":
+                piece = replace(piece, end=after.end(), value=replace(piece.value, mod=AFTER_MODIFIERS[word]))
+        end_before = piece.end
+        piece = _with_article(piece, text)
+        if piece.alone:
+            yield piece
+
+
+def _with_article(piece: Piece, text: str) -> Piece:
+    """The article of "the 1988 third quarter" belongs to the quarter."""
+    calendar = piece.value.calendar
+    has_article = text[max(0, piece.start - 4) : piece.start].lower() == "the "
+    if (
+        has_article
+        and calendar
+        and calendar.quarter
+        and calendar.year
+        and text[piece.end - 7 : piece.end] == "quarter"
+    ):
+        return replace(piece, start=piece.start - len("the "))
+    return piece
+
+
+def _with_part(piece: Piece, before: str) -> Piece | None:
+    value = piece.value
+    if value.timex_type not in ("DATE", "TIME") or (value.timex and value.timex.endswith("_REF")):
+        return None
+    found = PART_BEFORE_RE.search(before)
+    if not found:
+        return None
+    word = (found["word"] or found["part"] or found["edge"]).lower()
+    return replace(
+        piece, start=piece.start - len(found[0]), value=replace(value, mod=PART_MODIFIERS[word]), alone=True
+    )
+
+
+def _with_amount(piece: Piece, before: str, text: str) -> Piece | None:
+    found = AMOUNT_BEFORE_RE.search(before)
+    if not found or piece.value.timex_type == "SET":
+        return None
+    word = plain(found["words"])
+    if piece.value.timex == "PAST_REF" and word == "some":
+        return replace(piece, start=piece.start - len(found[0]))
+    if piece.value.timex and ("X" in piece.value.timex or piece.value.timex.endswith("_REF")):
+        return None
+    is_amount = piece.value.timex_type == "DURATION" or piece.rule == "<number> <unit> ago"
+    if (
+        is_amount
+        and text[piece.start : piece.start + 4].lower() in ("the ", "past", "last", "next")
+        and word not in BEFORE_ARTICLE
+    ):
+        return None
+    if not is_amount and (word not in BEFORE_DATES or not _is_approximable(piece.value, word)):
+        return None
+    return replace(
+        piece, start=piece.start - len(found[0]), value=replace(piece.value, mod=AMOUNT_MODIFIERS[word])
+    )
+
+
+def _is_approximable(value: Expression, word: str) -> bool:
+    return bool(value.clock and not value.clock[1:].isalpha()) or bool(
+        value.calendar and (value.calendar.year or value.calendar.day) and word not in ("almost", "nearly")
+    )

@@ -1,0 +1,113 @@
+"""What a date takes from the dates beside it: "April to September 2025", "10:35 a.m. (0735 GMT) Friday"."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from factx.dates.value import Calendar, Expression
+from factx.model import Mention
+
+Dated = Mention[Expression]
+
+# "April to September 2025", "May 3, June 4 and July 5, 2024": the year is said once.
+BETWEEN_RE = re.compile(
+    r"\s{0,3}[-–—]\s{0,3}|,?\s{1,3}(?:to|and|or|through|until|till|thru)\s{1,3}|,\s{1,3}",
+    re.IGNORECASE,
+)
+# Of two that are a range the second one comes later.
+RANGE_RE = re.compile(r"\s{0,3}[-–—]\s{0,3}|\s{1,3}(?:to|through|until|till|thru)\s{1,3}", re.IGNORECASE)
+
+# "the quarter ended Sept. 30"
+ENDED_RE = re.compile(r",?\s{1,3}(?:that\s|which\s)?(?:ended|ending|to|through)\s(?:on\s|in\s)?")
+
+# What may stand between a time of day and its day.
+DAY_FOLLOWS_RE = re.compile(
+    r"\s\([^()]{1,20}\)\s(?:on\s)?|\)\s(?:on\s)?|\s(?:local\stime\s)?on\s|,?\s[a-z]+(?:\s[a-z]+)?\son\s"
+)
+
+
+# "between 5 and 7 p.m. Friday"
+CLOCK_RANGE_RE = re.compile(r"\s{0,2}[-–—]\s{0,2}|\s{1,3}(?:to|and|or|until)\s{1,3}")
+
+
+def is_range(first: Dated, second: Dated, text: str) -> bool:
+    """Whether the two dates stand in a range."""
+    return bool(RANGE_RE.fullmatch(text, first.end, second.start))
+
+
+def end_of_quarter(mention: Dated, after: Dated | None, text: str) -> Dated | None:
+    """The date on which "the quarter" ended, where it says so."""
+    frame = mention.value.frame
+    is_quarter = frame is not None and frame.unit == "quarter" and frame.origin == "context"
+    return after if is_quarter and after and ENDED_RE.fullmatch(text, mention.end, after.start) else None
+
+
+def day_of_clock(mention: Dated, followers: Sequence[Dated], text: str) -> Dated | None:
+    """The date after a time of day that is its day; another time of day may stand between."""
+    if not is_clock_only(mention.value):
+        return None
+    for after in followers:
+        if is_clock_only(after.value):
+            continue
+        if after.value.clock and CLOCK_RANGE_RE.fullmatch(text, mention.end, after.start):
+            return after
+        start = max((clock.end for clock in followers if clock.end <= after.start), default=mention.end)
+        return after if DAY_FOLLOWS_RE.fullmatch(text, start, after.start) else None
+    return None
+
+
+def is_clock_only(value: Expression) -> bool:
+    """Whether the words give a time of day and no day."""
+    return bool(value.clock) and not value.calendar and not value.frame
+
+
+def with_shared_years(mentions: Sequence[Dated], text: str, *, day_first: bool | None) -> list[Dated]:
+    """The mentions, in text order, with the year of their partner in a range, and days told from months."""
+    shared: list[Dated] = []
+    for mention in reversed(mentions):
+        value = mention.value
+        calendar = value.calendar
+        if calendar and calendar.numbers and day_first is not None:
+            day, month = calendar.numbers if day_first else calendar.numbers[::-1]
+            calendar = replace(calendar, day=day, month=month, numbers=None)
+            mention = replace(mention, value=replace(value, calendar=calendar))
+        if calendar and shared and BETWEEN_RE.fullmatch(text, mention.end, shared[-1].start):
+            mention = _with_year_of(
+                mention, shared[-1].value.calendar, is_list=not is_range(mention, shared[-1], text)
+            )
+        shared.append(mention)
+    return shared[::-1]
+
+
+def _with_year_of(mention: Dated, partner: Calendar | None, *, is_list: bool) -> Dated:
+    """The mention in its partner's year, or the one before where a range runs over New Year."""
+    calendar = mention.value.calendar
+    if calendar is None or partner is None or not (calendar.month and partner.month and partner.year):
+        return mention
+    if calendar.year is not None:
+        return mention
+    wraps = (calendar.month, calendar.day or 0) > (partner.month, partner.day or 31)
+    if is_list and (wraps or bool(calendar.day) != bool(partner.day)):
+        return mention
+    return replace(
+        mention, value=replace(mention.value, calendar=replace(calendar, year=partner.year - wraps))
+    )
+
+
+# Americans write the month first; in Canada and the Philippines both ways occur.
+MONTH_FIRST = frozenset({"US"})
+BOTH_WAYS = frozenset({"CA", "PH", "US"})
+
+
+def is_day_first(mentions: Sequence[Dated], text: str, *, countries: Collection[str]) -> bool | None:
+    """Whether the article writes the day first in digits, as its other dates or its countries tell."""
+    for mention in mentions:
+        if mention.rule == "<number>/<number>/<year>":
+            first, second, *_ = re.split(r"\D", text[mention.start : mention.end])
+            if int(first) > 12 or int(second) > 12:
+                return int(first) > 12
+    if any(mention.rule.startswith("<day> <month>") for mention in mentions):  # "3 April"
+        return True
+    if countries and MONTH_FIRST.issuperset(countries):
+        return False
+    return True if countries and BOTH_WAYS.isdisjoint(countries) else None

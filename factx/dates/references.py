@@ -1,0 +1,48 @@
+"""Rules for what is no date of the calendar: "now", "recently", "the coming weeks"."""
+
+import re
+
+from factx.dates.patterns import (
+    BEGIN,
+    Rule,
+    S,
+    compiled,
+    plain,
+    words,
+)
+from factx.dates.value import Expression
+from factx.dates.words import (
+    REFERENCES,
+)
+
+# "now", "recently", "the near future"
+# "soon after", "as soon as" and "as recently as" are about something else.
+REFERENCE_RE = compiled(rf"(?<![\w$-])(?<!\bas\s)(?P<words>{words(REFERENCES)})\b(?![-]|{S}(?:after|as)\b)")
+# "recent years", "recent weeks and months", "the coming months", "future quarters"
+VAGUE_TIME_RE = compiled(
+    rf"""{BEGIN}(?:the{S})?(?P<word>recent|past|future|coming){S}
+    (?P<unit>hours|days|weeks|months|quarters|years|decades)"""
+    rf"(?:{S}and{S}(?:months|years|decades))?\b"
+)
+
+
+# "the past" and "the present" of another phrase: "the past three months", "the present crisis"
+GOES_ON_RE = re.compile(r"\s+(?!(?:and|as|but|he|it|or|she|that|they|to|we|when)\b)\w")
+
+
+def build_reference(match: re.Match[str]) -> Expression | None:
+    """None for "the past" and "the present" before a noun."""
+    said = plain(match["words"])
+    if said in ("the past", "the present") and GOES_ON_RE.match(match.string, match.end()):
+        return None
+    return Expression("DATE", REFERENCES[said])
+
+
+def build_vague_time(match: re.Match[str]) -> Expression | None:
+    return Expression("DATE", "FUTURE_REF" if match["word"].lower() in ("future", "coming") else "PAST_REF")
+
+
+RULES = (
+    Rule("<reference>", "reference", REFERENCE_RE, build_reference),
+    Rule("recent <units>", "unit", VAGUE_TIME_RE, build_vague_time),
+)

@@ -1,0 +1,102 @@
+"""Rules for how often something happens: "every week", "twice a year", "daily", "on Mondays"."""
+
+import re
+
+from factx.dates.durations import AMOUNT_RE, timex_duration
+from factx.dates.patterns import (
+    BEGIN,
+    DAY_PART,
+    MONTH,
+    NUMBER,
+    SEASON,
+    UNIT,
+    WEEKDAY,
+    WEEKDAY_NAME,
+    Rule,
+    S,
+    clock_part,
+    compiled,
+    is_verb_month,
+    month_of,
+    number_of,
+    text_before,
+    weekday_of,
+    words,
+)
+from factx.dates.value import Expression
+from factx.dates.words import FREQUENCIES, SEASONS, UNITS
+
+# "every year", "each Thursday", "every two weeks", "every other day"
+EVERY_RE = compiled(
+    rf"""{BEGIN}(?P<quant>every|each)(?:{S}(?:single|and{S}every))?{S}
+    (?: (?P<other>other{S})?(?P<unit>{UNIT}) | (?P<number>{NUMBER}|few){S}(?P<units>{UNIT})
+      | (?P<weekday>{WEEKDAY})(?:{S}(?P<part>{DAY_PART}))? | (?P<month>{MONTH}) | (?P<season>{SEASON})
+      | (?P<day_part>{DAY_PART}))"""
+)
+# "twice a week", "three times per year", "once every two days"
+TIMES_RE = compiled(
+    rf"""{BEGIN}(?: (?P<adverb>once|twice|thrice) | (?P<number>{NUMBER}|several){S}times ){S}
+    (?:an?|per|every|each){S}(?:(?P<every>{NUMBER}){S})?(?P<unit>{UNIT})"""
+)
+# "daily", "annually"
+FREQUENCY_RE = compiled(rf"{BEGIN}(?P<word>{words(FREQUENCIES)})\b(?!-)")
+# "Mondays", "Tuesday nights", "weekends"
+PLURAL_DAY_RE = compiled(
+    rf"""{BEGIN}(?:(?P<weekday>{WEEKDAY_NAME})s
+    |(?P<with_part>{WEEKDAY}){S}(?P<part>mornings|afternoons|evenings|nights)|(?P<weekends>weekends))\b"""
+)
+
+
+def build_every(match: re.Match[str]) -> Expression | None:
+    quant = match["quant"].upper()
+    if match["unit"] or match["units"]:
+        unit = UNITS[(match["unit"] or match["units"]).lower()]
+        few = (match["number"] or "").lower() == "few"
+        number = None if few else 2 if match["other"] else number_of(match["number"] or "one")
+        return Expression("SET", timex_duration(number, "day" if unit == "night" else unit), quant=quant)
+    if match["month"]:
+        return (
+            None
+            if is_verb_month(match["month"])
+            else Expression("SET", f"XXXX-{month_of(match['month']):02}", quant=quant)
+        )
+    if match["season"]:
+        return Expression("SET", f"XXXX-{SEASONS[match['season'].lower()]}", quant=quant)
+    if match["day_part"]:
+        return Expression("SET", f"XXXX-XX-XX{clock_part(match['day_part'])}", quant=quant)
+    part = clock_part(match["part"]) if match["part"] else ""
+    return Expression("SET", f"XXXX-WXX-{weekday_of(match['weekday'])}{part}", quant=quant)
+
+
+def build_times(match: re.Match[str]) -> Expression | None:
+    adverbs = {"once": 1, "twice": 2, "thrice": 3}
+    if match["adverb"]:
+        count: object = adverbs[match["adverb"].lower()]
+    else:
+        count = "X" if match["number"].lower() == "several" else number_of(match["number"])
+    every = number_of(match["every"]) if match["every"] else 1
+    return Expression("SET", timex_duration(every, UNITS[match["unit"].lower()]), freq=f"{count}X")
+
+
+def build_frequency(match: re.Match[str]) -> Expression | None:
+    word = match["word"]
+    if not word.islower() and match.start() > 0 and match.string[match.start() - 1] == " ":
+        return None
+    if word.lower().endswith("ally") and AMOUNT_RE.search(text_before(match, 12)):
+        return None
+    return Expression("SET", FREQUENCIES[word.lower()])
+
+
+def build_plural_day(match: re.Match[str]) -> Expression | None:
+    if match["weekends"]:
+        return Expression("SET", "XXXX-WXX-WE")
+    part = clock_part(match["part"][:-1]) if match["part"] else ""
+    return Expression("SET", f"XXXX-WXX-{weekday_of(match['weekday'] or match['with_part'])}{part}")
+
+
+RULES = (
+    Rule("every <unit>", "every", EVERY_RE, build_every),
+    Rule("<number> times a <unit>", "unit", TIMES_RE, build_times),
+    Rule("<frequency>", "frequency", FREQUENCY_RE, build_frequency),
+    Rule("<weekdays>", "plural day", PLURAL_DAY_RE, build_plural_day),
+)
