@@ -7,7 +7,7 @@ from itertools import pairwise
 
 # Which marks close a quotation that this mark opened. The low mark is closed by either high one.
 CLOSED_BY = {
-    '"': ('"',),
+    '"': ('"', "”"),
     "“": ("”", '"'),
     "„": ("“", "”", '"'),
     "«": ("»",),

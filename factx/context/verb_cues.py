@@ -85,6 +85,8 @@ def _is_personal(verb: "Token") -> bool:
 def informs(source: "Token") -> bool:
     """Whether the source's findings are statements: a document, an institution, an expert."""
     lemma = source.lemma_.lower()
+    if source.pos_ == "PROPN":
+        return source.ent_type_ in ("", "NORP", "ORG") or (source.is_upper and len(source) > 2)
     return lemma in DOCUMENT_NOUNS or lemma in SPEAKER_NOUNS or source.ent_type_ in ("ORG", "NORP")
 
 
@@ -202,7 +204,7 @@ def _as_clause_content(verb: "Token") -> list[tuple[int, int]]:
 def _loose_content(verb: "Token", source: "Token", sent: "Span") -> list[tuple[int, int]]:
     """ "C, X said", "C1, X said, C2" and "X said C" where the parser sees no clause."""
     doc, first = sent.doc, min(np_extent(source)[0], verb.i)
-    if first - 1 > sent.start and doc[first - 1].text == "," and verb.dep_ not in SUBORDINATE:
+    if first - 1 > sent.start and doc[first - 1].text == "," and _is_aside(verb):
         last = max(verb.i, source.i)
         comma = next(
             (t.i for t in doc[last + 1 : min(last + MAX_ADJUNCT, sent.end)] if t.text == ","), sent.end
@@ -217,6 +219,13 @@ def _loose_content(verb: "Token", source: "Token", sent: "Span") -> list[tuple[i
                 [(phrase.left_edge.i, _end_of_clause(verb, phrase))] if verb.lemma_ in ("add", "say") else []
             )
     return []
+
+
+def _is_aside(verb: "Token") -> bool:
+    """Whether ", X said" can be about the clause beside it: it is no clause with a place of its own, ", who said"."""
+    if verb.dep_ == "advcl" and verb.head.i < verb.i:
+        return child(verb, "mark", "advmod") is None and child(verb, "nsubj") is not None
+    return verb.dep_ not in SUBORDINATE and next((c for c in verb.rights if c.dep_ == "dobj"), None) is None
 
 
 def _is_clause(span: "Span", verb: "Token") -> bool:
@@ -279,6 +288,8 @@ def _is_content_phrase(verb: "Token", prep: "Token", *, after_object: bool) -> b
         return False
     if prep.lower_ in PREPOSITIONS.get(verb.lemma_.lower(), ()):
         return True
+    if prep.lower_ == "at":
+        return verb.lemma_ in ("estimate", "put")
     return after_object and (prep.lower_ in OBJECT_COMPLEMENTS or child(prep, "pcomp") is not None)
 
 

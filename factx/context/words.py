@@ -129,13 +129,13 @@ PREPOSITIONS: dict[str, frozenset[str]] = {
 }
 
 # The prepositions that go on with an object of speech: "praised her for", "described it as", "put it at".
-OBJECT_COMPLEMENTS = _words("about against as at between for of on over to with")
+OBJECT_COMPLEMENTS = _words("about against as between for of over to with")
 
 # Verbs whose infinitive is what somebody says: "vowed to stay", "urged them to stay".
 INFINITIVE_VERBS = _words("""
     advise agree ask beg beseech call caution challenge claim command demand direct exhort forbid
-    implore instruct invite offer order petition plead pledge press promise propose purport request
-    swear tell threaten urge volunteer vow warn
+    implore instruct offer order petition plead pledge press promise propose purport request swear tell
+    threaten urge volunteer vow warn
 """)
 
 # Nouns for what somebody says: "X's claim that", "a warning by X that", "figures from X".
@@ -149,6 +149,11 @@ SAYING_NOUNS = _words("""
     warning word
 """)
 
+# Of these, the ones that report also where nobody is named: "allegations that".
+DOUBTFUL_NOUNS = _words("""
+    accusation allegation assertion claim insinuation report rumor rumour speculation suggestion
+""")
+
 # Of these, the ones with which a phrase is enough: "the bank's forecast of 3% growth".
 MEASURING_NOUNS = _words("""
     accusation criticism description estimate estimation forecast prediction projection
@@ -157,20 +162,20 @@ MEASURING_NOUNS = _words("""
 # Nouns for what says something itself: documents and findings.
 DOCUMENT_NOUNS = _words("""
     account advert advertisement affidavit agreement analysis announcement appraisal archive article
-    assessment audit ballot bill biography blog book briefing brochure bulletin cable calculation census
-    certificate chart chronicle clip column communique communiqué constitution contract count data
-    database declaration diary directive dispatch document documentary dossier draft editorial email
-    entry estimate evidence examination excerpt experiment exposé figure file filing finding footage
-    forecast graph graphic guide guideline headline history index indictment inquest inquiry inspection
-    investigation journal judgement judgment law leaflet ledger legislation letter list log magazine
-    manifesto manual map memo memoir memorandum message meta-analysis minute model monitor monograph
-    newscast newsletter newspaper notice notification obituary opinion order outlet pamphlet paper
-    papers paragraph petition plan poll polling post poster prediction probe program programme
-    projection prospectus publication questionnaire ranking rating reading record recording register
-    registry release remark report research resolution result review ruling sample schedule screenshot
-    sheet sign signature slide source spreadsheet statement statistic stats statute story study
-    submission summary survey table tally test testimony text tracker transcript translation treaty
-    trial tweet update verdict version video warrant webpage website wording workbook
+    assessment audit average ballot bill biography blog book briefing brochure bulletin cable
+    calculation census certificate chart chronicle clip column communique communiqué constitution
+    contract count data database declaration diary directive dispatch document documentary dossier draft
+    editorial email entry estimate evidence examination excerpt experiment exposé figure file filing
+    finding footage forecast graph graphic guide guideline headline history index indictment inquest
+    inquiry inspection investigation journal judgement judgment law leaflet ledger legislation letter
+    list log magazine manifesto manual map memo memoir memorandum message meta-analysis minute model
+    monitor monograph newscast newsletter newspaper notice notification obituary opinion order outlet
+    pamphlet paper papers paragraph petition plan poll polling post poster prediction probe program
+    programme projection prospectus publication questionnaire ranking rating reading record recording
+    register registry release remark report research resolution result review ruling sample schedule
+    screenshot sheet sign signature slide source spreadsheet statement statistic stats statute story
+    study submission summary survey table tally test testimony text tracker transcript translation
+    treaty trial tweet update verdict version video warrant webpage website wording workbook
 """)
 
 # Nouns for people and bodies that speak: the subject of "found", "recorded", "estimates" may be one.
