@@ -31,7 +31,7 @@ OBJECT_CONTROL = frozenset(
         "order",
         "press",
     }
-    | {"persuade", "prompt", "tell", "urge", "warn"}
+    | {"compel", "help", "oblige", "persuade", "prompt", "push", "require", "tell", "urge", "warn"}
 )
 
 

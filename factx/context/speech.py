@@ -17,6 +17,10 @@ Extents = list[tuple[int, int]]
 MIN_SPEECH = 30
 
 
+# A cue that stands this far behind a quotation belongs to it only if nobody else is speaking.
+MAX_GAP = 80
+
+
 def assign_quotations(
     quotations: "Sequence[Quotation]",
     reports: "Sequence[Report]",
@@ -36,13 +40,12 @@ def assign_quotations(
         near = [n for sent in range(first, final + 1) for n in beside[sent]]
         number = _in_same_sentence(quotation, near, reports, extents, text)
         opens = bool(sents) and quotation.start == starts[first]
+        goes_on = last is not None and _goes_on(last[0], quotation, opens=opens, blocks=blocks, text=text)
+        if number is not None and goes_on and reports[number].cue.idx > quotation.end + MAX_GAP:
+            number = None
         if number is None and opens and final + 1 < len(sents):
             number = _right_after(quotation, beside[final + 1], reports, sents[final + 1], text)
-        if (
-            number is None
-            and last is not None
-            and _goes_on(last[0], quotation, opens=opens, blocks=blocks, text=text)
-        ):
+        if number is None and last is not None and goes_on:
             number = last[1]
         if number is None and first > 0:
             number = _from_sentence_before(

@@ -41,6 +41,8 @@ CUE_VERBS = (
     | {words.split()[0] for words in PARTICLE_VERBS}
 )
 
+DASHES = frozenset({"-", "--", "_", "–", "—"})
+
 NOMINAL = ("NOUN", "PRON", "PROPN")
 
 # Clauses that a comma sets off without making what stands before it theirs: ", who said".
@@ -105,7 +107,11 @@ def _speaker_of(verb: "Token") -> "Token | None":
         return _inverted_subject(verb)
     if verb.dep_ == "acl" and source.dep_ == "dobj" and _is_document(source):
         return child(source.head, "nsubj") or source
-    if source.i < verb.i and (mark := _closing_mark(verb, source)) is not None:
+    if source.i > verb.i or source.head != verb:
+        return source
+    if (dash := _dateline_dash(verb, source)) is not None:
+        return _nominal(verb.doc[dash + 1 : verb.i]) or source
+    if (mark := _closing_mark(verb, source)) is not None:
         return _nominal(verb.doc[mark + 1 : verb.i]) or _inverted_subject(verb)
     return source
 
@@ -113,8 +119,18 @@ def _speaker_of(verb: "Token") -> "Token | None":
 def _closing_mark(verb: "Token", source: "Token") -> int | None:
     """The last quotation mark between the two: '"the poor," Lee said' has "Lee" as its subject."""
     doc = verb.doc
-    near = range(verb.i - 1, max(source.right_edge.i, verb.i - MAX_SUBJECT), -1)
+    near = range(verb.i - 1, max(source.i, verb.i - MAX_SUBJECT), -1)
     return next((i for i in near if doc[i].is_quote), None)
+
+
+def _dateline_dash(verb: "Token", source: "Token") -> int | None:
+    """The dash of a dateline that was taken for the subject: "RIGA (AP) — The minister said"."""
+    start = verb.sent.start
+    if source.left_edge.i > start or not source.is_upper:
+        return None
+    return next(
+        (t.i for t in verb.doc[source.i : min(source.i + MAX_SUBJECT, verb.i)] if t.text in DASHES), None
+    )
 
 
 def _inverted_subject(verb: "Token") -> "Token | None":
@@ -202,8 +218,13 @@ def _as_clause_content(verb: "Token") -> list[tuple[int, int]]:
 
 
 def _loose_content(verb: "Token", source: "Token", sent: "Span") -> list[tuple[int, int]]:
-    """ "C, X said", "C1, X said, C2" and "X said C" where the parser sees no clause."""
+    """ "C, X said", "C1, X said, C2", "X said: C", "X said C" where the parser has no clause."""
     doc, first = sent.doc, min(np_extent(source)[0], verb.i)
+    colon = next(
+        (t.i for t in doc[verb.i + 1 : min(verb.i + MAX_ADJUNCT, sent.end - 1)] if t.text == ":"), None
+    )
+    if colon is not None:
+        return [(colon + 1, sent.end)]
     if first - 1 > sent.start and doc[first - 1].text == "," and _is_aside(verb):
         last = max(verb.i, source.i)
         comma = next(
@@ -222,7 +243,7 @@ def _loose_content(verb: "Token", source: "Token", sent: "Span") -> list[tuple[i
 
 
 def _is_aside(verb: "Token") -> bool:
-    """Whether ", X said" can be about the clause beside it: it is no clause with a place of its own, ", who said"."""
+    """Whether ", X said" can be about the clause beside it: it has no place, as ", who said" has."""
     if verb.dep_ == "advcl" and verb.head.i < verb.i:
         return child(verb, "mark", "advmod") is None and child(verb, "nsubj") is not None
     return verb.dep_ not in SUBORDINATE and next((c for c in verb.rights if c.dep_ == "dobj"), None) is None
