@@ -9,6 +9,9 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECTS = frozenset({"dobj", "dative", "oprd", "attr", "obj"})
 
+# A sentence of more tokens is no sentence but a table or noise; reading it would take time and give nothing.
+MAX_SENTENCE = 1000
+
 # How far a subject is looked for: "promised, on Monday, to try to go on to say".
 MAX_CLIMB = 6
 

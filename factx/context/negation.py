@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from factx.context.clauses import child, is_verb
+from factx.context.clauses import MAX_SENTENCE, child, is_verb
 from factx.context.words import (
     DENYING_NOUNS,
     DENYING_VERBS,
@@ -33,6 +33,8 @@ def is_negated(mention: "Span") -> bool:
     token = mention.root
     denials = 0
     for _ in range(MAX_DEPTH):
+        if token.head.right_edge.i - token.head.left_edge.i > MAX_SENTENCE:
+            return False
         denials += _denials_beside(token, mention)
         if token.head == token:
             break

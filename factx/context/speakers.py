@@ -60,8 +60,7 @@ def find_names(
     ]
     organisations = {
         ent.start_char: _named(doc, ent.start_char, ent.end_char, _without_article(ent.text), None)
-        for sent in sents
-        for ent in sent.ents
+        for ent in doc.ents
         if ent.label_ == "ORG" and not is_quoted(ent.start_char)
     }
     speaking = [r.source for r in reports if r.source is not None and not is_quoted(r.source.idx)]
