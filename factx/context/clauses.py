@@ -54,8 +54,10 @@ def child(token: "Token", *deps: str) -> "Token | None":
 
 
 def is_passive(verb: "Token") -> bool:
-    """Whether the verb is passive: "was told", "figures released by the ministry"."""
-    return child(verb, "auxpass", "nsubjpass") is not None or (verb.tag_ == "VBN" and verb.dep_ == "acl")
+    """Whether the verb is passive: "was told", "asked about it, he left"."""
+    if child(verb, "auxpass", "nsubjpass") is not None:
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and child(verb, "aux") is None
 
 
 def _controls_by_object(verb: "Token") -> bool:

@@ -33,8 +33,8 @@ EVIDENCE_VERBS = _words("""
 
 # Of these and the next, the ones that an event does as well as a speaker: "the move underlines the risk".
 MEANING_VERBS = _words("""
-    affirm attest confirm contradict explain highlight imply indicate reveal stress suggest underline
-    underscore
+    affirm attest confirm contradict explain highlight imply indicate promise reveal stress suggest
+    underline underscore
 """)
 
 # How nouns for people end: "campaigner", "economist", "spokesman".
@@ -45,13 +45,13 @@ OBJECT_VERBS = _words("""
     accuse acknowledge admit advocate affirm allege announce applaud argue assail bash bemoan berate
     blame blast calculate caution champion characterise characterize chide cite commend compare concede
     condemn confess confirm congratulate contradict contrast credit criticise criticize debunk decry
-    defend demand denounce deny depict deplore deride describe detail disavow disclose discuss dismiss
-    disown dispute echo emphasise emphasize estimate explain express forecast foretell hail highlight
-    identify imply indicate insinuate invoke label lambast lambaste lament laud liken list mention mock
-    note outline pan portray praise predict proclaim promise propose protest question quote rebuff
-    rebuke rebut recall recommend recount reference refute reiterate reject remember repeat report
-    reprimand request reveal ridicule savage scold slam slate specify stress suggest summarise summarize
-    tout trumpet underline underscore urge voice vow warn welcome
+    demand denounce deny depict deplore deride describe detail disavow disclose discuss dismiss disown
+    dispute echo emphasise emphasize estimate explain express forecast foretell hail highlight identify
+    imply indicate insinuate invoke label lambast lambaste lament laud liken list mention mock note
+    outline pan portray praise predict proclaim promise propose protest question quote rebuff rebuke
+    rebut recall recommend recount reference refute reiterate reject remember repeat report reprimand
+    request reveal ridicule savage scold slam slate specify stress suggest summarise summarize tout
+    trumpet underline underscore urge voice vow warn welcome
 """)
 
 # Verbs of naming: they say something where a second object follows ("called the ban a disgrace").
@@ -117,7 +117,7 @@ PREPOSITIONS: dict[str, frozenset[str]] = {
     "remark": _words("about on upon"),
     "remind": _words("about of"),
     "report": _words("about on"),
-    "speak": _words("about against of on"),
+    "speak": _words("about against of"),
     "speculate": _words("about on"),
     "talk": _words("about of up"),
     "tell": _words("about of"),
