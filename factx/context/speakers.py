@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factx.context.clauses import child
 from factx.context.genders import pronoun_of_name, pronoun_of_word
+from factx.context.quotations import is_quoted
 from factx.context.sources import antecedent, np_extent
 from factx.context.words import (
     DOCUMENT_NOUNS,
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 # A pronoun is looked up this many sentences back.
 MAX_SENTENCES_BACK = 6
+
+# Of all names before a pronoun or "the group", so many are looked at.
+MAX_NAMES_BACK = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +53,18 @@ def find_names(
     if not sents:
         return [], []
     doc = sents[0].doc
-    opened = [quotation.start for quotation in quotations]
-
-    def is_quoted(at: int) -> bool:
-        before = bisect_right(opened, at) - 1
-        return before >= 0 and at < quotations[before].end
-
     persons = [
-        _named(doc, m.start, m.end, m.value.name, m.value.entity) for m in people if not is_quoted(m.start)
+        _named(doc, m.start, m.end, m.value.name, m.value.entity)
+        for m in people
+        if not is_quoted(quotations, m.start)
     ]
     organisations = {
         ent.start_char: _named(doc, ent.start_char, ent.end_char, _without_article(ent.text), None)
         for ent in doc.ents
-        if ent.label_ == "ORG" and not is_quoted(ent.start_char)
+        if ent.label_ == "ORG" and not is_quoted(quotations, ent.start_char)
     }
-    speaking = [r.source for r in reports if r.source is not None and not is_quoted(r.source.idx)]
+    sources = [report.source for report in reports if report.source is not None]
+    speaking = [source for source in sources if not is_quoted(quotations, source.idx)]
     unnamed = [source for source in speaking if _person_at(source, persons) is None]
     persons += [_as_named(source) for source in unnamed if _is_somebody(source)]
     organisations.update(
@@ -108,8 +109,9 @@ def _without_article(name: str) -> str:
 
 def _pronoun(root: "Token", name: str) -> str | None:
     """ "he" or "she" where the noun, a title, an apposition or the given name tells; else None."""
-    beside = [root, *(c for c in root.children if c.dep_ in ("appos", "compound", "nmod"))]
-    told = (pronoun_of_word(token.text) for token in beside)
+    beside = [c for c in root.children if c.dep_ in ("appos", "compound", "nmod")]
+    # A surname may look like a title: "Billie Jean King".
+    told = (pronoun_of_word(token.text) for token in [*beside, *([root] if root.pos_ == "NOUN" else [])])
     return next((pronoun for pronoun in told if pronoun), None) or pronoun_of_name(name)
 
 
@@ -168,7 +170,7 @@ def _person_behind(
     earliest = sent_starts[max(own - MAX_SENTENCES_BACK, 0)]
     before = bisect_right(persons, pronoun.idx, key=_start)
     candidates: list[Named] = []
-    for named in reversed(persons[max(before - 40, 0) : before]):
+    for named in reversed(persons[max(before - MAX_NAMES_BACK, 0) : before]):
         if named.start < earliest:
             break
         clashes = named.pronoun is not None and named.pronoun != pronoun.lower_
@@ -195,7 +197,7 @@ def _stands_for_organisation(head: "Token") -> bool:
 def _organisation_behind(head: "Token", organisations: Sequence[Named]) -> Named | None:
     """The last organisation whose name has the noun ("the ministry": "Health Ministry"), else the last."""
     before = organisations[: bisect_right(organisations, head.idx, key=_start)]
-    recent = list(reversed(before[-20:]))
+    recent = list(reversed(before[-MAX_NAMES_BACK:]))
     noun = head.lemma_.lower()
     same: Iterable[Named] = (named for named in recent if noun in named.name.lower())
     return next(iter(same), None) or next((named for named in recent if named.leads), None)
