@@ -27,13 +27,13 @@ NOMINAL = ("NOUN", "PRON", "PROPN")
 
 
 def may_be_source(token: "Token") -> bool:
-    """Whether the noun or pronoun can say something: not the author, the reader, "it", "nobody"."""
+    """Whether the noun or pronoun can say something: not the author, the reader, "it", "no one"."""
     word = token.lower_
     if word in AUTHOR_PRONOUNS or word in INDEFINITE_PRONOUNS:
         return False
     if word in RELATIVE_PRONOUNS:
         return token.head.dep_ == "relcl"
-    return word not in EMPTY_SUBJECTS
+    return word not in EMPTY_SUBJECTS and not any(t.lower_ == "no" for t in token.lefts)
 
 
 def np_extent(token: "Token") -> tuple[int, int]:
