@@ -13,7 +13,7 @@ from factx.context.speakers import attribution_from, find_names
 from factx.context.speech import assign_quotations
 from factx.layout import block_starts
 from factx.model import Attribution, Mention, PersonValue
-from factx.spans import Extent, contains
+from factx.spans import Extent, contains, without_space
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -42,7 +42,7 @@ def find_statements(
     for quotation, number in spoken:
         extents[number].append((quotation.start, quotation.end))
     ranks = _ranks([report.cue.idx for report in reports], extents)
-    persons, organisations = find_names(sents, people, quotations)
+    persons, organisations = find_names(sents, people=people, quotations=quotations, reports=reports)
     sent_starts = [sent.start_char for sent in sents]
     attributions = [
         attribution_from(
@@ -67,7 +67,8 @@ def attribution_of(mention: Extent, statements: Sequence[Statement]) -> Attribut
 def _extents(report: "Report") -> list[tuple[int, int]]:
     """The report's content in characters."""
     doc = report.cue.doc
-    return [(doc[a].idx, doc[b - 1].idx + len(doc[b - 1])) for a, b in report.content]
+    spans = [without_space(doc[start:end]) for start, end in report.content]
+    return [(span.start_char, span.end_char) for span in spans if len(span)]
 
 
 def _ranks(cues: Sequence[int], extents: Sequence[list[tuple[int, int]]]) -> list[int]:

@@ -9,6 +9,9 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECTS = frozenset({"dobj", "dative", "oprd", "attr", "obj"})
 
+# A sentence of more tokens is no sentence but a table or noise; reading it would take time and give nothing.
+MAX_SENTENCE = 1000
+
 # How far a subject is looked for: "promised, on Monday, to try to go on to say".
 MAX_CLIMB = 6
 
@@ -31,7 +34,7 @@ OBJECT_CONTROL = frozenset(
         "order",
         "press",
     }
-    | {"persuade", "prompt", "tell", "urge", "warn"}
+    | {"compel", "help", "oblige", "persuade", "prompt", "push", "require", "tell", "urge", "warn"}
 )
 
 
@@ -51,8 +54,10 @@ def child(token: "Token", *deps: str) -> "Token | None":
 
 
 def is_passive(verb: "Token") -> bool:
-    """Whether the verb is passive: "was told", "figures released by the ministry"."""
-    return child(verb, "auxpass", "nsubjpass") is not None or (verb.tag_ == "VBN" and verb.dep_ == "acl")
+    """Whether the verb is passive: "was told", "asked about it, he left"."""
+    if child(verb, "auxpass", "nsubjpass") is not None:
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and child(verb, "aux") is None
 
 
 def _controls_by_object(verb: "Token") -> bool:

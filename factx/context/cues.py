@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from factx.context.clauses import is_verb
+from factx.context.clauses import MAX_SENTENCE, is_verb
 from factx.context.other_cues import adverb_report, colon_report, noun_report, preposition_report
 from factx.context.verb_cues import CUE_VERBS, verb_report
 from factx.context.words import REPORTING_ADVERBS, SAYING_NOUNS
@@ -21,6 +21,8 @@ NO_CUES = frozenset({"amod", "aux", "auxpass", "compound", "nmod"})
 
 def find_reports(sent: "Span") -> "Iterator[Report]":
     """The reports of a sentence in the order of their cues; none where the sentence is not parsed."""
+    if len(sent) > MAX_SENTENCE:
+        return
     speaks = False
     for token in sent:
         # 'Lee said on Monday: "C."' has its cue before the colon.

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from factx.context.clauses import child, is_verb
+from factx.context.clauses import MAX_SENTENCE, child, is_verb
 from factx.context.words import (
     DENYING_NOUNS,
     DENYING_VERBS,
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 # Clauses that are stated for themselves: what denies the clause around them denies them only by its meaning.
 OWN_CLAUSES = frozenset({"acl", "advcl", "ccomp", "conj", "csubj", "parataxis", "pcomp", "relcl"})
 
+# "Did not need to leave the house until 2021": "until" follows the negation within so many tokens.
+UNTIL_WITHIN = 12
+
 # How far up the parse the clause is looked for.
 MAX_DEPTH = 60
 
@@ -33,6 +36,8 @@ def is_negated(mention: "Span") -> bool:
     token = mention.root
     denials = 0
     for _ in range(MAX_DEPTH):
+        if token.head.right_edge.i - token.head.left_edge.i > MAX_SENTENCE:
+            return False
         denials += _denials_beside(token, mention)
         if token.head == token:
             break
@@ -81,7 +86,10 @@ def _is_harmless(word: "Token") -> bool:
     following = doc[at + 1].lower_ if at + 1 < len(doc) else ""
     if following in (HARMLESS_AFTER_NO if word.lower_ == "no" else HARMLESS_AFTER_NOT):
         return True
-    return any(t.lower_ == "until" for t in word.head.children)
+    if word.is_title and at > word.sent.start and doc[at - 1].is_alpha:
+        # "the No Child Left Behind Act".
+        return True
+    return any(t.lower_ == "until" for t in doc[at : at + UNTIL_WITHIN])
 
 
 def _is_empty(noun: "Token") -> bool:
@@ -96,8 +104,12 @@ def _denials_below(token: "Token") -> int:
     head = token.head
     if head.lower_ == "without" or (head.lower_ == "of" and head.head.lower_ == "short"):
         return 1
+    lemma = head.lemma_.lower()
+    if token.dep_ == "dobj":
+        # "Denied the theft", but not "denied them access".
+        return int(lemma in DENYING_VERBS and child(head, "dative") is None)
     if token.dep_ == "xcomp":
-        return int(head.lemma_.lower() in FAILING_WORDS or _is_yet_to(token))
+        return int(lemma in FAILING_WORDS | DENYING_VERBS or _is_yet_to(token))
     if token.dep_ == "conj" and not is_verb(token):
         before = token.doc[token.left_edge.i - 1] if token.left_edge.i else None
         # The head's "not" is counted on the way up: "Oslo but not Bergen" has its "not" at Oslo.

@@ -7,6 +7,7 @@ from factx.context.reports import Report
 from factx.context.sources import may_be_source
 from factx.context.words import (
     DOCUMENT_NOUNS,
+    DOUBTFUL_NOUNS,
     MEASURING_NOUNS,
     PERSONAL_PRONOUNS,
     SAYING_VERBS,
@@ -51,6 +52,8 @@ def noun_report(noun: "Token") -> Report | None:
     if source is not None and not may_be_source(source):
         return None
     content = [extent_of(c) for c in noun.rights if _is_content(c)]
+    if source is None and noun.lemma_.lower() not in DOUBTFUL_NOUNS:
+        return None
     if source is not None and not content and noun.lemma_.lower() in MEASURING_NOUNS:
         content = [
             extent_of(c) for c in noun.rights if c.dep_ == "prep" and c.lower_ in ("about", "of", "on")

@@ -1,13 +1,14 @@
 """Where a text quotes: the stretches between quotation marks, over sentences and paragraphs. Strings only."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 # Which marks close a quotation that this mark opened. The low mark is closed by either high one.
 CLOSED_BY = {
-    '"': ('"',),
+    '"': ('"', "”"),
     "“": ("”", '"'),
     "„": ("“", "”", '"'),
     "«": ("»",),
@@ -65,6 +66,16 @@ def find_quotations(text: str, blocks: Sequence[int]) -> list[Quotation]:
         unclosed = bool(own) and own[-1].end == end
         found += own
     return [replace(q, end=q.start + len(text[q.start : q.end].rstrip())) for q in found]
+
+
+def is_quoted(quotations: Sequence[Quotation], at: int) -> bool:
+    """Whether the character stands in one of the quotations, which are in order.
+
+    >>> is_quoted([Quotation(5, 9)], 5), is_quoted([Quotation(5, 9)], 9)
+    (True, False)
+    """
+    before = bisect_right(quotations, at, key=lambda quotation: quotation.start) - 1
+    return before >= 0 and at < quotations[before].end
 
 
 def _in_block(text: str, start: int, end: int, *, keep_open: bool) -> Iterator[Quotation]:

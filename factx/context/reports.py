@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factx.context.clauses import child
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -19,3 +21,9 @@ class Report:
     source: "Token | None"
     content: tuple[tuple[int, int], ...]
     quotes: bool = False
+
+
+def cue_words(verb: "Token") -> str:
+    """The cue as the text has it, with its particle: "said", "pointed out"."""
+    particle = child(verb, "prt")
+    return f"{verb.lower_} {particle.lower_}" if particle else verb.lower_

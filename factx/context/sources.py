@@ -1,21 +1,39 @@
-"""Who a source is: its noun phrase as it stands, and what may be a source at all."""
+"""Who a source is: the subject of a verb of saying, its noun phrase, and what may be a source at all."""
 
 from typing import TYPE_CHECKING
 
-from factx.context.words import AUTHOR_PRONOUNS, EMPTY_SUBJECTS, INDEFINITE_PRONOUNS, RELATIVE_PRONOUNS
+from factx.context.clauses import child, subject_of
+from factx.context.words import (
+    AUTHOR_PRONOUNS,
+    DOCUMENT_NOUNS,
+    EMPTY_SUBJECTS,
+    INDEFINITE_PRONOUNS,
+    PERSON_ENDINGS,
+    RELATIVE_PRONOUNS,
+    SAYING_NOUNS,
+    SAYING_VERBS,
+    SPEAKER_NOUNS,
+)
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
+
+# A subject and its adjuncts that stand between a quotation and the verb of saying are shorter than this.
+MAX_SUBJECT = 20
+
+DASHES = frozenset({"-", "--", "_", "–", "—"})
+
+NOMINAL = ("NOUN", "PRON", "PROPN")
 
 
 def may_be_source(token: "Token") -> bool:
-    """Whether the noun or pronoun can say something: not the author, the reader, "it", "nobody"."""
+    """Whether the noun or pronoun can say something: not the author, the reader, "it", "no one"."""
     word = token.lower_
     if word in AUTHOR_PRONOUNS or word in INDEFINITE_PRONOUNS:
         return False
     if word in RELATIVE_PRONOUNS:
         return token.head.dep_ == "relcl"
-    return word not in EMPTY_SUBJECTS
+    return word not in EMPTY_SUBJECTS and not any(t.lower_ == "no" for t in token.lefts)
 
 
 def np_extent(token: "Token") -> tuple[int, int]:
@@ -25,7 +43,9 @@ def np_extent(token: "Token") -> tuple[int, int]:
         if c.dep_ in ("appos", "case", "punct", "relcl") or c.left_edge.i != end:
             break
         end = c.right_edge.i + 1
-    return token.left_edge.i, end
+    doc, first = token.doc, token.left_edge.i
+    is_open = sum((t.text == "(") - (t.text == ")") for t in doc[first:end]) > 0
+    return first, end + 1 if is_open and end < len(doc) and doc[end].text == ")" else end
 
 
 def antecedent(token: "Token") -> "Token":
@@ -33,3 +53,75 @@ def antecedent(token: "Token") -> "Token":
     if token.lower_ in RELATIVE_PRONOUNS and token.head.dep_ == "relcl":
         return token.head.head
     return token
+
+
+def informs(source: "Token") -> bool:
+    """Whether the source's findings are statements: a document, an institution, an expert."""
+    lemma = source.lemma_.lower()
+    if source.pos_ == "PROPN":
+        return source.ent_type_ in ("", "NORP", "ORG") or (source.is_upper and len(source) > 2)
+    return lemma in DOCUMENT_NOUNS or lemma in SPEAKER_NOUNS or source.ent_type_ in ("ORG", "NORP")
+
+
+def is_thing(source: "Token") -> bool:
+    """Whether the source is no one who speaks, and no document: "the move", "the attack on the port"."""
+    lemma = source.lemma_.lower()
+    if source.pos_ != "NOUN" or source.ent_type_ or lemma in DOCUMENT_NOUNS | SPEAKER_NOUNS | SAYING_NOUNS:
+        return False
+    return not lemma.endswith(PERSON_ENDINGS)
+
+
+def is_document(noun: "Token") -> bool:
+    return noun.lemma_.lower() in DOCUMENT_NOUNS | SAYING_NOUNS
+
+
+def speaker_of(verb: "Token") -> "Token | None":
+    """The subject; of "issued a statement saying" the one who issued it."""
+    source = subject_of(verb)
+    if source is None:
+        return _inverted_subject(verb)
+    if verb.dep_ == "acl" and source.dep_ == "dobj" and is_document(source):
+        return child(source.head, "nsubj") or source
+    if source.i > verb.i or source.head != verb:
+        return source
+    if (dash := _dateline_dash(verb, source)) is not None:
+        return _nominal(verb.doc[dash + 1 : verb.i]) or source
+    if (mark := _closing_mark(verb, source)) is not None:
+        return _nominal(verb.doc[mark + 1 : verb.i]) or _inverted_subject(verb)
+    return source
+
+
+def _closing_mark(verb: "Token", source: "Token") -> int | None:
+    """The last quotation mark between the two: '"the poor," Lee said' has "Lee" as its subject."""
+    doc = verb.doc
+    near = range(verb.i - 1, max(source.i, verb.i - MAX_SUBJECT), -1)
+    return next((i for i in near if doc[i].is_quote), None)
+
+
+def _dateline_dash(verb: "Token", source: "Token") -> int | None:
+    """The dash of a dateline that was taken for the subject: "RIGA (AP) — The minister said"."""
+    start = verb.sent.start
+    if source.left_edge.i > start or not source.is_upper:
+        return None
+    return next(
+        (t.i for t in verb.doc[source.i : min(source.i + MAX_SUBJECT, verb.i)] if t.text in DASHES), None
+    )
+
+
+def _inverted_subject(verb: "Token") -> "Token | None":
+    """'"C," added another man.': the object of a verb of saying right behind a quotation or comma."""
+    before = verb.doc[verb.i - 1] if verb.i > verb.sent.start else None
+    if (
+        before is None
+        or not (before.is_quote or before.text == ",")
+        or verb.lemma_.lower() not in SAYING_VERBS
+    ):
+        return None
+    noun = next((c for c in verb.rights if c.dep_ in ("dobj", "attr", "oprd", "dative")), None)
+    return noun if noun is not None and noun.pos_ in NOMINAL and noun.i - verb.i < MAX_SUBJECT else None
+
+
+def _nominal(span: "Span") -> "Token | None":
+    """The head of the span where it is a noun phrase."""
+    root = span.root if len(span) else None
+    return root if root is not None and root.pos_ in NOMINAL else None

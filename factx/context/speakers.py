@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factx.context.clauses import child
+from factx.context.genders import pronoun_of_name, pronoun_of_word
+from factx.context.quotations import is_quoted
 from factx.context.sources import antecedent, np_extent
 from factx.context.words import (
-    FEMININE_WORDS,
-    MASCULINE_WORDS,
+    DOCUMENT_NOUNS,
     ORGANISATION_NOUNS,
     PERSONAL_PRONOUNS,
 )
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 # A pronoun is looked up this many sentences back.
 MAX_SENTENCES_BACK = 6
 
+# Of all names before a pronoun or "the group", so many are looked at.
+MAX_NAMES_BACK = 30
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -35,37 +39,64 @@ class Named:
     name: str
     entity: str | None
     leads: bool
-    gender: str | None
+    pronoun: str | None
 
 
 def find_names(
-    sents: "Sequence[Span]", people: Sequence[Mention[PersonValue]], quotations: "Sequence[Quotation]"
+    sents: "Sequence[Span]",
+    *,
+    people: Sequence[Mention[PersonValue]],
+    quotations: "Sequence[Quotation]",
+    reports: "Sequence[Report]",
 ) -> tuple[list[Named], list[Named]]:
     """The people and the organisations that the text names outside quotations, in order."""
     if not sents:
         return [], []
     doc = sents[0].doc
-    opened = [quotation.start for quotation in quotations]
-
-    def is_quoted(at: int) -> bool:
-        before = bisect_right(opened, at) - 1
-        return before >= 0 and at < quotations[before].end
-
     persons = [
-        _named(doc, m.start, m.end, m.value.name, m.value.entity) for m in people if not is_quoted(m.start)
+        _named(doc, m.start, m.end, m.value.name, m.value.entity)
+        for m in people
+        if not is_quoted(quotations, m.start)
     ]
-    organisations = [
-        _named(doc, ent.start_char, ent.end_char, _without_article(ent.text), None)
-        for sent in sents
-        for ent in sent.ents
-        if ent.label_ == "ORG" and not is_quoted(ent.start_char)
-    ]
-    return persons, organisations
+    organisations = {
+        ent.start_char: _named(doc, ent.start_char, ent.end_char, _without_article(ent.text), None)
+        for ent in doc.ents
+        if ent.label_ == "ORG" and not is_quoted(quotations, ent.start_char)
+    }
+    sources = [report.source for report in reports if report.source is not None]
+    speaking = [source for source in sources if not is_quoted(quotations, source.idx)]
+    unnamed = [source for source in speaking if _person_at(source, persons) is None]
+    persons += [_as_named(source) for source in unnamed if _is_somebody(source)]
+    organisations.update(
+        (source.idx, _as_named(source))
+        for source in unnamed
+        if source.pos_ == "PROPN" and source.ent_type_ not in ("FAC", "GPE", "LOC", "PERSON")
+    )
+    return sorted(persons, key=_start), sorted(organisations.values(), key=_start)
+
+
+def _start(named: Named) -> int:
+    return named.start
+
+
+def _is_somebody(source: "Token") -> bool:
+    """Whether the source is one person without a name, whom "he" may mean: "a nurse", "the minister"."""
+    is_one = source.tag_ == "NN" and child(source, "conj") is None
+    return is_one and source.lemma_.lower() not in ORGANISATION_NOUNS | DOCUMENT_NOUNS
+
+
+def _as_named(source: "Token") -> Named:
+    """The source by the words that stand there."""
+    first, last = np_extent(source)
+    span = source.doc[first:last]
+    name = " ".join(span.text.split())
+    name = _without_article(name) if source.pos_ == "PROPN" else name
+    return Named(span.start_char, span.end_char, name, None, leads=True, pronoun=_pronoun(source, ""))
 
 
 def _named(doc: "Doc", start: int, end: int, name: str, entity: str | None) -> Named:
     root = span_over(doc, start, end).root
-    return Named(start, end, name, entity, root.dep_ in ("nsubj", "nsubjpass"), _gender(root))
+    return Named(start, end, name, entity, root.dep_ in ("nsubj", "nsubjpass"), _pronoun(root, name))
 
 
 def _without_article(name: str) -> str:
@@ -76,16 +107,12 @@ def _without_article(name: str) -> str:
     return name[4:] if name[:4] in ("the ", "The ") else name
 
 
-def _gender(root: "Token") -> str | None:
-    """ "he" or "she" where a title or an apposition tells: "Mrs Lee", "Lee, a businesswoman"."""
-    for token in root.children:
-        if token.dep_ in ("compound", "appos", "nmod"):
-            word = token.lower_.rstrip(".")
-            if word in MASCULINE_WORDS or (word.endswith("man") and not word.endswith("woman")):
-                return "he"
-            if word in FEMININE_WORDS or word.endswith("woman"):
-                return "she"
-    return None
+def _pronoun(root: "Token", name: str) -> str | None:
+    """ "he" or "she" where the noun, a title, an apposition or the given name tells; else None."""
+    beside = [c for c in root.children if c.dep_ in ("appos", "compound", "nmod")]
+    # A surname may look like a title: "Billie Jean King".
+    told = (pronoun_of_word(token.text) for token in [*beside, *([root] if root.pos_ == "NOUN" else [])])
+    return next((pronoun for pronoun in told if pronoun), None) or pronoun_of_name(name)
 
 
 def attribution_from(
@@ -122,7 +149,7 @@ def _person_at(head: "Token", persons: Sequence[Named]) -> Named | None:
         return None
     appositions = [c for c in head.rights if c.dep_ == "appos"]
     for token in [head, *appositions]:
-        at = bisect_right(persons, token.idx, key=lambda named: named.start) - 1
+        at = bisect_right(persons, token.idx, key=_start) - 1
         if at >= 0 and token.idx < persons[at].end:
             return persons[at]
     return None
@@ -141,12 +168,12 @@ def _person_behind(
     """
     own = bisect_right(sent_starts, pronoun.idx) - 1
     earliest = sent_starts[max(own - MAX_SENTENCES_BACK, 0)]
-    before = bisect_right(persons, pronoun.idx, key=lambda named: named.start)
+    before = bisect_right(persons, pronoun.idx, key=_start)
     candidates: list[Named] = []
-    for named in reversed(persons[max(before - 40, 0) : before]):
+    for named in reversed(persons[max(before - MAX_NAMES_BACK, 0) : before]):
         if named.start < earliest:
             break
-        clashes = named.gender is not None and named.gender != pronoun.lower_
+        clashes = named.pronoun is not None and named.pronoun != pronoun.lower_
         if not clashes and not any(start <= named.start < end for start, end in content):
             candidates.append(named)
     return min(candidates, key=lambda n: _remoteness(n, own, sent_starts), default=None)
@@ -169,8 +196,8 @@ def _stands_for_organisation(head: "Token") -> bool:
 
 def _organisation_behind(head: "Token", organisations: Sequence[Named]) -> Named | None:
     """The last organisation whose name has the noun ("the ministry": "Health Ministry"), else the last."""
-    before = organisations[: bisect_right(organisations, head.idx, key=lambda named: named.start)]
-    recent = list(reversed(before[-20:]))
+    before = organisations[: bisect_right(organisations, head.idx, key=_start)]
+    recent = list(reversed(before[-MAX_NAMES_BACK:]))
     noun = head.lemma_.lower()
     same: Iterable[Named] = (named for named in recent if noun in named.name.lower())
     return next(iter(same), None) or next((named for named in recent if named.leads), None)

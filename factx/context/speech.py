@@ -5,6 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from factx.context.quotations import is_quoted
+
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
@@ -15,6 +17,12 @@ Extents = list[tuple[int, int]]
 
 # A shorter quotation without a comma or full stop is a name or a word ('the "Green Deal"').
 MIN_SPEECH = 30
+
+# In '"Why?" the old man asked', the cue is one of the first tokens.
+EARLY = 8
+
+# A cue that stands this far behind a quotation belongs to it only if nobody else is speaking.
+MAX_GAP = 80
 
 
 def assign_quotations(
@@ -36,13 +44,12 @@ def assign_quotations(
         near = [n for sent in range(first, final + 1) for n in beside[sent]]
         number = _in_same_sentence(quotation, near, reports, extents, text)
         opens = bool(sents) and quotation.start == starts[first]
+        goes_on = last is not None and _goes_on(last[0], quotation, opens=opens, blocks=blocks, text=text)
+        if number is not None and goes_on and reports[number].cue.idx > quotation.end + MAX_GAP:
+            number = None
         if number is None and opens and final + 1 < len(sents):
             number = _right_after(quotation, beside[final + 1], reports, sents[final + 1], text)
-        if (
-            number is None
-            and last is not None
-            and _goes_on(last[0], quotation, opens=opens, blocks=blocks, text=text)
-        ):
+        if number is None and goes_on and last is not None:
             number = last[1]
         if number is None and first > 0:
             number = _from_sentence_before(
@@ -58,12 +65,9 @@ def _outside(
 ) -> dict[int, list[int]]:
     """Sentence index -> the reports with a source whose cue is in no quotation."""
     found = defaultdict(list)
-    opened = [quotation.start for quotation in quotations]
     for number, report in enumerate(reports):
-        at = report.cue.idx
-        before = bisect_right(opened, at) - 1
-        if report.source is not None and not (before >= 0 and at < quotations[before].end):
-            found[max(bisect_right(starts, at) - 1, 0)].append(number)
+        if report.source is not None and not is_quoted(quotations, report.cue.idx):
+            found[max(bisect_right(starts, report.cue.idx) - 1, 0)].append(number)
     return found
 
 
@@ -94,14 +98,8 @@ def _right_after(
     """'"Why?" he said.': the next sentence has only the cue."""
     if text[quotation.end : sent.start_char].strip() or "\n" in text[quotation.end : sent.start_char]:
         return None
-    return next(
-        (
-            n
-            for n in near
-            if reports[n].quotes and not reports[n].content and reports[n].cue.i - sent.start < 8
-        ),
-        None,
-    )
+    early = (n for n in near if reports[n].cue.i - sent.start < EARLY)
+    return next((n for n in early if reports[n].quotes and not reports[n].content), None)
 
 
 def _goes_on(

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from factx.context.clauses import child, is_verb
+from factx.context.clauses import MAX_SENTENCE, child, is_verb
 from factx.context.words import CARRYING_VERBS, LOCATING_PREPOSITIONS
 from factx.model import DateValue, Mention, NumberValue, PlaceValue
 from factx.spans import span_over
@@ -47,11 +47,15 @@ def tie_numbers(
     if not doc.has_annotation("DEP"):
         return list(numbers)
     starts = [sent.start_char for sent in doc.sents]
+    lengths = [len(sent) for sent in doc.sents]
     points = {id_: date for id_, date in dates.items() if date.value.timex_type in ("DATE", "TIME")}
     dates_in, places_in = _by_sentence(points, doc, starts), _by_sentence(places, doc, starts)
     tied = []
     for number in numbers:
         sent = bisect_right(starts, number.start) - 1
+        if lengths[sent] > MAX_SENTENCE:
+            tied.append(number)
+            continue
         noun = _counted(span_over(doc, number.start, number.end).root)
         verb = _verb_of(noun)
         value = replace(

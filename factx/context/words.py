@@ -8,21 +8,21 @@ def _words(lines: str) -> frozenset[str]:
 # Verbs of saying: what follows as a clause, or stands in quotation marks, is what somebody says.
 SAYING_VERBS = _words("""
     acknowledge add admit advise affirm agree allege allude announce answer apologise apologize argue
-    ask assert assess assume assure attest bark beg bemoan blog bluster boast brag broadcast calculate
-    caution certify chant charge chide chuckle claim clarify comment complain concede conclude concur
-    confess confide confirm contend continue correct count counter cry declare decree defend demand
-    demonstrate deny deplore describe detail determine disagree disclose dispute divulge document
-    elaborate email emphasise emphasize estimate exclaim explain expound find forecast fret fume gloat
-    groan growl grumble guarantee gush hint hold imply indicate inform inquire insist instruct interject
-    interrupt intone jest joke lament laugh lecture maintain mention moan mumble murmur muse mutter
-    narrate note notify object observe opine order plead pledge point posit post postulate preach
-    predict proclaim profess project promise propose protest publish quip quote rage rant read reaffirm
-    reason reassure rebut recall recap recite recommend record recount refute reiterate rejoin relate
-    relay remark remind repeat reply report request respond restate retort retweet reveal roar rule say
-    scoff scold scream shout show shrug sigh signal snap sneer specify speculate stammer state stipulate
-    stress stutter submit suggest summarise summarize surmise swear tell testify text theorise theorize
-    thunder tout tweet underline underscore urge venture volunteer vouch vow wail warn whine whisper
-    write yell
+    ask assert assess assume assure attest bark beg begin bemoan blog bluster boast boom brag broadcast
+    calculate caution certify chant charge chide chuckle claim clarify comment complain concede conclude
+    concur confess confide confirm contend continue correct count counter cry declare decree defend
+    demand demonstrate deny deplore describe detail determine disagree disclose dispute divulge document
+    echo elaborate email emphasise emphasize enthuse estimate exclaim explain expound find forecast fret
+    fume gloat groan growl grumble guarantee gush hint hold imply indicate inform inquire insist
+    instruct interject interrupt intone jest joke lament laugh lecture maintain mention moan mumble
+    murmur muse mutter narrate note notify object observe opine order plead pledge point posit post
+    postulate preach predict proclaim profess project promise propose protest publish quip quote rage
+    rant react read reaffirm reason reassure rebut recall recap recite recommend record recount reflect
+    refute reiterate rejoin relate relay remark remind repeat reply report request respond restate
+    retaliate retort retweet reveal roar rule say scoff scold scream shout show shrug sigh signal snap
+    sneer specify speculate stammer state stipulate stress stutter submit suggest summarise summarize
+    surmise swear tell testify text theorise theorize thunder tout tweet underline underscore urge
+    venture volunteer vouch vow wail warn whine whisper write yell
 """)
 
 # Of these, the ones that also tell of seeing or doing: only institutions and documents say something by them.
@@ -33,8 +33,8 @@ EVIDENCE_VERBS = _words("""
 
 # Of these and the next, the ones that an event does as well as a speaker: "the move underlines the risk".
 MEANING_VERBS = _words("""
-    affirm attest confirm contradict explain highlight imply indicate reveal stress suggest underline
-    underscore
+    affirm attest confirm contradict explain highlight imply indicate promise reveal stress suggest
+    underline underscore
 """)
 
 # How nouns for people end: "campaigner", "economist", "spokesman".
@@ -45,13 +45,13 @@ OBJECT_VERBS = _words("""
     accuse acknowledge admit advocate affirm allege announce applaud argue assail bash bemoan berate
     blame blast calculate caution champion characterise characterize chide cite commend compare concede
     condemn confess confirm congratulate contradict contrast credit criticise criticize debunk decry
-    defend demand denounce deny depict deplore deride describe detail disavow disclose discuss dismiss
-    disown dispute echo emphasise emphasize estimate explain express forecast foretell hail highlight
-    identify imply indicate insinuate invoke label lambast lambaste lament laud liken list mention mock
-    note outline pan portray praise predict proclaim promise propose protest question quote rebuff
-    rebuke rebut recall recommend recount reference refute reiterate reject remember repeat report
-    reprimand request reveal ridicule savage scold slam slate specify stress suggest summarise summarize
-    tout trumpet underline underscore urge voice vow warn welcome
+    demand denounce deny depict deplore deride describe detail disavow disclose discuss dismiss disown
+    dispute echo emphasise emphasize estimate explain express forecast foretell hail highlight identify
+    imply indicate insinuate invoke label lambast lambaste lament laud liken list mention mock note
+    outline pan portray praise predict proclaim promise propose protest question quote rebuff rebuke
+    rebut recall recommend recount reference refute reiterate reject repeat report reprimand request
+    reveal ridicule savage scold slam slate specify stress suggest summarise summarize tout trumpet
+    underline underscore urge voice vow warn welcome
 """)
 
 # Verbs of naming: they say something where a second object follows ("called the ban a disgrace").
@@ -117,7 +117,7 @@ PREPOSITIONS: dict[str, frozenset[str]] = {
     "remark": _words("about on upon"),
     "remind": _words("about of"),
     "report": _words("about on"),
-    "speak": _words("about against of on"),
+    "speak": _words("about against of"),
     "speculate": _words("about on"),
     "talk": _words("about of up"),
     "tell": _words("about of"),
@@ -129,24 +129,29 @@ PREPOSITIONS: dict[str, frozenset[str]] = {
 }
 
 # The prepositions that go on with an object of speech: "praised her for", "described it as", "put it at".
-OBJECT_COMPLEMENTS = _words("about against as at between for of on over to with")
+OBJECT_COMPLEMENTS = _words("about against as between for of over to with")
 
 # Verbs whose infinitive is what somebody says: "vowed to stay", "urged them to stay".
 INFINITIVE_VERBS = _words("""
     advise agree ask beg beseech call caution challenge claim command demand direct exhort forbid
-    implore instruct invite offer order petition plead pledge press promise propose purport request
-    swear tell threaten urge volunteer vow warn
+    implore instruct offer order petition plead pledge press promise propose purport request swear tell
+    threaten urge volunteer vow warn
 """)
 
 # Nouns for what somebody says: "X's claim that", "a warning by X that", "figures from X".
 SAYING_NOUNS = _words("""
     accusation acknowledgement admission allegation announcement argument assertion assessment assurance
-    belief boast call charge claim comment complaint concession conclusion confession contention
-    criticism declaration demand denial description disclosure estimate estimation explanation forecast
-    guarantee hint indication insinuation insistence insult joke message observation offer order plea
-    pledge prediction projection promise proposal question recommendation remark reminder report request
+    boast call charge claim comment complaint concession conclusion confession contention criticism
+    declaration demand denial description disclosure estimate estimation explanation forecast guarantee
+    hint indication insinuation insistence insult joke message observation offer order plea pledge
+    prediction projection promise proposal question recommendation remark reminder report request
     response revelation rumor rumour speculation statement suggestion testimony theory threat tweet vow
     warning word
+""")
+
+# Of these, the ones that report also where nobody is named: "allegations that".
+DOUBTFUL_NOUNS = _words("""
+    accusation allegation assertion claim insinuation report rumor rumour speculation suggestion
 """)
 
 # Of these, the ones with which a phrase is enough: "the bank's forecast of 3% growth".
@@ -157,20 +162,20 @@ MEASURING_NOUNS = _words("""
 # Nouns for what says something itself: documents and findings.
 DOCUMENT_NOUNS = _words("""
     account advert advertisement affidavit agreement analysis announcement appraisal archive article
-    assessment audit ballot bill biography blog book briefing brochure bulletin cable calculation census
-    certificate chart chronicle clip column communique communiqué constitution contract count data
-    database declaration diary directive dispatch document documentary dossier draft editorial email
-    entry estimate evidence examination excerpt experiment exposé figure file filing finding footage
-    forecast graph graphic guide guideline headline history index indictment inquest inquiry inspection
-    investigation journal judgement judgment law leaflet ledger legislation letter list log magazine
-    manifesto manual map memo memoir memorandum message meta-analysis minute model monitor monograph
-    newscast newsletter newspaper notice notification obituary opinion order outlet pamphlet paper
-    papers paragraph petition plan poll polling post poster prediction probe program programme
-    projection prospectus publication questionnaire ranking rating reading record recording register
-    registry release remark report research resolution result review ruling sample schedule screenshot
-    sheet sign signature slide source spreadsheet statement statistic stats statute story study
-    submission summary survey table tally test testimony text tracker transcript translation treaty
-    trial tweet update verdict version video warrant webpage website wording workbook
+    assessment audit average ballot bill biography blog book briefing brochure bulletin cable
+    calculation census certificate chart chronicle clip column communique communiqué constitution
+    contract count data database declaration diary directive dispatch document documentary dossier draft
+    editorial email entry estimate evidence examination excerpt experiment exposé figure file filing
+    finding footage forecast graph graphic guide guideline headline history index indictment inquest
+    inquiry inspection investigation journal judgement judgment law leaflet ledger legislation letter
+    list log magazine manifesto manual map memo memoir memorandum message meta-analysis model monitor
+    monograph newscast newsletter newspaper notice notification obituary opinion order outlet pamphlet
+    paper paragraph petition plan poll polling post poster prediction probe program programme projection
+    prospectus publication questionnaire ranking rating reading record recording register registry
+    release remark report research resolution result review ruling schedule screenshot sheet sign
+    signature slide source spreadsheet statement statistic stats statute story study submission summary
+    survey table tally test testimony text tracker transcript translation treaty trial tweet update
+    verdict version video warrant webpage website
 """)
 
 # Nouns for people and bodies that speak: the subject of "found", "recorded", "estimates" may be one.
@@ -180,15 +185,15 @@ SPEAKER_NOUNS = _words("""
     campaigner center centre chairman chief church coalition commander commission committee company
     consortium consultancy coroner council counsel court critic department deputy detective diplomat
     director doctor economist editor embassy executive expert federation firm force foundation founder
-    fund government governor group historian hospital human inspector inspectorate institute institution
+    fund government governor group historian hospital inspector inspectorate institute institution
     investigator investor judge jury justice lab laboratory lawmaker lawyer leader magistrate manager
     mayor media meteorologist military minister ministry mission monitor network newspaper ngo
     observatory observer office officer official operator opponent organisation organization outlet
     panel paper parliament party pathologist police pollster president press programme prosecution
     prosecutor publication regulator reporter rescue rescuer researcher scholar school scientist
     secretariat secretary senator service spokesman spokesperson spokeswoman staff statistician
-    supporter teacher team think-tank tribunal troop un union university utility volunteer watchdog
-    witness worker
+    supporter teacher team think-tank tribunal troop union university utility volunteer watchdog witness
+    worker
 """)
 
 # Nouns that stand for an organisation named before: "the group", "the ministry".
@@ -205,15 +210,19 @@ REPORTING_ADVERBS = _words("allegedly purportedly reportedly supposedly")
 
 # Participles that report without a source: "was said to", "is accused of", "is reported that".
 PASSIVE_VERBS = _words("""
-    accuse acknowledge allege announce charge claim condemn confirm criticise criticize declare deem
-    deny describe disclose dub estimate forecast hail label mention note portray praise predict project
-    report reveal rumor rumour say state suspect tell tout warn
+    accuse acknowledge allege announce charge claim condemn confirm criticise criticize deny describe
+    disclose estimate forecast hail label mention note portray praise predict project report reveal
+    rumor rumour say state suspect tell tout warn
 """)
 
-# Pronouns that can't be looked up, and those of the author and the reader.
+# Pronouns that stand for a person named before.
 PERSONAL_PRONOUNS = _words("he she")
-AUTHOR_PRONOUNS = _words("i me one us we ya you")
+
+# Pronouns that stand for the noun before them.
 RELATIVE_PRONOUNS = _words("that which who whom")
+
+# Pronouns that are no source: the author and the reader, nobody in particular, nothing at all.
+AUTHOR_PRONOUNS = _words("i me us we you")
 EMPTY_SUBJECTS = _words("it that there this what whatever which")
 INDEFINITE_PRONOUNS = _words("anybody anyone everybody everyone nobody none")
 

@@ -1,0 +1,176 @@
+"""What a verb of saying reports: the clauses and phrases around it, as token ranges."""
+
+from typing import TYPE_CHECKING
+
+from factx.context.clauses import child, extent_of, is_verb, without
+from factx.context.reports import cue_words
+from factx.context.sources import informs, is_document, is_thing, np_extent
+from factx.context.words import (
+    COUNTING_VERBS,
+    FINDING_VERBS,
+    INFINITIVE_VERBS,
+    MEANING_VERBS,
+    NAMING_VERBS,
+    OBJECT_COMPLEMENTS,
+    OBJECT_VERBS,
+    PARTICLE_VERBS,
+    PREPOSITIONS,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+# Clauses that a comma sets off without making what stands before it theirs: ", who said".
+SUBORDINATE = frozenset({"acl", "advcl", "conj", "relcl"})
+
+# In "C, X said on Tuesday in Oslo, C", what stands between the verb and the comma is shorter than this.
+MAX_ADJUNCT = 8
+
+# Adjuncts that the parser gives to the verb of saying although what is said goes on with them:
+# "said he left on Monday".
+TRAILING = frozenset({"advcl", "advmod", "ccomp", "dep", "dobj", "npadvmod", "prep"})
+
+
+def clause_content(verb: "Token", source: "Token") -> list[tuple[int, int]]:
+    """The clauses that depend on the verb: before it ("C, X said"), after it ("X said C"), or both."""
+    ranges = []
+    for clause in verb.children:
+        if clause.dep_ not in ("ccomp", "parataxis") or clause == source:
+            continue
+        start, end = extent_of(clause)
+        if end <= verb.i:
+            ranges.append((min(start, verb.left_edge.i), end))
+        elif start > verb.i:
+            ranges.append((_start_of_clause(verb, clause), _end_of_clause(verb, clause)))
+        else:
+            # "which the union said would last": the clause's subject stands before the verb of saying.
+            ranges.append((verb.i + 1, end))
+    if verb.dep_ == "parataxis" and not ranges:
+        ranges = without(extent_of(verb.head), [extent_of(verb)])
+    return ranges
+
+
+def _start_of_clause(verb: "Token", clause: "Token") -> int:
+    """Where the reported clause begins; its subject is part of it also where it is parsed as an object."""
+    start = clause.left_edge.i
+    noun = next((c for c in verb.rights if c.dep_ == "dobj" and c.right_edge.i + 1 == start), None)
+    if noun is None or child(clause, "nsubj", "nsubjpass", "mark") is not None:
+        return start
+    return start if any(c.lower_ == "to" for c in clause.lefts) else noun.left_edge.i
+
+
+def _end_of_clause(verb: "Token", clause: "Token") -> int:
+    """Where the reported clause ends, trailing adjuncts of the verb of saying included."""
+    end = clause.right_edge.i + 1
+    for sister in verb.rights:
+        if sister.i <= clause.i:
+            continue
+        if sister.dep_ not in TRAILING or sister.left_edge.i != end:
+            break
+        end = sister.right_edge.i + 1
+    return end
+
+
+def as_clause_content(verb: "Token") -> list[tuple[int, int]]:
+    """ "As X noted, C": the clause that the as-clause belongs to."""
+    mark = child(verb, "mark", "advmod")
+    if mark is None or mark.lower_ != "as" or verb.dep_ != "advcl" or child(verb, "dobj", "xcomp"):
+        return []
+    return without(extent_of(verb.head), [extent_of(verb)])
+
+
+def loose_content(verb: "Token", source: "Token", sent: "Span") -> list[tuple[int, int]]:
+    """ "C, X said", "C1, X said, C2", "X said: C", "X said C" where the parser has no clause."""
+    doc, first = sent.doc, min(np_extent(source)[0], verb.i)
+    colon = next(
+        (t.i for t in doc[verb.i + 1 : min(verb.i + MAX_ADJUNCT, sent.end - 1)] if t.text == ":"), None
+    )
+    if colon is not None:
+        return [(colon + 1, sent.end)]
+    if first - 1 > sent.start and doc[first - 1].text == "," and _is_aside(verb):
+        last = max(verb.i, source.i)
+        comma = next(
+            (t.i for t in doc[last + 1 : min(last + MAX_ADJUNCT, sent.end)] if t.text == ","), sent.end
+        )
+        parts = [(sent.start, first - 1), (comma + 1, sent.end)]
+        return [part for part in parts if _is_clause(doc[part[0] : part[1]], verb)]
+    for phrase in verb.rights:
+        if phrase.dep_ in ("dobj", "xcomp", "acomp", "attr", "csubj") and any(
+            is_verb(t) for t in phrase.subtree
+        ):
+            return (
+                [(phrase.left_edge.i, _end_of_clause(verb, phrase))] if verb.lemma_ in ("add", "say") else []
+            )
+    return []
+
+
+def _is_aside(verb: "Token") -> bool:
+    """Whether ", X said" can be about the clause beside it: it has no place, as ", who said" has."""
+    if verb.dep_ == "advcl" and verb.head.i < verb.i:
+        return child(verb, "mark", "advmod") is None and child(verb, "nsubj") is not None
+    return verb.dep_ not in SUBORDINATE and next((c for c in verb.rights if c.dep_ == "dobj"), None) is None
+
+
+def _is_clause(span: "Span", verb: "Token") -> bool:
+    """Whether the stretch is a clause of its own, not one that tells when or why it is said."""
+    own = [t for t in span if t.head == verb]
+    if own and all(t.dep_ in ("advcl", "advmod", "cc", "conj", "npadvmod", "prep", "punct") for t in own):
+        return False
+    return any(t.pos_ in ("VERB", "AUX") for t in span)
+
+
+def phrase_content(verb: "Token", source: "Token") -> list[tuple[int, int]]:
+    """The phrases that depend on the verb and are what is said: its object, "of C", "to C"."""
+    lemma = verb.lemma_.lower()
+    takes_object = (
+        (lemma in OBJECT_VERBS and not (lemma in MEANING_VERBS and is_thing(source)))
+        or cue_words(verb).replace(verb.lower_, lemma, 1) in PARTICLE_VERBS
+        or (lemma in COUNTING_VERBS and informs(source))
+        or (lemma in FINDING_VERBS and is_document(source))
+        or (lemma == "put" and any(c.lower_ == "at" for c in verb.rights))
+        or (lemma in NAMING_VERBS and child(verb, "oprd", "attr", "ccomp") is not None)
+    )
+    directs = lemma in INFINITIVE_VERBS and child(verb, "xcomp", "ccomp") is not None
+    ranges: list[tuple[int, int]] = []
+    for phrase in verb.rights:
+        if (
+            (takes_object and phrase.dep_ in ("dobj", "oprd", "attr", "ccomp", "dative", "xcomp"))
+            or (directs and phrase.dep_ in ("dobj", "xcomp", "ccomp") and _is_directive(phrase))
+            or _is_for_clause(verb, phrase)
+            or _is_content_phrase(verb, phrase, after_object=bool(ranges))
+        ):
+            ranges.append(extent_of(phrase))
+        elif phrase.dep_ in ("prt", "advmod"):
+            ranges += [
+                extent_of(prep)
+                for prep in phrase.rights
+                if _is_content_phrase(verb, prep, after_object=False)
+            ]
+    return ranges
+
+
+def _is_directive(phrase: "Token") -> bool:
+    """Whether the phrase is an infinitive, or the one who is asked to do it."""
+    return phrase.dep_ == "dobj" or child(phrase, "aux") is not None
+
+
+def _is_for_clause(verb: "Token", clause: "Token") -> bool:
+    """ "called for the troops to leave": the preposition marks the infinitive's subject."""
+    if clause.dep_ not in ("ccomp", "advcl", "xcomp"):
+        return False
+    mark = child(clause, "mark")
+    return mark is not None and mark.lower_ in PREPOSITIONS.get(verb.lemma_.lower(), ())
+
+
+def _is_content_phrase(verb: "Token", prep: "Token", *, after_object: bool) -> bool:
+    """Whether the prepositional phrase is what is said: "warned of C", "praised her for C"."""
+    if prep.dep_ not in ("prep", "dative"):
+        return False
+    noun = child(prep, "pobj")
+    if noun is not None and noun.ent_type_ in ("DATE", "TIME"):
+        return False
+    if prep.lower_ in PREPOSITIONS.get(verb.lemma_.lower(), ()):
+        return True
+    if prep.lower_ == "at":
+        return verb.lemma_ in ("estimate", "put")
+    return after_object and (prep.lower_ in OBJECT_COMPLEMENTS or child(prep, "pcomp") is not None)
