@@ -1,6 +1,6 @@
 """What spaCy models cost with factx: python -m tests.benchmarks [MODEL]...
 
-Prints a Markdown table: size on disk, time to load, words a second of factx and of the bare pipeline on the same text, and peak
+Prints a Markdown table: size on disk, time to load, words a second of factx and of the bare pipeline, and peak
 memory. Each figure comes from a process of its own; the text is that of the samples, repeated.
 """
 
