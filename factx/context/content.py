@@ -105,7 +105,7 @@ def loose_content(verb: "Token", source: "Token", sent: "Span") -> list[tuple[in
 
 
 def _is_aside(verb: "Token") -> bool:
-    """Whether ", X said" can be about the clause beside it: it has no place, as ", who said" has."""
+    """Whether ", X said" can be about what stands before the comma, as ", who said" can't be."""
     if verb.dep_ == "advcl" and verb.head.i < verb.i:
         return child(verb, "mark", "advmod") is None and child(verb, "nsubj") is not None
     return verb.dep_ not in SUBORDINATE and next((c for c in verb.rights if c.dep_ == "dobj"), None) is None
