@@ -37,10 +37,10 @@ def may_be_source(token: "Token") -> bool:
 
 
 def np_extent(token: "Token") -> tuple[int, int]:
-    """The token positions of the noun phrase, up to a relative clause, a comma or an apposition."""
+    """The token positions of the noun phrase, up to a relative clause or a comma ("the group Open Cells")."""
     end = token.i + 1
     for c in token.rights:
-        if c.dep_ in ("appos", "case", "punct", "relcl") or c.left_edge.i != end:
+        if c.dep_ in ("case", "punct", "relcl") or c.left_edge.i != end:
             break
         end = c.right_edge.i + 1
     doc, first = token.doc, token.left_edge.i

@@ -1,7 +1,7 @@
 """Report -> attribution: the name of the source, also behind "he", "who", "the ministry" and "it"."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from factx.context.genders import pronoun_of_name, pronoun_of_word
 from factx.context.quotations import is_quoted
 from factx.context.sources import antecedent, np_extent
 from factx.context.words import (
+    ANY_ORGANISATION,
     DOCUMENT_NOUNS,
     ORGANISATION_NOUNS,
     PERSONAL_PRONOUNS,
@@ -26,13 +27,20 @@ if TYPE_CHECKING:
 # A pronoun is looked up this many sentences back.
 MAX_SENTENCES_BACK = 6
 
+# What follows the place in a dateline.
+DATELINE_MARKS = frozenset({",", "(", "-", "--", "–", "—"})
+
 # Of all names before a pronoun or "the group", so many are looked at.
 MAX_NAMES_BACK = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name outside quotation marks: `leads` tells that it is the subject of its clause."""
+    """A name outside quotation marks.
+
+    `leads` tells that it is the subject of its clause, `nouns` what it is called beside its name: "group" in
+    "the monitoring group Open Cells".
+    """
 
     start: int
     end: int
@@ -40,6 +48,7 @@ class Named:
     entity: str | None
     leads: bool
     pronoun: str | None
+    nouns: frozenset[str] = frozenset()
 
 
 def find_names(
@@ -61,7 +70,7 @@ def find_names(
     organisations = {
         ent.start_char: _named(doc, ent.start_char, ent.end_char, _without_article(ent.text), None)
         for ent in doc.ents
-        if ent.label_ == "ORG" and not is_quoted(quotations, ent.start_char)
+        if ent.label_ == "ORG" and not _is_dateline(ent) and not is_quoted(quotations, ent.start_char)
     }
     sources = [report.source for report in reports if report.source is not None]
     speaking = [source for source in sources if not is_quoted(quotations, source.idx)]
@@ -73,6 +82,13 @@ def find_names(
         if source.pos_ == "PROPN" and source.ent_type_ not in ("FAC", "GPE", "LOC", "PERSON")
     )
     return sorted(persons, key=_start), sorted(organisations.values(), key=_start)
+
+
+def _is_dateline(ent: "Span") -> bool:
+    """Whether the name is the place of a dateline, which NER takes for an organisation: "RIGA, May 3 —"."""
+    doc, after = ent.doc, ent.end
+    is_first = ent.start == 0 or bool(doc[ent.start].is_sent_start)
+    return is_first and ent.text.isupper() and after < len(doc) and doc[after].text in DATELINE_MARKS
 
 
 def _start(named: Named) -> int:
@@ -96,7 +112,16 @@ def _as_named(source: "Token") -> Named:
 
 def _named(doc: "Doc", start: int, end: int, name: str, entity: str | None) -> Named:
     root = span_over(doc, start, end).root
-    return Named(start, end, name, entity, root.dep_ in ("nsubj", "nsubjpass"), _pronoun(root, name))
+    leads = root.dep_ in ("nsubj", "nsubjpass")
+    return Named(start, end, name, entity, leads, _pronoun(root, name), _nouns_beside(root))
+
+
+def _nouns_beside(root: "Token") -> frozenset[str]:
+    """The nouns that the name is in apposition to, on either side."""
+    beside = [c for c in root.children if c.dep_ in ("appos", "compound", "nmod")]
+    if root.dep_ in ("appos", "compound", "nmod"):
+        beside.append(root.head)
+    return frozenset(token.lemma_.lower() for token in beside if token.pos_ == "NOUN")
 
 
 def _without_article(name: str) -> str:
@@ -195,9 +220,14 @@ def _stands_for_organisation(head: "Token") -> bool:
 
 
 def _organisation_behind(head: "Token", organisations: Sequence[Named]) -> Named | None:
-    """The last organisation whose name has the noun ("the ministry": "Health Ministry"), else the last."""
+    """The last organisation that is called by the noun, in its name ("Health Ministry") or beside it.
+
+    "it", "the group" and the like may also be the last one that is the subject of a clause; but "the army" is
+    no company that happens to stand before it.
+    """
     before = organisations[: bisect_right(organisations, head.idx, key=_start)]
     recent = list(reversed(before[-MAX_NAMES_BACK:]))
     noun = head.lemma_.lower()
-    same: Iterable[Named] = (named for named in recent if noun in named.name.lower())
-    return next(iter(same), None) or next((named for named in recent if named.leads), None)
+    called = (named for named in recent if noun in named.name.lower() or noun in named.nouns)
+    leading = (named for named in recent if named.leads or named.nouns & ORGANISATION_NOUNS)
+    return next(called, None) or (next(leading, None) if noun in ANY_ORGANISATION else None)

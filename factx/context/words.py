@@ -205,6 +205,9 @@ ORGANISATION_NOUNS = _words("""
     school service union university watchdog website
 """)
 
+# Of these, and "it", the ones that say nothing of what the organisation is.
+ANY_ORGANISATION = _words("agency charity company firm group it ngo organisation organization watchdog")
+
 # Adverbs that report without a source.
 REPORTING_ADVERBS = _words("allegedly purportedly reportedly supposedly")
 
