@@ -96,6 +96,13 @@ class TestExtract:
         ]
         assert (document["published"], document["published_from"]) == ("2025-12-23", "option")
 
+    @pytest.mark.parametrize(
+        ("order", "timex"), [("--day-first", "2025-04-03"), ("--month-first", "2025-03-04")]
+    )
+    def test_the_order_of_day_and_month(self, run: Run, order: str, timex: str) -> None:
+        done = run("extract", order, stdin=b"They met on 3/4/2025 and left.")
+        assert [claim["value"]["timex"] for claim in json.loads(done.stdout)["claims"]] == [timex]
+
     def test_utf8_out_whatever_the_locale(self, run: Run) -> None:
         done = run("extract", stdin="José Muñoz was held in Kraków.".encode(), LC_ALL="C", PYTHONUTF8="0")
         assert "José Muñoz" in done.stdout.decode("utf-8")

@@ -31,7 +31,7 @@ def test_every_command_has_help_and_a_place_in_the_readme(name: str) -> None:
 @pytest.mark.parametrize(("name", "option"), _options(), ids=lambda value: getattr(value, "name", value))
 def test_every_option_has_help_and_a_place_in_the_readme(name: str, option: click.Option) -> None:
     assert option.help, f"{name} {option.opts}"
-    assert all(spelling in README for spelling in option.opts)
+    assert all(spelling in README for spelling in [*option.opts, *option.secondary_opts])
 
 
 @pytest.mark.parametrize(

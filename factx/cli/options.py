@@ -51,6 +51,12 @@ SHARED_OPTIONS = (
         help="Day the article came out; 'yesterday' counts from it.  [default: from the article]",
     ),
     click.option(
+        "--day-first/--month-first",
+        "day_first",
+        default=None,
+        help="How to read 3/4/2025.  [default: as the article's other dates and places tell, else not at all]",
+    ),
+    click.option(
         "-t",
         "--type",
         "types",
