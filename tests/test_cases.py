@@ -1,8 +1,8 @@
 """Every case in cases/*.json: a sentence or short text and the claims that must, or must not, come out.
 
-A case is {"label", "text", "published"?, "claims" or "absent", "from", "comment"?}. A claim is found by its type
-and text ("nth": 2 for the second such claim), and only the keys that it has are checked. known-failures.json
-holds cases whose right answer is not reached yet; one that passes fails the run until it moves.
+A case is {"label", "text", "published"?, "claims" or "absent", "from", "comment"?}. A claim is found by its
+type and text ("nth": 2 for the second such claim), and only the keys that it has are checked. Cases in
+known-failures.json have a right answer that is not reached yet; one that passes fails the run until it moves.
 """
 
 import dataclasses

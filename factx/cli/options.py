@@ -54,7 +54,7 @@ SHARED_OPTIONS = (
         "--day-first/--month-first",
         "day_first",
         default=None,
-        help="How to read 3/4/2025.  [default: as the article's other dates and places tell, else not at all]",
+        help="How to read 3/4/2025.  [default: as the article's dates and places tell, else not]",
     ),
     click.option(
         "-t",

@@ -1,7 +1,7 @@
 """What spaCy models cost with factx: python -m tests.benchmarks [MODEL]...
 
-Prints a Markdown table: size on disk, time to load, words a second of factx and of the bare pipeline, and peak
-memory. Each figure comes from a process of its own; the text is that of the samples, repeated.
+Prints a Markdown table: size on disk, time to load, words a second with factx and of the bare pipeline, and
+peak memory. Each figure comes from a process of its own; the text is that of the samples, repeated.
 """
 
 import json
@@ -76,10 +76,16 @@ def main() -> None:
     print("| --- | --- | --- | --- | --- | --- | --- |")
     for model in sys.argv[1:] or [default_model()]:
         factx, bare = _in_own_process("measure_factx", model), _in_own_process("measure_bare", model)
-        print(
-            f"| {Path(model).name} | {factx['size']:.0f} | {factx['load']:.2f} | {factx['speed']:,.0f} "
-            f"| {bare['speed']:,.0f} | {factx['speed'] / bare['speed']:.2f} | {factx['memory']:.0f} ({bare['memory']:.0f}) |"
+        cells = (
+            Path(model).name,
+            f"{factx['size']:.0f}",
+            f"{factx['load']:.2f}",
+            f"{factx['speed']:,.0f}",
+            f"{bare['speed']:,.0f}",
+            f"{factx['speed'] / bare['speed']:.2f}",
+            f"{factx['memory']:.0f} ({bare['memory']:.0f})",
         )
+        print(f"| {' | '.join(cells)} |")
 
 
 if __name__ == "__main__":
