@@ -1,7 +1,7 @@
 """Digits and number words that are no number claims: dates, times, addresses, durations; by their text."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from factx.numbers.amount import Amount
@@ -27,12 +27,12 @@ OPAQUE_RE = re.compile(
     |(?<![\w$€£])\+\d{1,3}[ -]?\(?\d{1,4}\)?(?:[ -]\d{2,8}){1,4}(?!\d)  # +44 20 7946 0018
     |(?<![\w$€£])\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}(?!\d)       # (212) 555-0142
     |(?<![\w$€£.,])1?-?[2-9]\d\d-\d{4}(?!\d)                # 555-0142
-    |(?<![\w.,-])\d{1,6}(?:-\d{1,6}){2,8}(?![\w-])          # 2024-05-31, 4-2-3-1
+    |(?<![\w.,-])\d{1,6}(?:-\d{1,6}){2,}(?![\w-])          # 2024-05-31, 4-2-3-1
     |(?<![\w.,/])\d{1,4}(?:/\d{1,6}){2,8}(?![\w/])          # 31/5/2024
     |(?<![\w/])\d{1,6}[:-](?!to)[A-Za-z]{2,4}-\d{1,8}(?!\w)       # 23-cv-1044
     |(?<![\w/])(?:24/7|9/11|7/7|50/50|20/20|7/11)(?![\w/])
     |(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?(?!\d)    # 5:25, 1:36.6
-    |(?<![\w.,$€£-])(?:1\d|20)\d\d[-–/](?:\d{1,2}|(?:1[5-9]|20)\d\d)(?![\w-]|[.,]\d)       # 2013-14, 2019/2020
+    |(?<![\w.,$€£-])(?:1\d|20)\d\d[-–/](?:\d{1,2}|(?:1[5-9]|20)\d\d)(?![\w-]|[.,]\d)  # 2013-14, 1558-9
     |\#\d{1,12}(?!\d)
     |(?<![\w.])[-−]?\d{1,15}(?:\.\d{1,15})?\^[-+−]?\d{1,15}     # 1.1^23
     """,
@@ -178,10 +178,17 @@ def opaque_extents(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [found.span() for found in OPAQUE_RE.finditer(text, start, end)]
 
 
-def is_inside(amount: Amount, extents: Sequence[tuple[int, int]]) -> bool:
-    """Whether the amount's numeral begins inside one of the extents, which are in text order."""
-    at = bisect_right(extents, (amount.numeral_start, 10**9)) - 1
-    return at >= 0 and amount.numeral_start < extents[at][1]
+def touches(amount: Amount, extents: Sequence[tuple[int, int]]) -> bool:
+    """Whether the amount overlaps one of the extents, which are in text order and apart from each other.
+
+    >>> from fractions import Fraction
+    >>> touches(Amount(5, 9, 5, 9, number=Fraction(1), rule="made"), [(0, 3), (8, 12)])
+    True
+    """
+    at = bisect_left(extents, (amount.start, amount.start))
+    if at > 0 and extents[at - 1][1] > amount.start:
+        return True
+    return at < len(extents) and extents[at][0] < amount.end
 
 
 def is_no_amount(text: str, amount: Amount, *, start: int, end: int) -> bool:
