@@ -5,18 +5,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from factx.numbers.amount import Amount
-from factx.numbers.words import (
-    MONTHS,
-    ORDINALS,
-    PARTS_AFTER,
-    QUANTITY_CUES,
-    STREETS,
-    TIME_MODIFIERS,
-    TIME_UNITS,
-    TIME_ZONES,
-    VAGUE,
-    YEAR_CUES,
-)
+from factx.numbers.times import MONTHS, QUANTITY_CUES, TIME_MODIFIERS, TIME_UNITS, TIME_ZONES, YEAR_CUES
+from factx.numbers.words import ORDINALS, PARTS_AFTER, STREETS, VAGUE
 from factx.numerals import DENOMINATORS, SMALL, VULGAR_FRACTIONS, WORD_SCALES, alternatives
 
 # What no number is read inside: each alternative with an example.
@@ -203,42 +193,21 @@ def is_no_amount(text: str, amount: Amount, *, start: int, end: int) -> bool:
         return True
     if amount.unit is not None or amount.scale != 1 or amount.kind not in ("count", "ratio"):
         return False
+    before = max(start, amount.start - 24)
+    if amount.is_signed and CODE_BEFORE_RE.search(text, before, amount.start + 1):
+        return True
     digits = text[amount.start : amount.end]
-    if amount.is_signed and CODE_BEFORE_RE.search(text, max(start, amount.start - 16), amount.start + 1):
+    if CLOCK_AFTER_RE.match(text, amount.end, end) and LONG_DECIMAL_RE.search(digits) is None:
         return True
     if not digits.isdigit():
-        if CLOCK_AFTER_RE.match(text, amount.end, end) and LONG_DECIMAL_RE.search(digits) is None:
-            return True
-        return (
-            amount.kind == "ratio"
-            and amount.rule == "<digits>"
-            and _is_slashed_date(text, amount, start=start)
-        )
-    before = max(start, amount.start - 24)
-    if CLOCK_AFTER_RE.match(text, amount.end, end) or CODE_CUE_RE.search(text, before, amount.start):
-        return True
-    if (
-        amount.number <= 115
-        and NAME_BRACKET_RE.search(text, before, amount.start)
-        and text[amount.end] == ")"
-    ):
-        return True
-    if amount.number <= 31 or len(digits) == 4:
-        if MONTH_BEFORE_RE.search(text, before, amount.start):
-            return True
-        if amount.number <= 31 and MONTH_AFTER_RE.match(text, amount.end, end):
-            return True
-    if len(digits) == 4 and _is_year(text, amount, start=start, end=end):
-        return True
-    if len(digits) == 5 and (
-        POSTCODE_BEFORE_RE.search(text, before, amount.start)
-        or POSTCODE_AFTER_RE.match(text, amount.end, end)
-    ):
-        return True
-    if STREET_AFTER_RE.match(text, amount.end, end):
-        return True
-    opens = not text[max(start, amount.start - 2) : amount.start].strip(" (")
-    return opens and amount.start - start <= 1 and LIST_AFTER_RE.match(text, amount.end, end) is not None
+        slashed = amount.kind == "ratio" and amount.rule == "<digits>"
+        return slashed and SLASHED_DATE_RE.search(text, before, amount.start) is not None
+    return (
+        _is_day(text, amount, before=before, end=end)
+        or (len(digits) == 4 and _is_year(text, amount, start=start, end=end))
+        or _is_code(text, amount, before=before, end=end)
+        or _is_list_number(text, amount, start=start, end=end)
+    )
 
 
 def is_duration(text: str, amount: Amount, *, end: int) -> bool:
@@ -285,6 +254,27 @@ def _is_year(text: str, amount: Amount, *, start: int, end: int) -> bool:
     )
 
 
-def _is_slashed_date(text: str, amount: Amount, *, start: int) -> bool:
-    """ "on 3/15", "Friday, 4/2"."""
-    return SLASHED_DATE_RE.search(text, max(start, amount.start - 10), amount.start) is not None
+def _is_day(text: str, amount: Amount, *, before: int, end: int) -> bool:
+    """Whether a month stands beside the number: "March 29", "29 March", "March 2019"."""
+    if amount.number <= 31 and MONTH_AFTER_RE.match(text, amount.end, end):
+        return True
+    may_be_dated = amount.number <= 31 or 1000 <= amount.number <= 9999
+    return may_be_dated and MONTH_BEFORE_RE.search(text, before, amount.start) is not None
+
+
+def _is_code(text: str, amount: Amount, *, before: int, end: int) -> bool:
+    """Whether the number is a reference, a postcode, a house number, or in brackets behind a name."""
+    if CODE_CUE_RE.search(text, before, amount.start) or STREET_AFTER_RE.match(text, amount.end, end):
+        return True
+    if amount.number <= 115 and text.startswith(")", amount.end):
+        return NAME_BRACKET_RE.search(text, before, amount.start) is not None
+    is_postcode = POSTCODE_BEFORE_RE.search(text, before, amount.start) or POSTCODE_AFTER_RE.match(
+        text, amount.end, end
+    )
+    return amount.end - amount.start == 5 and is_postcode is not None
+
+
+def _is_list_number(text: str, amount: Amount, *, start: int, end: int) -> bool:
+    """ "1. The plan", "(2) The cost"."""
+    opens = amount.start - start <= 1 and not text[start : amount.start].strip(" (")
+    return opens and LIST_AFTER_RE.match(text, amount.end, end) is not None

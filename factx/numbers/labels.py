@@ -7,12 +7,12 @@ from fractions import Fraction
 
 from factx.numbers.amount import Amount
 from factx.numbers.declined import MONTH_BEFORE_RE
+from factx.numbers.times import MONTHS
 from factx.numbers.words import (
     AGE_UNITS,
     AGED_PEOPLE,
     DATED_LABELS,
     LABELS,
-    MONTHS,
     ORDINALS,
     PRODUCTS,
     ROMAN_LABELS,
