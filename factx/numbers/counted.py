@@ -52,7 +52,7 @@ def counted_by(span: "Span", sent: "Span", text: str, *, is_plain: bool) -> Coun
     if doc[first].lower_ == "or" and first + 2 <= head.i:  # "eleven or so churches"
         first += 2
     while first < head.i and (
-        doc[first].lower_ in SKIPPED or doc[first].is_punct or doc[first].lower_ in ("'s", "’s")
+        doc[first].lower_ in SKIPPED or doc[first].is_punct or doc[first].lower_ in ("'s", "’s", "+")
     ):
         first += 1
     if first > head.i or head.i - first > MAX_WORDS:

@@ -87,7 +87,7 @@ def _without_times(text: str, amounts: Sequence[Amount], *, end: int) -> list[Am
         is_time = is_duration(text, amount, end=end) or (
             behind is not None and shares_time(text, amount, behind)
         )
-        behind = amount if is_time else None
+        behind = amount if is_time or amount.kind == "age" else None  # "five or six years old"
         if not is_time:
             kept.append(amount)
     return kept[::-1]

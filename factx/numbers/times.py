@@ -11,8 +11,8 @@ YEAR_CUES = word_set(
 
 # Before these a four-digit number may count: "about 2000 people".
 QUANTITY_CUES = word_set(
-    "about almost approximately around estimated least most nearly over roughly some than to"
-)
+    "about almost approximately around estimated least most nearly over roughly some than"
+) | {"up to"}
 
 TIME_ZONES = word_set("AEDT AEST BST CDT CEST CET CST EDT EST ET GMT IST PDT PST PT UTC")
 

@@ -168,12 +168,7 @@ AMBIGUOUS_CHANGES = word_set(
 )
 CHANGE_ADVERBS = frozenset(("down", "up"))
 # "was up 58 points", against "gave up 58 points".
-BEFORE_CHANGE_ADVERBS = word_set(
-    """
-    are be been closed closing edged edging ended ending finished finishing go goes going gone inched
-    inching is marked moved moving opened opening pushed sent shares traded trading was went were
-    """
-)
+BEFORE_CHANGE_ADVERBS = word_set("are be been is was were")
 
 # "a 19% drop", "an increase of 3 points".
 INCREASE_NOUNS = word_set("boost gain growth hike increase jump leap rally rebound rise spike surge upturn")
