@@ -298,8 +298,8 @@ AGED_PEOPLE = word_set(
 # Nouns of a result: "a 3-2 win".
 SCORE_NOUNS = word_set(
     """
-    aggregate away decision defeat deficit draw home lead loss majority margin record result score scoreline
-    series split thrashing tie triumph victory vote win
+    aggregate away decision defeat deficit draw home lead loss majority margin record result ruling score
+    scoreline series split thrashing tie triumph victory vote win
     """
 )
 # What may follow a score, where a range has its noun: "beat them 3-2 on Sunday".
