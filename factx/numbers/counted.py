@@ -59,7 +59,7 @@ def counted_by(span: "Span", sent: "Span", text: str, *, is_plain: bool) -> Coun
 
 
 def _first_word(span: "Span", head: "Token") -> int:
-    """Where the counted thing begins: behind "of the", "other", "or so", and the number in "of the 2 million"."""
+    """Where the counted thing begins: behind "of the", "other", "or so", and behind "of the 2 million"."""
     doc, first = span.doc, span.end
     is_behind_of = doc[first].lower_ == "of"
     if doc[first].lower_ == "or" and first + 2 <= head.i:

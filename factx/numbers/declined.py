@@ -275,6 +275,6 @@ def _is_code(text: str, amount: Amount, *, before: int, end: int) -> bool:
 
 
 def _is_list_number(text: str, amount: Amount, *, start: int, end: int) -> bool:
-    """ "1. The plan", "(2) The cost"."""
+    """Such as "1. The plan", "(2) The cost"."""
     opens = amount.start - start <= 1 and not text[start : amount.start].strip(" (")
     return opens and LIST_AFTER_RE.match(text, amount.end, end) is not None

@@ -145,7 +145,7 @@ def _listed(text: str, first: Amount, second: Amount, gap: str, *, end: int) -> 
 
 
 def _restated(text: str, first: Amount, second: Amount, gap: str) -> Amount | None:
-    """ "45 (forty-five)", one amount."""
+    """Such as "45 (forty-five)", one amount."""
     closes = gap == " (" and text.startswith(")", second.end)
     same = second.rule == "<number words>" and first.value == second.value
     return replace(first, end=second.end + 1) if closes and same else None
@@ -160,7 +160,7 @@ def _span(first: Amount, second: Amount, **changes: object) -> Amount:
 
 
 def _compound(text: str, first: Amount, second: Amount, gap: str) -> Amount | None:
-    """ "5ft 11in", "20 dollars 43 cents", "15 dollars 50"; None where the two are no parts of one amount."""
+    """Such as "5ft 11in", "20 dollars 43 cents", "15 dollars 50"; None where the two are two amounts."""
     if not PART_GAP_RE.fullmatch(gap) or second.is_signed or second.number < 0:
         return None
     part = PARTS.get((first.unit or "", second.unit or ""))
@@ -181,7 +181,7 @@ def _compound(text: str, first: Amount, second: Amount, gap: str) -> Amount | No
 
 
 def _summed(first: Amount, second: Amount, gap: str) -> Amount | None:
-    """ "5 crore 20 lakh rupees"; None for "three thousand dollars two hundred times"."""
+    """Such as "5 crore 20 lakh rupees"; None for "three thousand dollars two hundred times"."""
     ends_in_scale = first.unit is None or first.start < first.numeral_start
     named = second if first.unit is None else first
     if gap != " " or not ends_in_scale or second.unit not in (None, named.unit):
@@ -212,7 +212,7 @@ def _hyphened(text: str, first: Amount, second: Amount, *, start: int, end: int)
 
 
 def _ratio(text: str, first: Amount, second: Amount, gap: str) -> Amount | None:
-    """ "one in five", "nine out of ten"; None for "five in 2019" or "12 out of 10"."""
+    """Such as "one in five", "nine out of ten"; None for "five in 2019" or "12 out of 10"."""
     if gap == "-to-":  # "3-to-1", but "0-to-60-mph" is a range
         if not first.is_bare or not second.is_bare or not second.value or text.startswith("-", second.end):
             return None

@@ -133,7 +133,7 @@ def _is_apposed(text: str, amount: Amount, *, start: int, end: int) -> bool:
 
 
 def find_labels(text: str, start: int, end: int) -> Iterator[Amount]:
-    """ "No. 17", "Article 342", "Boeing 787", "World War II": identifiers, each with its label.
+    """Such as "No. 17", "Article 342", "Boeing 787", "World War II": identifiers, each with its label.
 
     >>> [(text.number, text.start, text.end) for text in find_labels("under Article 342 of", 0, 20)]
     [(Fraction(342, 1), 6, 17)]
@@ -166,7 +166,7 @@ def _is_label(word: str, number: str, text: str, *, at: int, end: int) -> bool:
 
 
 def find_ordinals(text: str, start: int, end: int) -> Iterator[Amount]:
-    """ "10th", "twenty-first"; a day of a month, a street or a century is none.
+    """Such as "10th", "twenty-first"; a day of a month, a street or a century is none.
 
     >>> [str(found.number) for found in find_ordinals("the 10th and the twenty-fifth time, May 4th", 0, 43)]
     ['10', '25']

@@ -47,7 +47,7 @@ def _plurals(table: dict[str, str | None]) -> dict[str, str | None]:
 
 
 def _prefixed_words() -> dict[str, str | None]:
-    """ "kilometre", "megawatt hours" and the like, with the unprefixed ones."""
+    """Such as "kilometre", "megawatt hours" and the like, with the unprefixed ones."""
     table: dict[str, str | None] = {}
     for word, name in units.PREFIXABLE.items():
         table[word] = name
