@@ -318,7 +318,7 @@ def _amount(token: re.Match[str]) -> Fraction | None:
 
 
 def _part(words: str) -> Fraction | None:
-    """ "a half", "three fifths"; the last word is the denominator."""
+    """Such as "a half", "three fifths"; the last word is the denominator."""
     above, _, below = words.rpartition(" ")
     parts = DENOMINATORS.get(below) or DENOMINATORS[below.removesuffix("s")]
     number = Fraction(1) if above in ("a", "an") else parse_fraction(above)

@@ -47,14 +47,7 @@ def counted_by(span: "Span", sent: "Span", text: str, *, is_plain: bool) -> Coun
     head = (_modified_noun(span, sent) if is_plain else None) or _noun_behind_of(span, sent)
     if head is None:
         return None
-    first = span.end
-    doc = span.doc
-    if doc[first].lower_ == "or" and first + 2 <= head.i:  # "eleven or so churches"
-        first += 2
-    while first < head.i and (
-        doc[first].lower_ in SKIPPED or doc[first].is_punct or doc[first].lower_ in ("'s", "’s")
-    ):
-        first += 1
+    doc, first = span.doc, _first_word(span, head)
     if first > head.i or head.i - first > MAX_WORDS:
         return None
     last = head.i + 1
@@ -63,6 +56,22 @@ def counted_by(span: "Span", sent: "Span", text: str, *, is_plain: bool) -> Coun
     end = doc[last - 1].idx + len(doc[last - 1])
     aged = AGED_RE.match(text, end, sent.end_char)
     return Counted(text[doc[first].idx : aged.end() if aged else end], head.lemma_ or None)
+
+
+def _first_word(span: "Span", head: "Token") -> int:
+    """Where the counted thing begins: behind "of the", "other", "or so", and behind "of the 2 million"."""
+    doc, first = span.doc, span.end
+    is_behind_of = doc[first].lower_ == "of"
+    if doc[first].lower_ == "or" and first + 2 <= head.i:
+        first += 2
+    while first < head.i and (
+        doc[first].lower_ in SKIPPED
+        or doc[first].is_punct
+        or doc[first].text in ("'s", "’s", "+")
+        or (is_behind_of and doc[first].pos_ == "NUM")
+    ):
+        first += 1
+    return first
 
 
 def _modified_noun(span: "Span", sent: "Span") -> "Token | None":

@@ -1,22 +1,12 @@
 """Digits and number words that are no number claims: dates, times, addresses, durations; by their text."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from factx.numbers.amount import Amount
-from factx.numbers.words import (
-    MONTHS,
-    ORDINALS,
-    PARTS_AFTER,
-    QUANTITY_CUES,
-    STREETS,
-    TIME_MODIFIERS,
-    TIME_UNITS,
-    TIME_ZONES,
-    VAGUE,
-    YEAR_CUES,
-)
+from factx.numbers.times import MONTHS, QUANTITY_CUES, TIME_MODIFIERS, TIME_UNITS, TIME_ZONES, YEAR_CUES
+from factx.numbers.words import ORDINALS, PARTS_AFTER, STREETS, VAGUE
 from factx.numerals import DENOMINATORS, SMALL, VULGAR_FRACTIONS, WORD_SCALES, alternatives
 
 # What no number is read inside: each alternative with an example.
@@ -27,14 +17,14 @@ OPAQUE_RE = re.compile(
     |(?<![\w$€£])\+\d{1,3}[ -]?\(?\d{1,4}\)?(?:[ -]\d{2,8}){1,4}(?!\d)  # +44 20 7946 0018
     |(?<![\w$€£])\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}(?!\d)       # (212) 555-0142
     |(?<![\w$€£.,])1?-?[2-9]\d\d-\d{4}(?!\d)                # 555-0142
-    |(?<![\w.,-])\d{1,6}(?:-\d{1,6}){2,8}(?![\w-])          # 2024-05-31, 4-2-3-1
+    |(?<![\w.,-])\d{1,6}(?:-\d{1,6}){2,}(?![\w-])          # 2024-05-31, 4-2-3-1
     |(?<![\w.,/])\d{1,4}(?:/\d{1,6}){2,8}(?![\w/])          # 31/5/2024
     |(?<![\w/])\d{1,6}[:-](?!to)[A-Za-z]{2,4}-\d{1,8}(?!\w)       # 23-cv-1044
     |(?<![\w/])(?:24/7|9/11|7/7|50/50|20/20|7/11)(?![\w/])
     |(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?(?!\d)    # 5:25, 1:36.6
-    |(?<![\w.,$€£-])(?:1\d|20)\d\d[-–/](?:\d{1,2}|(?:1[5-9]|20)\d\d)(?![\w-]|[.,]\d)       # 2013-14, 2019/2020
+    |(?<![\w.,$€£-])(?:1\d|20)\d\d[-–/](?:\d{1,2}|(?:1[5-9]|20)\d\d)(?![\w-]|[.,]\d)  # 2013-14, 1558-9
     |\#\d{1,12}(?!\d)
-    |(?<![\w.])[-−]?\d{1,15}(?:\.\d{1,15})?\^[-+−]?\d{1,15}     # 1.1^23
+    |(?<![\w.×])[-−]?\d{1,15}(?:\.\d{1,15})?\^[-+−]?\d{1,15}     # 1.1^23
     """,
     re.VERBOSE,
 )
@@ -178,10 +168,17 @@ def opaque_extents(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [found.span() for found in OPAQUE_RE.finditer(text, start, end)]
 
 
-def is_inside(amount: Amount, extents: Sequence[tuple[int, int]]) -> bool:
-    """Whether the amount's numeral begins inside one of the extents, which are in text order."""
-    at = bisect_right(extents, (amount.numeral_start, 10**9)) - 1
-    return at >= 0 and amount.numeral_start < extents[at][1]
+def touches(amount: Amount, extents: Sequence[tuple[int, int]]) -> bool:
+    """Whether the amount overlaps one of the extents, which are in text order and apart from each other.
+
+    >>> from fractions import Fraction
+    >>> touches(Amount(5, 9, 5, 9, number=Fraction(1), rule="made"), [(0, 3), (8, 12)])
+    True
+    """
+    at = bisect_left(extents, (amount.start, amount.start))
+    if at > 0 and extents[at - 1][1] > amount.start:
+        return True
+    return at < len(extents) and extents[at][0] < amount.end
 
 
 def is_no_amount(text: str, amount: Amount, *, start: int, end: int) -> bool:
@@ -196,42 +193,21 @@ def is_no_amount(text: str, amount: Amount, *, start: int, end: int) -> bool:
         return True
     if amount.unit is not None or amount.scale != 1 or amount.kind not in ("count", "ratio"):
         return False
+    before = max(start, amount.start - 24)
+    if amount.is_signed and CODE_BEFORE_RE.search(text, before, amount.start + 1):
+        return True
     digits = text[amount.start : amount.end]
-    if amount.is_signed and CODE_BEFORE_RE.search(text, max(start, amount.start - 16), amount.start + 1):
+    if CLOCK_AFTER_RE.match(text, amount.end, end) and LONG_DECIMAL_RE.search(digits) is None:
         return True
     if not digits.isdigit():
-        if CLOCK_AFTER_RE.match(text, amount.end, end) and LONG_DECIMAL_RE.search(digits) is None:
-            return True
-        return (
-            amount.kind == "ratio"
-            and amount.rule == "<digits>"
-            and _is_slashed_date(text, amount, start=start)
-        )
-    before = max(start, amount.start - 24)
-    if CLOCK_AFTER_RE.match(text, amount.end, end) or CODE_CUE_RE.search(text, before, amount.start):
-        return True
-    if (
-        amount.number <= 115
-        and NAME_BRACKET_RE.search(text, before, amount.start)
-        and text[amount.end] == ")"
-    ):
-        return True
-    if amount.number <= 31 or len(digits) == 4:
-        if MONTH_BEFORE_RE.search(text, before, amount.start):
-            return True
-        if amount.number <= 31 and MONTH_AFTER_RE.match(text, amount.end, end):
-            return True
-    if len(digits) == 4 and _is_year(text, amount, start=start, end=end):
-        return True
-    if len(digits) == 5 and (
-        POSTCODE_BEFORE_RE.search(text, before, amount.start)
-        or POSTCODE_AFTER_RE.match(text, amount.end, end)
-    ):
-        return True
-    if STREET_AFTER_RE.match(text, amount.end, end):
-        return True
-    opens = not text[max(start, amount.start - 2) : amount.start].strip(" (")
-    return opens and amount.start - start <= 1 and LIST_AFTER_RE.match(text, amount.end, end) is not None
+        slashed = amount.kind == "ratio" and amount.rule == "<digits>"
+        return slashed and SLASHED_DATE_RE.search(text, before, amount.start) is not None
+    return (
+        _is_day(text, amount, before=before, end=end)
+        or (len(digits) == 4 and _is_year(text, amount, start=start, end=end))
+        or _is_code(text, amount, before=before, end=end)
+        or _is_list_number(text, amount, start=start, end=end)
+    )
 
 
 def is_duration(text: str, amount: Amount, *, end: int) -> bool:
@@ -278,6 +254,27 @@ def _is_year(text: str, amount: Amount, *, start: int, end: int) -> bool:
     )
 
 
-def _is_slashed_date(text: str, amount: Amount, *, start: int) -> bool:
-    """ "on 3/15", "Friday, 4/2"."""
-    return SLASHED_DATE_RE.search(text, max(start, amount.start - 10), amount.start) is not None
+def _is_day(text: str, amount: Amount, *, before: int, end: int) -> bool:
+    """Whether a month stands beside the number: "March 29", "29 March", "March 2019"."""
+    if amount.number <= 31 and MONTH_AFTER_RE.match(text, amount.end, end):
+        return True
+    may_be_dated = amount.number <= 31 or 1000 <= amount.number <= 9999
+    return may_be_dated and MONTH_BEFORE_RE.search(text, before, amount.start) is not None
+
+
+def _is_code(text: str, amount: Amount, *, before: int, end: int) -> bool:
+    """Whether the number is a reference, a postcode, a house number, or in brackets behind a name."""
+    if CODE_CUE_RE.search(text, before, amount.start) or STREET_AFTER_RE.match(text, amount.end, end):
+        return True
+    if amount.number <= 115 and text.startswith(")", amount.end):
+        return NAME_BRACKET_RE.search(text, before, amount.start) is not None
+    is_postcode = POSTCODE_BEFORE_RE.search(text, before, amount.start) or POSTCODE_AFTER_RE.match(
+        text, amount.end, end
+    )
+    return amount.end - amount.start == 5 and is_postcode is not None
+
+
+def _is_list_number(text: str, amount: Amount, *, start: int, end: int) -> bool:
+    """Such as "1. The plan", "(2) The cost"."""
+    opens = amount.start - start <= 1 and not text[start : amount.start].strip(" (")
+    return opens and LIST_AFTER_RE.match(text, amount.end, end) is not None

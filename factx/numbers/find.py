@@ -17,18 +17,18 @@ from factx.numbers.counted import (
 )
 from factx.numbers.declined import (
     is_duration,
-    is_inside,
     is_no_amount,
     is_part,
     may_hold_number,
     opaque_extents,
     shares_time,
+    touches,
 )
 from factx.numbers.joins import join_amounts
 from factx.numbers.labels import as_age, find_labels, find_ordinals
 from factx.numbers.modifiers import change_of, comparator_of, follows_change, per_of, per_of_noun, restates
 from factx.numbers.value import value_of
-from factx.spans import overlaps, span_over
+from factx.spans import span_over
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -54,27 +54,29 @@ def _amounts_of(sent: "Span", text: str) -> list[Amount]:
     """All that the sentence counts, measures or labels, without times, names and pronouns."""
     start, end = sent.start_char, sent.end_char
     opaque = opaque_extents(text, start, end)
-    labels = [label for label in find_labels(text, start, end) if not is_inside(label, opaque)]
+    labels = [label for label in find_labels(text, start, end) if not touches(label, opaque)]
+    taken = sorted(opaque + _extents(labels))
     single = [
         amount
         for amount in read_amounts(text, start, end)
-        if not is_inside(amount, opaque)
-        and not is_no_amount(text, amount, start=start, end=end)
-        and not any(overlaps(amount, label) for label in labels)
+        if not touches(amount, taken) and not is_no_amount(text, amount, start=start, end=end)
     ]
     joined = [
         as_age(text, amount, start=start, end=end) or amount
         for amount in join_amounts(text, single, start=start, end=end)
     ]
     counts = [amount for amount in _without_times(text, joined, end=end) if _is_claim(sent, text, amount)]
+    taken = sorted(taken + _extents(counts))
     ordinals = [
         ordinal
         for ordinal in find_ordinals(text, start, end)
-        if not is_inside(ordinal, opaque)
-        and not any(overlaps(ordinal, other) for other in (*counts, *labels))
-        and is_ordinal(span_over(sent.doc, ordinal.start, ordinal.end), sent)
+        if not touches(ordinal, taken) and is_ordinal(span_over(sent.doc, ordinal.start, ordinal.end), sent)
     ]
     return sorted([*labels, *counts, *ordinals], key=lambda amount: amount.start)
+
+
+def _extents(amounts: Sequence[Amount]) -> list[tuple[int, int]]:
+    return [(amount.start, amount.end) for amount in amounts]
 
 
 def _without_times(text: str, amounts: Sequence[Amount], *, end: int) -> list[Amount]:
@@ -85,7 +87,7 @@ def _without_times(text: str, amounts: Sequence[Amount], *, end: int) -> list[Am
         is_time = is_duration(text, amount, end=end) or (
             behind is not None and shares_time(text, amount, behind)
         )
-        behind = amount if is_time else None
+        behind = amount if is_time or amount.kind == "age" else None  # "five or six years old"
         if not is_time:
             kept.append(amount)
     return kept[::-1]

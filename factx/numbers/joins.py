@@ -43,6 +43,8 @@ RANGES = word_set(
     "anything anywhere range ranged ranges ranging somewhere spanning varied varies vary varying"
 )
 
+# "15 dollars 50" ends here.
+CLOSES_RE = re.compile(r"\s?(?:[.,;!?)]|\Z)|[ ](?:a|an|each|for|per)\b")
 # How far back a "between" or "more than" is looked for.
 MAX_CUE = 30
 # What stands between two amounts of one claim, at most.
@@ -105,7 +107,11 @@ def _join_pair(
     """One amount where the two make up one claim, both where they don't, none where they are no claim."""
     gap = text[first.end : second.start]
     before = max(start, first.start - MAX_CUE)
-    whole = _compound(text, first, second, gap) or _restated(text, first, second, gap)
+    whole = (
+        _summed(first, second, gap)
+        or _compound(text, first, second, gap)
+        or _restated(text, first, second, gap)
+    )
     if whole is not None:
         return (whole,)
     if HYPHEN_GAP_RE.fullmatch(gap):
@@ -139,7 +145,7 @@ def _listed(text: str, first: Amount, second: Amount, gap: str, *, end: int) -> 
 
 
 def _restated(text: str, first: Amount, second: Amount, gap: str) -> Amount | None:
-    """ "45 (forty-five)", one amount."""
+    """Such as "45 (forty-five)", one amount."""
     closes = gap == " (" and text.startswith(")", second.end)
     same = second.rule == "<number words>" and first.value == second.value
     return replace(first, end=second.end + 1) if closes and same else None
@@ -154,7 +160,7 @@ def _span(first: Amount, second: Amount, **changes: object) -> Amount:
 
 
 def _compound(text: str, first: Amount, second: Amount, gap: str) -> Amount | None:
-    """ "5ft 11in", "20 dollars 43 cents", "15 dollars 50"; None where the two are no parts of one amount."""
+    """Such as "5ft 11in", "20 dollars 43 cents", "15 dollars 50"; None where the two are two amounts."""
     if not PART_GAP_RE.fullmatch(gap) or second.is_signed or second.number < 0:
         return None
     part = PARTS.get((first.unit or "", second.unit or ""))
@@ -168,12 +174,22 @@ def _compound(text: str, first: Amount, second: Amount, gap: str) -> Amount | No
         return _span(first, second, number=first.value + second.value, rule="<money> <hundredths>")
     by_word = first.end > first.numeral_end + 2
     bare = second.kind == "count" and second.scale == 1 and text[second.start : second.end].isdigit()
-    closes = re.match(r"[.,;!?)\s]*\Z|[.,;!?)]|[ ](?:a|an|per|each|for)\b", text[second.end : second.end + 8])
-    if by_word and bare and gap.strip() != "" and not closes:
-        return None
+    closes = CLOSES_RE.match(text, second.end)
     if by_word and bare and 10 <= second.number < 100 and closes:
         return _span(first, second, number=first.value + second.number / 100, rule="<money> <hundredths>")
     return None
+
+
+def _summed(first: Amount, second: Amount, gap: str) -> Amount | None:
+    """Such as "5 crore 20 lakh rupees"; None for "three thousand dollars two hundred times"."""
+    ends_in_scale = first.unit is None or first.start < first.numeral_start
+    named = second if first.unit is None else first
+    if gap != " " or not ends_in_scale or second.unit not in (None, named.unit):
+        return None
+    if not 1 < second.scale < first.scale or second.value >= first.scale or second.factor != 1:
+        return None
+    whole = first.value + second.value
+    return _span(first, second, number=whole, kind=named.kind, unit=named.unit, rule="<scale> <scale>")
 
 
 def _hyphened(text: str, first: Amount, second: Amount, *, start: int, end: int) -> tuple[Amount, ...]:
@@ -196,7 +212,7 @@ def _hyphened(text: str, first: Amount, second: Amount, *, start: int, end: int)
 
 
 def _ratio(text: str, first: Amount, second: Amount, gap: str) -> Amount | None:
-    """ "one in five", "nine out of ten"; None for "five in 2019" or "12 out of 10"."""
+    """Such as "one in five", "nine out of ten"; None for "five in 2019" or "12 out of 10"."""
     if gap == "-to-":  # "3-to-1", but "0-to-60-mph" is a range
         if not first.is_bare or not second.is_bare or not second.value or text.startswith("-", second.end):
             return None

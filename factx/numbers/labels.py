@@ -7,12 +7,12 @@ from fractions import Fraction
 
 from factx.numbers.amount import Amount
 from factx.numbers.declined import MONTH_BEFORE_RE
+from factx.numbers.times import MONTHS
 from factx.numbers.words import (
     AGE_UNITS,
     AGED_PEOPLE,
     DATED_LABELS,
     LABELS,
-    MONTHS,
     ORDINALS,
     PRODUCTS,
     ROMAN_LABELS,
@@ -62,7 +62,10 @@ LABEL_RE = re.compile(
 )
 # Labels in small letters are often plain nouns: "the bill 40 senators backed".
 LOWER_LABELS = word_set(
-    "article category chapter flight grade highway no. nos. page phase room route section stage tier type"
+    """
+    article category chapter flight grade highway level no. nos. page phase room route section stage tier type
+    ward zone
+    """
 )
 PLURAL_AHEAD_RE = re.compile(r"[ ](?:[a-z]+[ ])?(?:[a-z]{2,}s|people|men|women|children)\b")
 
@@ -74,6 +77,9 @@ ORDINAL_RE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# "on the morning of the 26th,"
+THE_BEFORE_RE = re.compile(r"\bthe[ ]\Z", re.IGNORECASE)
+END_AFTER_RE = re.compile(r"\s*(?:[.,;:)]|\Z)")
 NO_ORDINAL_BEFORE_RE = re.compile(
     r"\b(?:per|split|one|a|an|each|every|just|about|for)[ -]\Z|\d[ -]\Z", re.IGNORECASE
 )
@@ -127,7 +133,7 @@ def _is_apposed(text: str, amount: Amount, *, start: int, end: int) -> bool:
 
 
 def find_labels(text: str, start: int, end: int) -> Iterator[Amount]:
-    """ "No. 17", "Article 342", "Boeing 787", "World War II": identifiers, each with its label.
+    """Such as "No. 17", "Article 342", "Boeing 787", "World War II": identifiers, each with its label.
 
     >>> [(text.number, text.start, text.end) for text in find_labels("under Article 342 of", 0, 20)]
     [(Fraction(342, 1), 6, 17)]
@@ -160,7 +166,7 @@ def _is_label(word: str, number: str, text: str, *, at: int, end: int) -> bool:
 
 
 def find_ordinals(text: str, start: int, end: int) -> Iterator[Amount]:
-    """ "10th", "twenty-first"; a day of a month, a street or a century is none.
+    """Such as "10th", "twenty-first"; a day of a month, a street or a century is none.
 
     >>> [str(found.number) for found in find_ordinals("the 10th and the twenty-fifth time, May 4th", 0, 43)]
     ['10', '25']
@@ -173,6 +179,9 @@ def find_ordinals(text: str, start: int, end: int) -> Iterator[Amount]:
         if number is None or NO_ORDINAL_AFTER_RE.match(text, ordinal.end(), end):
             continue
         if MONTH_BEFORE_RE.search(text, before, ordinal.start()):
+            continue
+        is_day = ordinal["digits"] and number <= 31 and THE_BEFORE_RE.search(text, before, ordinal.start())
+        if is_day and END_AFTER_RE.match(text, ordinal.end(), end):
             continue
         if not ordinal["digits"] and NO_ORDINAL_BEFORE_RE.search(text, before, ordinal.start()):
             continue

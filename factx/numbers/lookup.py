@@ -37,7 +37,8 @@ SYMBOL_RE = re.compile(
 )
 RATE_SLASH_RE = re.compile(r"[ ]?/[ ]?(?P<unit>[^\W\d_]{1,12}(?:[²³]|[23](?!\d))?)(?![^\W_])")
 RATE_WORD_RE = re.compile(
-    r"[ \u00a0-](?:per|an?|each|every)[ -](?P<unit>[^\W\d_]{1,12})(?![^\W_])", re.IGNORECASE
+    r"[ \u00a0-](?:per|an?|each|every)[ -](?P<unit>[^\W\d_]{1,12})(?![^\W_]|[ ](?:ago|earlier|later)\b)",
+    re.IGNORECASE,
 )
 
 
@@ -46,7 +47,7 @@ def _plurals(table: dict[str, str | None]) -> dict[str, str | None]:
 
 
 def _prefixed_words() -> dict[str, str | None]:
-    """ "kilometre", "megawatt hours" and the like, with the unprefixed ones."""
+    """Such as "kilometre", "megawatt hours" and the like, with the unprefixed ones."""
     table: dict[str, str | None] = {}
     for word, name in units.PREFIXABLE.items():
         table[word] = name

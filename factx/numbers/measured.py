@@ -70,7 +70,7 @@ def with_unit(text: str, amount: Amount, *, end: int) -> Amount:
 
 
 def _with_fraction_unit(text: str, amount: Amount, *, end: int) -> Amount:
-    """ "half a mile", "three-quarters of an inch"."""
+    """Such as "half a mile", "three-quarters of an inch"."""
     behind = FRACTION_GAP_RE.match(text, amount.end, end)
     found = read_unit(text, behind.end(), end) if behind else None
     if found is None or (found[1].kind == "percent" and found[1].name == "percent"):

@@ -77,7 +77,8 @@ PER_RE = re.compile(
     r"""
     # "$80 per barrel", "RM79 a month", "$76 US a barrel"
     (?:(?:[ ](?:US|U\.S\.|AUD|CAD))?(?:[ -]per[ -]|[ -]an?[ -]|/|[ ]each[ ]|[ ]every[ ])
-    (?P<per>(?:(?:square|sq|cubic|metric|fluid|troy)\.?[ ])?[^\W\d_]{1,20}))(?!\w)
+    (?P<per>(?:(?:square|sq|cubic|metric|fluid|troy)\.?[ ])?[^\W\d_]{1,20}))
+    (?!\w|[ ](?:after|ago|before|earlier|from|later|old|on)\b)   # "$5 a year earlier"
     """,
     re.VERBOSE | re.IGNORECASE,
 )
