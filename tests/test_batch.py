@@ -1,0 +1,131 @@
+"""Many articles: folders and records, one output or many, and Ctrl-C."""
+
+import json
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from tests.conftest import Run
+from tests.promises import schema_validator
+from tests.shell import ARTICLE, assert_refused, write
+
+
+class TestBatch:
+    def test_a_folder_into_one_file(self, run: Run, tmp_path: Path) -> None:
+        for name in ("articles/b.txt", "articles/a.txt", "articles/more/c.TXT", "articles/notes.md"):
+            write(tmp_path, name)
+        done = run("batch", "articles", "-o", "claims.jsonl")
+        assert done.returncode == 0
+        assert done.stderr.startswith(
+            b"factx: 3 documents, 0 failures; 12 claims (3 number, 3 date, 3 person, 3 place)"
+        )
+        lines = (tmp_path / "claims.jsonl").read_text(encoding="utf-8").splitlines()
+        sources = list(dict.fromkeys(json.loads(line)["document"] for line in lines))
+        assert sources == ["articles/a.txt", "articles/b.txt", "articles/more/c.TXT"]
+
+    def test_a_folder_into_a_folder(self, run: Run, tmp_path: Path) -> None:
+        for name in ("articles/a.txt", "articles/more/a.txt"):
+            write(tmp_path, name)
+        assert run("batch", "articles/", "-o", "out/", "-q").stderr == b""
+        for name in ("out/a.json", "out/more/a.json"):
+            schema_validator().validate(json.loads((tmp_path / name).read_text(encoding="utf-8")))
+
+    def test_ids_stay_inside_the_output_folder(self, run: Run, tmp_path: Path) -> None:
+        ids = ["../../evil", "/etc/passwd", "a/b", "a/b", "", "con:cept?"]
+        write(tmp_path, "r.jsonl", "".join(json.dumps({"id": name, "text": ARTICLE}) + "\n" for name in ids))
+        assert run("batch", "r.jsonl", "-o", "out/").returncode == 0
+        written = sorted(
+            str(path.relative_to(tmp_path / "out")) for path in (tmp_path / "out").rglob("*.json")
+        )
+        assert written == [
+            "a/b-2.json",
+            "a/b.json",
+            "article.json",
+            "con_cept_.json",
+            "etc/passwd.json",
+            "evil.json",
+        ]
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["out", "r.jsonl"]
+
+    def test_records(self, run: Run, tmp_path: Path) -> None:
+        lines = [
+            '{"id": 7, "text": "Nine men in Paris.", "published": "2025-12-23", "title": "Held"}',
+            "{broken",
+            '{"id": "s\\ud800", "text": "Two men \\ud800 in Oslo."}',
+            '{"no": "text"}',
+            "[" * 100_000,
+            '{"id": "e", "text": "  "}',
+            '{"id": "p", "text": "One man in Rome.", "published": "soon"}',
+            '{"text": "One man in Rome."}',
+        ]
+        write(tmp_path, "r.jsonl", "\n".join(lines))
+        done = run("batch", "r.jsonl", "-f", "json")
+        documents = json.loads(done.stdout)
+        assert [document["document"]["source"] for document in documents] == ["7", "s\ufffd", "r.jsonl:8"]
+        assert documents[0]["document"]["published"] == "2025-12-23"
+        assert documents[0]["document"]["published_from"] == "metadata"
+        assert documents[0]["document"]["title"] == "Held"
+        said = done.stderr.decode()
+        for words in (
+            "r.jsonl:2: not a line of JSON",
+            "lone surrogates",
+            "r.jsonl:4:",
+            "r.jsonl:5:",
+            "e: there is no text",
+        ):
+            assert words in said
+        assert "published 'soon' is no date" in said
+        assert "3 documents, 5 failures" in said
+        assert "Traceback" not in said
+        assert done.returncode == 2
+
+    def test_nothing_to_read(self, run: Run, tmp_path: Path) -> None:
+        (tmp_path / "articles").mkdir()
+        assert_refused(run("batch", "articles", "-o", "claims.jsonl"), "no *.txt files")
+        assert not (tmp_path / "claims.jsonl").exists()
+
+    def test_a_format_that_does_not_go_with_a_folder(self, run: Run, tmp_path: Path) -> None:
+        write(tmp_path, "a.txt")
+        assert_refused(run("batch", "a.txt", "-f", "csv", "-o", "out/"), "out/", "-f")
+
+
+class TestInterrupt:
+    def _interrupted(self, *command: str, once: Path | None = None) -> tuple[int, str]:
+        """Sends Ctrl-C when the file is there, or else soon after the start."""
+        with subprocess.Popen(
+            [sys.executable, "-m", "factx", *command],
+            stderr=subprocess.PIPE,
+            stdin=subprocess.PIPE,
+            text=True,
+        ) as process:
+            deadline = time.monotonic() + 60
+            while (
+                once is not None
+                and not (once.exists() and once.stat().st_size)
+                and time.monotonic() < deadline
+            ):
+                time.sleep(0.05)
+            time.sleep(0.5)
+            process.send_signal(signal.SIGINT)
+            assert process.stderr is not None
+            return process.wait(60), process.stderr.read()
+
+    def test_extract(self) -> None:
+        code, said = self._interrupted("extract")
+        assert code == 130
+        assert said.strip() == "factx: error: interrupted; nothing was written"
+
+    def test_batch_keeps_what_is_done(self, tmp_path: Path) -> None:
+        records = "".join(json.dumps({"id": f"a{n}", "text": ARTICLE * 40}) + "\n" for n in range(2000))
+        source, output = write(tmp_path, "records.jsonl", records), tmp_path / "claims.jsonl"
+        code, said = self._interrupted(
+            "batch", str(source), "-o", str(output), once=tmp_path / ".claims.jsonl.part"
+        )
+        assert code == 130
+        assert "interrupted" in said
+        assert "Traceback" not in said
+        lines = [json.loads(line) for line in output.read_text(encoding="utf-8").splitlines()]
+        assert len(lines) > 0
+        assert not (tmp_path / ".claims.jsonl.part").exists()
