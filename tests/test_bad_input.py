@@ -1,4 +1,4 @@
-"""Input that is broken, hostile or not what it seems: a clear message, the right exit code, nothing else lost."""
+"""Input that is broken, hostile or not what it seems: a clear message, the right exit code, all else done."""
 
 import json
 import time
