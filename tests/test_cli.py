@@ -53,6 +53,9 @@ class TestExtract:
         assert header.startswith("document,id,type,text,start,end,sentence.index,")
         assert len(rows) == len(FOUND)
 
+    def test_the_output_may_be_a_dash(self, run: Run) -> None:
+        assert claims_of(run("extract", "-o", "-", stdin=ARTICLE.encode()).stdout) == FOUND
+
     def test_table(self, run: Run, tmp_path: Path) -> None:
         write(tmp_path, "a.txt")
         table = run("extract", "a.txt", "-f", "table", NO_COLOR="1").stdout.decode()

@@ -78,5 +78,6 @@ def shared_options(command: Command) -> Command:
 
 
 def make_options(settings: dict[str, Any]) -> Options:
-    """The options as they were given; no type given means all types."""
-    return Options(**{**settings, "types": settings["types"] or CLAIM_TYPES})
+    """The options as they were given; no type means all types, and the output "-" is standard output."""
+    output = None if settings["output"] == "-" else settings["output"]
+    return Options(**{**settings, "types": settings["types"] or CLAIM_TYPES, "output": output})

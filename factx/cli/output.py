@@ -12,16 +12,13 @@ from factx.errors import FactxError
 from factx.model import Document
 from factx.writers.json import write_json
 
-STDOUT = "-"
-
-
 def is_folder(output: str) -> bool:
     """Whether the path means a folder: it is one, or it ends in a slash, or its name has no ending.
 
-    >>> is_folder("no-such-folder/"), is_folder("claims.jsonl"), is_folder("-")
-    (True, False, False)
+    >>> is_folder("no-such-folder/"), is_folder("claims.jsonl")
+    (True, False)
     """
-    if output == STDOUT or Path(output).exists():
+    if Path(output).exists():
         return Path(output).is_dir()
     return output.endswith(("/", os.sep)) or not Path(output).suffix
 
@@ -40,8 +37,6 @@ def make_folder(output: str) -> Path:
 
 def check_writable(output: str) -> None:
     """Raises FactxError where nothing can be written there, before any work is done."""
-    if output == STDOUT:
-        return
     path = Path(output)
     if path.is_dir():
         raise FactxError(f"{output}: this is a folder; give a file name")
@@ -54,7 +49,7 @@ def check_writable(output: str) -> None:
 
 def write_pieces(pieces: Iterable[str], output: str | None) -> None:
     """Each piece as soon as it is there; a file takes its name only when all of it is written."""
-    if output is None or output == STDOUT:
+    if output is None:
         for piece in pieces:
             sys.stdout.write(piece)
             sys.stdout.flush()
