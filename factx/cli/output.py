@@ -12,6 +12,7 @@ from factx.errors import FactxError
 from factx.model import Document
 from factx.writers.json import write_json
 
+
 def is_folder(output: str) -> bool:
     """Whether the path means a folder: it is one, or it ends in a slash, or its name has no ending.
 
