@@ -2,7 +2,7 @@
 
 import pytest
 
-from factx.names import trim_name
+from factx.naming.trim import trim_name
 from factx.people.value import without_titles
 
 

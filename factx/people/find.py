@@ -1,24 +1,17 @@
-"""Named entities -> person mentions."""
+"""Candidates that name people -> person mentions."""
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from factx.model import Mention, PersonName
-from factx.names import trim_name
-from factx.people.value import without_titles
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span
-
-PERSON_LABELS = ("PER", "PERSON")
+from factx.naming.candidates import Candidate
+from factx.naming.decide import Kind
 
 
-def find_people(ents: "Iterable[Span]", text: str) -> Iterator[Mention[PersonName]]:
-    """The people among the entities; offsets point into `text`, the whole article."""
-    for ent in ents:
-        if ent.label_ not in PERSON_LABELS:
-            continue
-        start, end = trim_name(text, ent.start_char, ent.end_char)
-        start = end - len(without_titles(text[start:end]))
-        if start < end:
-            yield Mention(start, end, PersonName(" ".join(text[start:end].split())), f"spacy:{ent.label_}")
+def find_people(
+    candidates: Sequence[Candidate], kinds: Sequence[Kind | None], text: str
+) -> Iterator[Mention[PersonName]]:
+    """The people among the candidates; offsets point into `text`, the whole article."""
+    for candidate, kind in zip(candidates, kinds, strict=True):
+        if kind == "person":
+            name = PersonName(" ".join(text[candidate.start : candidate.end].split()))
+            yield Mention(candidate.start, candidate.end, name, f"spacy:{candidate.label}")

@@ -1,25 +1,17 @@
-"""Named entities -> place mentions."""
+"""Candidates that name places -> place mentions."""
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
-from factx.model import Mention, PlaceKind, PlaceName
-from factx.names import trim_name
-from factx.places.gazetteer import look_up
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span
-
-# OntoNotes labels that are places -> the kind where the gazetteer has nothing better.
-PLACE_LABELS: dict[str, PlaceKind] = {"FAC": "facility", "GPE": "other", "LOC": "other"}
+from factx.model import Mention, PlaceName
+from factx.naming.candidates import Candidate
+from factx.naming.decide import Kind
 
 
-def find_places(ents: "Iterable[Span]", text: str) -> Iterator[Mention[PlaceName]]:
-    """The places among the entities; offsets point into `text`, the whole article."""
-    for ent in ents:
-        if ent.label_ not in PLACE_LABELS:
-            continue
-        start, end = trim_name(text, ent.start_char, ent.end_char)
-        if start < end:
-            place = look_up(text[start:end], otherwise=PLACE_LABELS[ent.label_])
-            yield Mention(start, end, place, f"spacy:{ent.label_}")
+def find_places(
+    candidates: Sequence[Candidate], kinds: Sequence[Kind | None], text: str
+) -> Iterator[Mention[PlaceName]]:
+    """The places among the candidates; offsets point into `text`, the whole article."""
+    for candidate, kind in zip(candidates, kinds, strict=True):
+        if kind == "place":
+            name = PlaceName(" ".join(text[candidate.start : candidate.end].split()))
+            yield Mention(candidate.start, candidate.end, name, f"spacy:{candidate.label}")

@@ -1,0 +1,83 @@
+"""Candidates -> what each of them names; the whole article decides, not one sentence."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from factx.naming.candidates import Candidate
+from factx.naming.features import features_of
+from factx.naming.trim import fold
+
+Kind = Literal["person", "place"]
+Scores = tuple[float, float]
+
+# A surname or given name alone is the person of a longer name in the same article.
+SURNAME_BONUS = 4.0
+GIVEN_NAME_BONUS = 1.5
+
+# How much one occurrence counts against the article's vote on the same spelling.
+OWN_SHARE = 0.4
+VOTE_POWER = 0.8
+THRESHOLDS = (0.0, -0.5)
+
+
+@cache
+def _weights() -> dict[str, Scores]:
+    lines = (files("factx.data") / "name_weights.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines[1:])
+    return {feature: (float(person), float(place)) for feature, person, place in rows}
+
+
+def score(candidate: Candidate) -> Scores:
+    weights = _weights()
+    person, place = weights["bias"]
+    for feature in features_of(candidate):
+        weight = weights.get(feature)
+        if weight:
+            person += weight[0]
+            place += weight[1]
+    return person, place
+
+
+def decide(candidates: Sequence[Candidate]) -> list[Kind | None]:
+    """For each candidate whether it names a person or a place; None for anything else."""
+    own = [score(c) for c in candidates]
+    keys = [fold(" ".join(c.words)) for c in candidates]
+    votes: dict[str, Scores] = {}
+    members: dict[str, list[int]] = defaultdict(list)
+    for i, key in enumerate(keys):
+        members[key].append(i)
+    for key, at in members.items():
+        count = len(at) ** VOTE_POWER
+        votes[key] = (sum(own[i][0] for i in at) / count, sum(own[i][1] for i in at) / count)
+    surnames, givens = _names_of_people(votes)
+    kinds: list[Kind | None] = []
+    for key, (person, place) in zip(keys, own, strict=True):
+        person = OWN_SHARE * person + (1 - OWN_SHARE) * votes[key][0]
+        place = OWN_SHARE * place + (1 - OWN_SHARE) * votes[key][1]
+        if " " not in key:
+            if key in surnames:
+                person += SURNAME_BONUS
+            elif key in givens:
+                person += GIVEN_NAME_BONUS
+        kinds.append(_kind(person, place))
+    return kinds
+
+
+def _kind(person: float, place: float) -> Kind | None:
+    person, place = person - THRESHOLDS[0], place - THRESHOLDS[1]
+    if max(person, place) <= 0:
+        return None
+    return "person" if person >= place else "place"
+
+
+def _names_of_people(votes: dict[str, Scores]) -> tuple[set[str], set[str]]:
+    surnames, givens = set(), set()
+    for key, (person, place) in votes.items():
+        words = key.split()
+        if len(words) > 1 and _kind(person, place) == "person":
+            surnames.add(words[-1])
+            givens.add(words[0])
+    return surnames, givens
