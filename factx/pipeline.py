@@ -22,6 +22,7 @@ from factx.naming.decide import decide
 from factx.parse import parse_texts
 from factx.people.find import find_people
 from factx.places.find import find_places
+from factx.places.resolve import resolve_places
 from factx.sentences import entities_of, sentences_of
 from factx.settle import settle
 from factx.spans import span_over
@@ -120,7 +121,7 @@ def read_names(doc, sents, text, *, dates, numbers):
         places=list(find_places(candidates, kinds, text)),
     )
     known_people, persons = link_people(people)
-    known_places, locations = link_places(places)
+    known_places, locations = link_places(resolve_places(places, text))
     return dates, numbers, known_people, persons, known_places, locations
 
 

@@ -9,7 +9,9 @@ from factx.naming.trim import trim_name
 from factx.naming.words import (
     DEMONYMS,
     HONORIFICS,
+    HYPHEN_SUFFIXES,
     NEVER_NAMES,
+    NUMBERED,
     ORGANISATION_WORDS,
     PARTICLES,
     PLACE_WORDS,
@@ -26,7 +28,9 @@ COMMON = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NUM", "PART", 
 POSSESSIVES = frozenset({"'s", "’s", "‘s", "`s"})
 MONTHS = frozenset({"april", "august", "jan", "june", "march", "may"})
 HYPHENS = frozenset({"-", "‐", "‑", "–"})
-BEFORE_OF = frozenset({"bay", "cape", "gulf", "isle", "isthmus", "republic", "sea", "strait"})
+LARGE_CITY = 50_000
+BEFORE_OF = frozenset({"bay", "cape", "gulf", "horn", "isle", "isthmus", "republic", "sea", "states", "strait"})
+CUTS = POSSESSIVES | HYPHENS | {"and"}
 QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
 
 # Labels of names that may hold a lower-case word: "University of Oslo", "Lord of the Rings".
@@ -68,7 +72,7 @@ def find_candidates(doc: "Doc", sents: "Sequence[Span]", ents: "Sequence[Span]")
     for sent in sents:
         headline = _is_headline(sent)
         stretches = _entities_only(sent, extents) if headline else _stretches(sent, labels, extents)
-        for first, last in _without_possessives(doc, stretches):
+        for first, last in _split(doc, stretches, labels):
             found += _candidates(doc, sent, first, last, labels=labels, extents=extents, headline=headline, text=text)
     return found
 
@@ -129,10 +133,17 @@ def _stretch_end(doc: "Doc", at: int, limit: int, labels: Sequence[str], extents
         if following is None:
             break
         glued = not doc[end - 1].whitespace_ and not token.whitespace_
+        if token.text in HYPHENS and glued and following.lower_ in HYPHEN_SUFFIXES:
+            break
         if token.text in HYPHENS and glued and following.is_alpha:
             end += 2
             continue
         if token.lower_ == "of" and doc[end - 1].lower_ in BEFORE_OF and _is_capital(following):
+            end += 2
+            continue
+        if doc[end - 1].lower_ in NUMBERED and token.is_digit:
+            return end + 1
+        if token.lower_ == "and" and _is_capital(following) and _is_one_region(doc, at, end + 2):
             end += 2
             continue
         if token.lower_ in PARTICLES and labels[end] not in ("GPE",) and _leads_to_capital(doc, end, limit):
@@ -145,22 +156,59 @@ def _stretch_end(doc: "Doc", at: int, limit: int, labels: Sequence[str], extents
     return end
 
 
-def _without_possessives(doc: "Doc", stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The stretches cut at "'s": "Sudan's Blue Nile" is two names, "Hawke's Bay" is one that the gazetteer has."""
+def _split(
+    doc: "Doc", stretches: Iterable[tuple[int, int]], labels: Sequence[str]
+) -> Iterator[tuple[int, int]]:
+    """The stretches, cut where they hold two names: "Sudan's Blue Nile", "Ankara-Baghdad", "Haris and Varzaqan".
+
+    Not so where the gazetteer has it all as one: "Hawke's Bay".
+    """
     for first, last in stretches:
         start = first
+        if not any(doc[at].text in CUTS for at in range(first + 1, last)) and not any(
+            doc[at].is_upper and len(doc[at]) > 3 for at in range(first, last)
+        ):
+            yield first, last
+            continue
+        is_one = bool(places_called(doc[first:last].text))
         for at in range(first + 1, last):
-            if doc[at].text in POSSESSIVES and not places_called(doc[first:last].text):
-                if start < at:
-                    yield start, at
+            word = doc[at].text
+            if is_one or at <= start:
+                continue
+            if word in POSSESSIVES or (word == "and" and labels[at] in ("FAC", "GPE", "LOC", "PERSON")):
+                yield start, at
                 start = at + 1
+            elif word in HYPHENS and at + 1 < last and _is_place(doc, start, at) and _is_place(doc, at + 1, last):
+                yield start, at
+                start = at + 1
+            elif _is_dateline(doc[at - 1]) != _is_dateline(doc[at]) and word[0].isupper():
+                yield start, at
+                start = at
         if start < last:
             yield start, last
+
+
+def _is_dateline(token: "Token") -> bool:
+    """Whether it is a place in capitals, as between an agency and an author: "WASHINGTON"."""
+    return token.is_upper and len(token) > 3 and _is_place(token.doc, token.i, token.i + 1)
+
+
+def _is_place(doc: "Doc", start: int, end: int) -> bool:
+    """Whether the gazetteer has a country, region or large city of that name, or it is a people."""
+    text = doc[start:end].text
+    return text.lower() in DEMONYMS or text == "EU" or any(
+        p.is_main and (p.kind != "city" or p.population > LARGE_CITY) for p in places_called(text)
+    )
 
 
 def _breaks(doc: "Doc", start: int, end: int) -> bool:
     """Whether the entity holds a comma or dash, and so is rather two names: "New Delhi, India"."""
     return any(doc[i].text in (",", "—", "–", "/", ";", ":", "(", ")", "\n") or doc[i].is_space for i in range(start, end))
+
+
+def _is_one_region(doc: "Doc", start: int, end: int) -> bool:
+    """Whether the gazetteer has the words as one country or region: "Jammu and Kashmir"."""
+    return any(p.kind in ("country", "region") for p in places_called(doc[start:end].text))
 
 
 def _leads_to_capital(doc: "Doc", at: int, limit: int) -> bool:
@@ -230,6 +278,8 @@ def _candidates(
     begin, end = trim_name(text, doc[first].idx, doc[last - 1].idx + len(doc[last - 1]))
     if begin >= end:
         return
+    if text[begin:end] in ("Hague", "Gambia", "Bahamas") and text[max(begin - 4, 0) : begin] == "The " and first > sent.start:
+        begin -= 4
     inside = [labels[i] for i in range(first, last) if labels[i]]
     label = max(set(inside), key=lambda name: (inside.count(name), name)) if inside else ""
     exact = any(doc[i].idx >= begin - 4 and _end_of(doc, extents[i]) <= end + 2 and extents[i] >= last for i in range(first, min(first + 1, last)) if i in extents)
@@ -258,7 +308,7 @@ def _leading_place(doc: "Doc", first: int, last: int, labels: Sequence[str]) -> 
     for end in (first + 2, first + 1):
         if end >= last or doc[first].lower_ in TITLES or doc[first].lower_ in TITLE_WORDS - {"us"}:
             continue
-        named = any(p.kind == "country" for p in places_called(doc[first:end].text))
+        named = _is_place(doc, first, end) and doc[first].lower_ not in DEMONYMS
         if named or (end < last and all(labels[i] == "GPE" for i in range(first, end)) and labels[end] != "GPE"):
             return end
     return 0

@@ -137,6 +137,8 @@ def _of_context(c: Candidate) -> list[str]:
         found.append("apposition after")
     if after in ("'s", "’s"):
         found.append("possessive")
+    if c.words[0].isupper() and len(c.words[0]) > 3 and (after in ("—", "–", "-", "(", "--") or c.shape == "first"):
+        found.append("dateline")
     if c.shape:
         found.append(f"shape {c.shape}")
     return found

@@ -4,7 +4,7 @@
 TITLES = frozenset(
     """
     admiral advocate airman ambassador archbishop attorney ayatollah baron baroness barrister bishop brigadier
-    brother capt captain cardinal cdr ceo cfo chairman chairperson chairwoman chancellor chef chief cllr cmdr coach
+    brother capt captain cardinal cdr ceo cfo coroner chairman chairperson chairwoman chancellor chef chief cllr cmdr coach
     col colonel commander commissioner commodore comrade congressman congresswoman constable corporal councillor
     councilman councilwoman count cpl crown dame datuk dcp deputy det detective director doctor dr duchess duke
     emir emperor empress engineer envoy father fr gen general gov governor haji hon imam insp inspector judge
@@ -177,3 +177,15 @@ PLURAL_DEMONYMS = frozenset(
     | {"latin american", "latin americans", "north american", "east timorese", "sierra leonean", "african american"}
     | {"african americans", "west indian", "west indians", "south asian", "northern irish", "east african"}
 )
+
+# "Washington-based": what a hyphen ties to a place's name and is no part of it.
+HYPHEN_SUFFIXES = frozenset(
+    """
+    administered area backed based bound born bred brokered built controlled designed educated flagged friendly funded held
+    installed leaning led listed made mediated occupied only organized owned produced registered ruled run
+    sponsored style supplied supported trained type wide
+    """.split()
+)
+
+# "Highway 403": what a number may be part of a name after.
+NUMBERED = frozenset("highway interstate motorway road route".split())
