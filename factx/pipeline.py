@@ -16,9 +16,9 @@ from factx.entities import link_people, link_places
 from factx.language import model_name
 from factx.layout import find_headline
 from factx.model import Article, Claim, ClaimType, Document, Mention, Options, Sentence, Value
-from factx.numbers.find import find_numbers
 from factx.naming.candidates import find_candidates
 from factx.naming.decide import decide
+from factx.numbers.find import find_numbers
 from factx.parse import parse_texts
 from factx.people.find import find_people
 from factx.places.find import find_places
@@ -51,14 +51,19 @@ def _read_document(article: Article, doc: "Doc", *, model: str, options: Options
     text = article.text
     published, published_from = _find_published(article, options)
     sents = sentences_of(doc)
-    dates, numbers, known_people, persons, known_places, locations = read_names(
-        doc,
-        sents,
-        text,
+    candidates = find_candidates(doc, sents, entities_of(doc, sents))
+    kinds = decide(candidates)
+
+    dates, numbers, people, places = settle(
         dates=_find_all(find_dates, sents, text),
         numbers=_find_all(find_numbers, sents, text),
+        people=list(find_people(candidates, kinds, text)),
+        places=list(find_places(candidates, kinds, text)),
     )
+
     known_dates = resolve_dates(dates, published=published, text=text)
+    known_people, persons = link_people(people)
+    known_places, locations = link_places(resolve_places(places, text))
 
     def id_of(kind: ClaimType, mention: Mention[Value]) -> str:
         return claim_id(article.sha256, kind, mention.start, mention.end)
@@ -108,21 +113,6 @@ def _read_document(article: Article, doc: "Doc", *, model: str, options: Options
         entities=[*persons, *locations],
         claims=sorted((c for c in claims if c.type in options.types), key=lambda c: (c.start, c.end)),
     )
-
-
-def read_names(doc, sents, text, *, dates, numbers):
-    ents = entities_of(doc, sents)
-    candidates = find_candidates(doc, sents, ents)
-    kinds = decide(candidates)
-    dates, numbers, people, places = settle(
-        dates=dates,
-        numbers=numbers,
-        people=list(find_people(candidates, kinds, text)),
-        places=list(find_places(candidates, kinds, text)),
-    )
-    known_people, persons = link_people(people)
-    known_places, locations = link_places(resolve_places(places, text))
-    return dates, numbers, known_people, persons, known_places, locations
 
 
 def claim_id(digest: str, kind: ClaimType, start: int, end: int) -> str:

@@ -1,7 +1,7 @@
 """Make country_points.tsv and demonyms.tsv: python -m factx.data.build_countries
 
-The source is the Python package countryinfo (MIT). CORRECTIONS are points of GeoNames where the package has none, or one
-far from the middle of the country.
+The source is the Python package countryinfo (MIT). CORRECTIONS are points of GeoNames where the package has
+none, or one far from the middle of the country.
 """
 
 import csv
@@ -75,7 +75,11 @@ def main() -> None:
         for demonym in country["demonym"].split(",")
         if country.get("demonym")
     }
-    _write("country_points.tsv", ("country", "latitude", "longitude"), [(c, *p) for c, p in (points | CORRECTIONS).items()])
+    _write(
+        "country_points.tsv",
+        ("country", "latitude", "longitude"),
+        [(c, *p) for c, p in (points | CORRECTIONS).items()],
+    )
     _write("demonyms.tsv", ("demonym", "country"), list((demonyms | DEMONYMS).items()))
 
 
@@ -87,7 +91,7 @@ def _countries() -> Iterator[dict[str, Any]]:
                 yield country
 
 
-def _write(name: str, header: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+def _write(name: str, header: Sequence[str], rows: Sequence[tuple[object, ...]]) -> None:
     with Path(__file__).with_name(name).open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, delimiter="\t", lineterminator="\n")
         writer.writerow(header)

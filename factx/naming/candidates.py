@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factx.naming.gazetteer import places_called
+from factx.naming.lexicon import is_given
 from factx.naming.trim import trim_name
 from factx.naming.words import (
     DEMONYMS,
@@ -29,7 +30,9 @@ POSSESSIVES = frozenset({"'s", "’s", "‘s", "`s"})
 MONTHS = frozenset({"april", "august", "jan", "june", "march", "may"})
 HYPHENS = frozenset({"-", "‐", "‑", "–"})
 LARGE_CITY = 50_000
-BEFORE_OF = frozenset({"bay", "cape", "gulf", "horn", "isle", "isthmus", "republic", "sea", "states", "strait"})
+BEFORE_OF = frozenset(
+    {"bay", "cape", "gulf", "horn", "isle", "isthmus", "republic", "sea", "states", "strait"}
+)
 CUTS = POSSESSIVES | HYPHENS | {"and"}
 QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
 
@@ -60,7 +63,9 @@ class Candidate:
 
 
 def find_candidates(doc: "Doc", sents: "Sequence[Span]", ents: "Sequence[Span]") -> list[Candidate]:
-    """The candidates in text order; they don't overlap."""
+    """The candidates in text order; they don't overlap. None where the pipeline has no NER."""
+    if not doc.has_annotation("ENT_IOB"):
+        return []
     labels: list[str] = [""] * len(doc)
     extents: dict[int, int] = {}
     for ent in ents:
@@ -73,7 +78,9 @@ def find_candidates(doc: "Doc", sents: "Sequence[Span]", ents: "Sequence[Span]")
         headline = _is_headline(sent)
         stretches = _entities_only(sent, extents) if headline else _stretches(sent, labels, extents)
         for first, last in _split(doc, stretches, labels):
-            found += _candidates(doc, sent, first, last, labels=labels, extents=extents, headline=headline, text=text)
+            found += _candidates(
+                doc, sent, first, last, labels=labels, extents=extents, headline=headline, text=text
+            )
     return found
 
 
@@ -95,10 +102,8 @@ def _entities_only(sent: "Span", extents: dict[int, int]) -> Iterator[tuple[int,
             yield start, min(extents[start], sent.end)
 
 
-def _stretches(
-    sent: "Span", labels: Sequence[str], extents: dict[int, int]
-) -> Iterator[tuple[int, int]]:
-    """Token positions of each stretch of name words, widened to the named entities of other kinds that begin in it."""
+def _stretches(sent: "Span", labels: Sequence[str], extents: dict[int, int]) -> Iterator[tuple[int, int]]:
+    """Token positions of each stretch of name words, widened to longer entities that begin in it."""
     doc = sent.doc
     at = sent.start
     while at < sent.end:
@@ -159,7 +164,7 @@ def _stretch_end(doc: "Doc", at: int, limit: int, labels: Sequence[str], extents
 def _split(
     doc: "Doc", stretches: Iterable[tuple[int, int]], labels: Sequence[str]
 ) -> Iterator[tuple[int, int]]:
-    """The stretches, cut where they hold two names: "Sudan's Blue Nile", "Ankara-Baghdad", "Haris and Varzaqan".
+    """The stretches, cut where they hold two names: "Sudan's Blue Nile", "Ankara-Baghdad", "Oslo and Riga".
 
     Not so where the gazetteer has it all as one: "Hawke's Bay".
     """
@@ -175,10 +180,16 @@ def _split(
             word = doc[at].text
             if is_one or at <= start:
                 continue
-            if word in POSSESSIVES or (word == "and" and labels[at] in ("FAC", "GPE", "LOC", "PERSON")):
-                yield start, at
-                start = at + 1
-            elif word in HYPHENS and at + 1 < last and _is_place(doc, start, at) and _is_place(doc, at + 1, last):
+            if (
+                word in POSSESSIVES
+                or (word == "and" and labels[at] in ("FAC", "GPE", "LOC", "PERSON"))
+                or (
+                    word in HYPHENS
+                    and at + 1 < last
+                    and _is_place(doc, start, at)
+                    and _is_place(doc, at + 1, last)
+                )
+            ):
                 yield start, at
                 start = at + 1
             elif _is_dateline(doc[at - 1]) != _is_dateline(doc[at]) and word[0].isupper():
@@ -196,14 +207,19 @@ def _is_dateline(token: "Token") -> bool:
 def _is_place(doc: "Doc", start: int, end: int) -> bool:
     """Whether the gazetteer has a country, region or large city of that name, or it is a people."""
     text = doc[start:end].text
-    return text.lower() in DEMONYMS or text == "EU" or any(
-        p.is_main and (p.kind != "city" or p.population > LARGE_CITY) for p in places_called(text)
+    return (
+        text.lower() in DEMONYMS
+        or text == "EU"
+        or any(p.is_main and (p.kind != "city" or p.population > LARGE_CITY) for p in places_called(text))
     )
 
 
 def _breaks(doc: "Doc", start: int, end: int) -> bool:
     """Whether the entity holds a comma or dash, and so is rather two names: "New Delhi, India"."""
-    return any(doc[i].text in (",", "—", "–", "/", ";", ":", "(", ")", "\n") or doc[i].is_space for i in range(start, end))
+    return any(
+        doc[i].text in (",", "—", "–", "/", ";", ":", "(", ")", "\n") or doc[i].is_space
+        for i in range(start, end)
+    )
 
 
 def _is_one_region(doc: "Doc", start: int, end: int) -> bool:
@@ -223,15 +239,20 @@ def _leads_to_capital(doc: "Doc", at: int, limit: int) -> bool:
 
 def _nickname_end(doc: "Doc", at: int, limit: int) -> int:
     """Where a nickname in quotation marks ends inside a name (“Pepe”), 0 where there is none."""
-    if at + 3 < limit and _is_capital(doc[at + 1]) and doc[at + 2].text in QUOTES and _is_capital(doc[at + 3]):
+    if (
+        at + 3 < limit
+        and _is_capital(doc[at + 1])
+        and doc[at + 2].text in QUOTES
+        and _is_capital(doc[at + 3])
+    ):
         return at + 3 if doc[at - 1].whitespace_ and doc[at + 2].whitespace_ else 0
     return 0
 
 
 def _is_capital(token: "Token") -> bool:
     text = token.text
-    return text[0].isupper() and (len(text) > 1 or text != "I") and not (
-        len(text) == 1 and token.pos_ == "DET"
+    return (
+        text[0].isupper() and (len(text) > 1 or text != "I") and not (len(text) == 1 and token.pos_ == "DET")
     )
 
 
@@ -246,8 +267,8 @@ def _begins_name(token: "Token", sent: "Span", labels: Sequence[str]) -> bool:
     if token.lower_ in NEVER_NAMES:
         # "June Sculthorpe"
         after = sent.doc[token.i + 1] if token.i + 1 < sent.end else None
-        is_given = token.lower_ in MONTHS and labels[token.i] != "DATE" and after is not None
-        return is_given and _is_capital(after) and after.lower_ not in NEVER_NAMES
+        may_be_given = token.lower_ in MONTHS and labels[token.i] != "DATE"
+        return bool(after and may_be_given and _is_capital(after) and after.lower_ not in NEVER_NAMES)
     is_first = token.i == sent.start or (sent.doc[token.i - 1].text in QUOTES and token.i - 1 == sent.start)
     opens = is_first or sent.doc[token.i - 1].text in QUOTES or sent.doc[token.i - 1].text == ":"
     if token.is_stop and not (token.is_upper and len(token.text) > 1):
@@ -278,11 +299,19 @@ def _candidates(
     begin, end = trim_name(text, doc[first].idx, doc[last - 1].idx + len(doc[last - 1]))
     if begin >= end:
         return
-    if text[begin:end] in ("Hague", "Gambia", "Bahamas") and text[max(begin - 4, 0) : begin] == "The " and first > sent.start:
+    if (
+        text[begin:end] in ("Hague", "Gambia", "Bahamas")
+        and text[max(begin - 4, 0) : begin] == "The "
+        and first > sent.start
+    ):
         begin -= 4
     inside = [labels[i] for i in range(first, last) if labels[i]]
     label = max(set(inside), key=lambda name: (inside.count(name), name)) if inside else ""
-    exact = any(doc[i].idx >= begin - 4 and _end_of(doc, extents[i]) <= end + 2 and extents[i] >= last for i in range(first, min(first + 1, last)) if i in extents)
+    exact = any(
+        doc[i].idx >= begin - 4 and _end_of(doc, extents[i]) <= end + 2 and extents[i] >= last
+        for i in range(first, min(first + 1, last))
+        if i in extents
+    )
     head = doc[last - 1]
     root = head
     while root.head.i != root.i and first <= root.head.i < last:
@@ -309,7 +338,9 @@ def _leading_place(doc: "Doc", first: int, last: int, labels: Sequence[str]) -> 
         if end >= last or doc[first].lower_ in TITLES or doc[first].lower_ in TITLE_WORDS - {"us"}:
             continue
         named = _is_place(doc, first, end) and doc[first].lower_ not in DEMONYMS
-        if named or (end < last and all(labels[i] == "GPE" for i in range(first, end)) and labels[end] != "GPE"):
+        if named or (
+            end < last and all(labels[i] == "GPE" for i in range(first, end)) and labels[end] != "GPE"
+        ):
             return end
     return 0
 
@@ -321,7 +352,11 @@ def _after_of(bare: Sequence[str]) -> int:
     at = bare.index("of", 1)
     if not any(word in TITLES or word in ROLE_NOUNS for word in bare[:at]):
         return 0
-    return at + 2 if at + 2 < len(bare) and bare[at + 1] == "the" else at + 1
+    after = at + 2 if at + 2 < len(bare) and bare[at + 1] == "the" else at + 1
+    for end in (after + 2, after + 1):  # "Governor of New York Kathy Hochul"
+        if end + 1 < len(bare) and is_given(bare[end]) and places_called(" ".join(bare[after:end])):
+            return end
+    return after
 
 
 def _end_of(doc: "Doc", position: int) -> int:
@@ -343,7 +378,11 @@ def _after_titles(doc: "Doc", first: int, last: int, labels: Sequence[str]) -> t
     for i, word in enumerate(bare[:-1]):
         if i < cut:
             continue
-        if word in TITLES or (word in ROLE_NOUNS and i > 0) or (word in ROLE_NOUNS and labels[first] not in ("PERSON",)):
+        if (
+            word in TITLES
+            or (word in ROLE_NOUNS and i > 0)
+            or (word in ROLE_NOUNS and (labels[first] != "PERSON" or len(bare) > 2))
+        ):
             cut = i + 1
             if cut < len(bare) and doc[first + cut].text == ".":
                 cut += 1
@@ -354,7 +393,8 @@ def _after_titles(doc: "Doc", first: int, last: int, labels: Sequence[str]) -> t
         while cut < len(bare) - 1 and bare[cut] in DEMONYMS and not known:
             cut += 1
         return first + cut, ""
-    while cut < len(bare) and (bare[cut] == "" or doc[first + cut].text in HYPHENS or doc[first + cut].text in QUOTES):
+    while cut < len(bare) and (
+        bare[cut] == "" or doc[first + cut].text in HYPHENS or doc[first + cut].text in QUOTES
+    ):
         cut += 1
-    title = " ".join(bare[:cut])
-    return first + cut, title
+    return first + cut, doc[first : first + cut].text.strip(" .-")

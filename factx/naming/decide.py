@@ -8,6 +8,7 @@ from typing import Literal
 
 from factx.naming.candidates import Candidate
 from factx.naming.features import features_of
+from factx.naming.gazetteer import places_called
 from factx.naming.trim import fold
 
 Kind = Literal["person", "place"]
@@ -16,6 +17,13 @@ Scores = tuple[float, float]
 # A surname or given name alone is the person of a longer name in the same article.
 SURNAME_BONUS = 4.0
 GIVEN_NAME_BONUS = 1.5
+
+# Features too rare in the texts that the weights were fitted on.
+RARE = {"begins as thing": (-6.0, -6.0)}
+
+# A word that is no part of a longer name in the article and that a country, region or large city is called by.
+KNOWN_PLACE_BONUS = 1.0
+KNOWN_CITY = 150_000
 
 # How much one occurrence counts against the article's vote on the same spelling.
 OWN_SHARE = 0.4
@@ -27,7 +35,7 @@ THRESHOLDS = (0.0, -0.5)
 def _weights() -> dict[str, Scores]:
     lines = (files("factx.data") / "name_weights.tsv").read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines[1:])
-    return {feature: (float(person), float(place)) for feature, person, place in rows}
+    return {feature: (float(person), float(place)) for feature, person, place in rows} | RARE
 
 
 def score(candidate: Candidate) -> Scores:
@@ -62,8 +70,23 @@ def decide(candidates: Sequence[Candidate]) -> list[Kind | None]:
                 person += SURNAME_BONUS
             elif key in givens:
                 person += GIVEN_NAME_BONUS
+            elif is_known_place(key):
+                person -= KNOWN_PLACE_BONUS
+                place += KNOWN_PLACE_BONUS
         kinds.append(_kind(person, place))
     return kinds
+
+
+def is_known_place(name: str) -> bool:
+    """Whether a country, a region or a large city is mainly called so.
+
+    >>> is_known_place("aleppo"), is_known_place("smith")
+    (True, False)
+    """
+    return any(
+        place.is_main and (place.kind != "city" or place.population > KNOWN_CITY)
+        for place in places_called(name)
+    )
 
 
 def _kind(person: float, place: float) -> Kind | None:

@@ -1,4 +1,4 @@
-"""Candidate -> features: what speaks for or against its being a person or a place, each with a readable name."""
+"""Candidate -> features: what speaks for or against a person or a place, each with a readable name."""
 
 from math import log10
 
@@ -7,6 +7,7 @@ from factx.naming.gazetteer import Place, places_called
 from factx.naming.lexicon import is_family, is_given
 from factx.naming.words import (
     DEMONYMS,
+    DIRECTIONS,
     HONORIFICS,
     ORGANISATION_WORDS,
     PLACE_NOUNS,
@@ -14,14 +15,20 @@ from factx.naming.words import (
     PLACE_WORDS,
     PLURAL_DEMONYMS,
     PREPOSITIONS_OF_PLACE,
-    DIRECTIONS,
     ROLE_NOUNS,
     SPEECH_VERBS,
+    THING_STARTS,
     TITLES,
 )
 
 # What follows a name of an organisation: "Acme (ACM)", and marks that say nothing.
-SAYING = frozenset({"argue", "add", "believe", "claim", "explain", "note", "say", "tell", "tweet", "write", "think"})
+SAYING = frozenset(
+    {"argue", "add", "believe", "claim", "explain", "note", "say", "tell", "tweet", "write", "think"}
+)
+
+MOTION_VERBS = frozenset(
+    {"bomb", "capture", "cross", "enter", "flee", "invade", "leave", "reach", "shell", "tour", "visit"}
+)
 
 
 def features_of(candidate: Candidate) -> list[str]:
@@ -48,6 +55,12 @@ def _of_words(c: Candidate) -> list[str]:
         found.append("ends as place")
     if len(words) > 1 and first in PLACE_STARTS:
         found.append("begins as place")
+    if (first in THING_STARTS and len(words) > 1) or c.before[0] in THING_STARTS - {
+        "space",
+        "storm",
+        "project",
+    }:
+        found.append("begins as thing")
     if name in DEMONYMS or name in PLURAL_DEMONYMS:
         found.append("demonym")
     elif last in DEMONYMS or first in DEMONYMS or last in PLURAL_DEMONYMS:
@@ -105,17 +118,30 @@ def _size(place: Place) -> int:
 
 def _of_context(c: Candidate) -> list[str]:
     (before, before2), (after, after2) = c.before, c.after
-    found = [f"relation {c.relation.split()[0]}"]
+    found = [f"relation {c.relation.partition(' ')[0]}"]
     if c.title:
-        last = c.title.split()[-1]
+        last = c.title.lower().split()[-1].rstrip(".")
         found.append("honorific" if last in HONORIFICS else "title")
     elif before in ROLE_NOUNS or before in TITLES:
         found.append("role before")
     elif before == "," and before2 in ROLE_NOUNS:
         found.append("role, before")
-    if before in PREPOSITIONS_OF_PLACE:
-        found.append(f"before {before}")
-    elif before in ("from", "to", "of", "by", "with", "for", "on", "and", "the", "a", "an", "between", "against", "over"):
+    if before in PREPOSITIONS_OF_PLACE or before in (
+        "from",
+        "to",
+        "of",
+        "by",
+        "with",
+        "for",
+        "on",
+        "and",
+        "the",
+        "a",
+        "an",
+        "between",
+        "against",
+        "over",
+    ):
         found.append(f"before {before}")
     if before == "the" and before2 in PREPOSITIONS_OF_PLACE:
         found.append("in the")
@@ -127,6 +153,10 @@ def _of_context(c: Candidate) -> list[str]:
         found.append("place noun after")
     if after in SPEECH_VERBS or before in SPEECH_VERBS:
         found.append("speech verb")
+    if c.relation.split()[-1:] == ["leave"] or (
+        c.relation.startswith("dobj") and c.relation.split()[-1] in MOTION_VERBS
+    ):
+        found.append("motion verb")
     if c.relation.startswith("nsubj") and c.relation.split()[-1] in SAYING:
         found.append("says")
     if after == "," and after2.isdigit() and len(after2) == 2:
@@ -137,7 +167,11 @@ def _of_context(c: Candidate) -> list[str]:
         found.append("apposition after")
     if after in ("'s", "’s"):
         found.append("possessive")
-    if c.words[0].isupper() and len(c.words[0]) > 3 and (after in ("—", "–", "-", "(", "--") or c.shape == "first"):
+    if (
+        c.words[0].isupper()
+        and len(c.words[0]) > 3
+        and (after in ("—", "–", "-", "(", "--") or c.shape == "first")
+    ):
         found.append("dateline")
     if c.shape:
         found.append(f"shape {c.shape}")

@@ -1,14 +1,14 @@
 """Place name -> the places of that name that GeoNames knows; reads data/gazetteer.bin.
 
-The file, made by data/build_gazetteer.py, holds two counts (places, names) as 32-bit integers and then columns, one
-after the other, all little-endian: first those of the places (COLUMNS), then the 64-bit hashes of all names in order,
-then for each hash the row of its place. So nothing is parsed, and a look-up is a binary search.
+The file, made by data/build_gazetteer.py, has two counts (places, names) as 32-bit integers, then columns one
+after the other, all little-endian: first those of the places (COLUMNS), then the 64-bit hashes of all names in
+order, then for each hash the row of its place. So nothing is parsed, and a look-up is a binary search.
 """
 
 import sys
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from hashlib import blake2b
@@ -51,7 +51,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    places: dict[str, Sequence[float]]
+    places: Mapping[str, Sequence[float]]
     hashes: Sequence[int]
     rows: Sequence[int]
 
@@ -119,5 +119,3 @@ def place_at(row: int, *, is_main: bool = True) -> Place:
         region=None if region == NONE else region,
         is_main=is_main,
     )
-
-

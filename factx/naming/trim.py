@@ -13,7 +13,9 @@ MARKS = frozenset("\"'“”‘’«»()[]{}<>•·‣◦▪■*–—-_,;:|/\\#
 ARTICLE_RE = re.compile(r"(?P<article>the\s+|The\s+(?!Hague\b|Gambia\b))")
 
 # Letters that Unicode does not decompose into a plain one and an accent.
-PLAIN_LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th"})
+PLAIN_LETTERS = str.maketrans(
+    {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th"}
+)
 
 # What joins or splits the words of a name: "Bosnia-Herzegovina", "St. Louis".
 BETWEEN_WORDS_RE = re.compile(r"[\W_]+")

@@ -1,10 +1,14 @@
 """Candidates that name people -> person mentions."""
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from factx.model import Mention, PersonName
 from factx.naming.candidates import Candidate
 from factx.naming.decide import Kind
+from factx.people.roles import role_after, role_before
+from factx.people.value import parse_name
+from factx.people.words import FEMININE_TITLES, MASCULINE_TITLES
 
 
 def find_people(
@@ -13,5 +17,28 @@ def find_people(
     """The people among the candidates; offsets point into `text`, the whole article."""
     for candidate, kind in zip(candidates, kinds, strict=True):
         if kind == "person":
-            name = PersonName(" ".join(text[candidate.start : candidate.end].split()))
-            yield Mention(candidate.start, candidate.end, name, f"spacy:{candidate.label}")
+            start, end = candidate.start, candidate.end
+            words = " ".join(text[start:end].split())
+            given, family = parse_name(words)
+            name = PersonName(
+                words,
+                given,
+                family,
+                role=role_before(text, start, candidate.title) or role_after(text, end),
+                gender=_gender(candidate.title),
+            )
+            yield Mention(start, end, name, _rule(candidate))
+
+
+def _gender(title: str) -> Literal["f", "m"] | None:
+    words = {word.lower().rstrip(".") for word in title.split()}
+    if words & FEMININE_TITLES:
+        return "f"
+    return "m" if words & MASCULINE_TITLES else None
+
+
+def _rule(candidate: Candidate) -> str:
+    """The rule's name: NER, where it says so itself; else that a title or the article decided."""
+    if candidate.label in ("PER", "PERSON"):
+        return f"spacy:{candidate.label}"
+    return "<title> <name>" if candidate.title else "<name>"

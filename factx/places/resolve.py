@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -13,7 +13,9 @@ from factx.naming.gazetteer import Place, place_at, places_called
 from factx.naming.trim import fold
 
 # "Washington state", "Quebec City"
-NOUN_AFTER_RE = re.compile(r"\s(?P<noun>[Cc]ity|town|village|state|province|region|oblast|governorate|prefecture)\b")
+NOUN_AFTER_RE = re.compile(
+    r"\s(?P<noun>[Cc]ity|town|village|state|province|region|oblast|governorate|prefecture)\b"
+)
 WORD_RE = re.compile(r"\b[A-Z]\w+")
 
 # How sure the best reading must be of itself, and how far before the next one.
@@ -27,6 +29,7 @@ COUNTRY_NAMED, COUNTRY_SHARE = 1.0, 2.0
 REGION_NAMED, REGION_SHARE = 2.0, 1.5
 EACH_NEAR, MOST_NEAR = 0.8, 1.6
 KIND_TOLD = 2.5
+CONTENT = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +43,10 @@ class Focus:
 
 
 def resolve_places(mentions: Sequence[Mention[PlaceName]], text: str) -> list[Mention[PlaceName]]:
-    """The mentions with country, id and coordinates where the article leaves no doubt which place is meant."""
+    """The mentions with country, id and coordinates where the article leaves no doubt what is meant."""
     readings = {fold(m.value.name): places_called(m.value.name) for m in mentions}
     containers = _containers(mentions, text)
+    contents = {c: name for name, found in containers.items() for c in found}
     counts = Counter(fold(m.value.name) for m in mentions)
     kinds = _kinds_told(mentions, text)
     demonyms = _demonym_counts(text)
@@ -52,6 +56,7 @@ def resolve_places(mentions: Sequence[Mention[PlaceName]], text: str) -> list[Me
             name: _best(
                 places,
                 containers=[chosen.get(c) or _largest(readings[c]) for c in containers[name]],
+                content=_likeliest(readings.get(contents.get(name, ""), ())),
                 told=kinds.get(name),
                 focus=_focus(name, chosen, counts, demonyms),
             )
@@ -67,7 +72,7 @@ def _containers(mentions: Sequence[Mention[PlaceName]], text: str) -> dict[str, 
     for i, m in enumerate(mentions[:-1]):
         after = mentions[i + 1]
         between = text[m.end : after.start]
-        if len(between) < 4 and "," in between or between in (" (", " in "):
+        if (len(between) < 4 and "," in between) or between in (" (", " in "):
             if _may_contain(after.value.name):
                 found[fold(m.value.name)].append(fold(after.value.name))
         elif between in ("'s ", "’s "):
@@ -89,21 +94,35 @@ def _kinds_told(mentions: Sequence[Mention[PlaceName]], text: str) -> dict[str, 
     found: dict[str, PlaceKind] = {}
     for m in mentions:
         if (noun := NOUN_AFTER_RE.match(text, m.end)) is not None:
-            found[fold(m.value.name)] = "city" if noun["noun"].lower() in ("city", "town", "village") else "region"
+            found[fold(m.value.name)] = (
+                "city" if noun["noun"].lower() in ("city", "town", "village") else "region"
+            )
     return found
 
 
+def _likeliest(places: Sequence[Place]) -> Place | None:
+    return max(places, key=_prior, default=None)
+
+
 def _best(
-    places: Sequence[Place], *, containers: Sequence[Place | None], told: PlaceKind | None, focus: Focus
+    places: Sequence[Place],
+    *,
+    containers: Sequence[Place | None],
+    content: Place | None,
+    told: PlaceKind | None,
+    focus: Focus,
 ) -> Place | None:
     """The place that is meant; None where two far apart are about as likely, or none is likely."""
     wide = _largest(places)
-    inside = [c for c in containers if c is not None and (wide is None or wide.kind != c.kind or not wide.is_main)]
+    inside = [
+        c for c in containers if c is not None and (wide is None or wide.kind != c.kind or not wide.is_main)
+    ]
     scored = sorted(
         (
             (
                 _score(place, containers=inside, focus=focus)
-                + (KIND_TOLD if place.kind == told else 0.0),
+                + (KIND_TOLD if place.kind == told else 0.0)
+                + (CONTENT if content is not None and _lies_in(content, place) else 0.0),
                 place,
             )
             for place in places
@@ -121,9 +140,9 @@ def _score(place: Place, *, containers: Sequence[Place], focus: Focus) -> float:
     score = _prior(place)
     for container in {c.row: c for c in containers if c.row != place.row}.values():
         score += INSIDE if _lies_in(place, container) else OUTSIDE
-    if place.country in focus.countries:
+    if place.country is not None and place.country in focus.countries:
         score += COUNTRY_NAMED + COUNTRY_SHARE * focus.countries[place.country] / focus.total
-    if place.region in focus.regions:
+    if place.region is not None and place.region in focus.regions:
         score += REGION_NAMED + REGION_SHARE * focus.regions[place.region] / focus.total
     if place.kind in ("city", "region"):
         near = sum(1 for other in focus.around if other.kind == "city" and _within(place, other, 0.8))
@@ -201,6 +220,4 @@ def _demonyms() -> dict[str, str]:
 def _described(name: PlaceName, place: Place | None) -> PlaceName:
     if place is None:
         return name
-    return PlaceName(
-        name.name, place.kind, place.country, place.geonames_id, place.latitude, place.longitude
-    )
+    return PlaceName(name.name, place.kind, place.country, place.geonames_id, place.latitude, place.longitude)
