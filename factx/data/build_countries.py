@@ -68,7 +68,10 @@ DEMONYMS = {
 
 def main() -> None:
     """Write country code, latitude, longitude; and demonym, country code."""
-    points = {country["ISO"]["alpha2"].upper(): tuple(country["latlng"]) for country in _countries()}
+    points = {
+        country["ISO"]["alpha2"].upper(): (country["latlng"][0], country["latlng"][1])
+        for country in _countries()
+    }
     demonyms = {
         demonym.strip().lower(): country["ISO"]["alpha2"].upper()
         for country in _countries()
@@ -78,7 +81,7 @@ def main() -> None:
     _write(
         "country_points.tsv",
         ("country", "latitude", "longitude"),
-        [(c, *p) for c, p in (points | CORRECTIONS).items()],
+        [(code, *point) for code, point in (points | CORRECTIONS).items()],
     )
     _write("demonyms.tsv", ("demonym", "country"), list((demonyms | DEMONYMS).items()))
 

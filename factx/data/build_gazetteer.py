@@ -39,8 +39,8 @@ REGION_WORD_RE = re.compile(
     r"""^(?:Provincia \s de | Province \s of | Province \s de | Departamento \s de | Estado \s de
          | State \s of | Republic \s of | Voblast \s de | Oblast \s de ) \s
       | \s (?: Autonomous | Canton | Capital | City | County | Department | District | Governorate
-         | Kray | Metropolitan | Municipality | Oblast | Oblast' | Okrug | Parish | Prefecture | Province | Region
-         | Republic | State | Territory | Voivodeship | Division | Emirate | Special | Administrative )+$""",
+         | Krai | Kray | Metropolitan | Municipality | Oblast | Oblast' | Okrug | Parish | Prefecture
+         | Province | Region | Republic | State | Territory | Voivodeship | Division | Emirate | Special | Administrative )+$""",
     re.VERBOSE,
 )
 LANGUAGES = ("geonames", "en", "de", "es", "fr", "it", "pt")

@@ -18,10 +18,15 @@ Scores = tuple[float, float]
 SURNAME_BONUS = 4.0
 GIVEN_NAME_BONUS = 1.5
 
-# Features too rare in the texts that the weights were fitted on.
-RARE = {"begins as thing": (-6.0, -6.0)}
+# Features that are rarer in the texts that the weights were fitted on than in the world's news.
+RARE = {
+    "begins as thing": (-6.0, -6.0),
+    "dateline, then date or dash": (-2.0, 3.0),
+    "one word unknown": (-1.1, 0.0),
+    "unknown + unknown": (-1.2, -0.3),
+}
 
-# A word that is no part of a longer name in the article and that a country, region or large city is called by.
+# For a word that is no part of a longer name in the article, and the name of a country or a large city.
 KNOWN_PLACE_BONUS = 1.0
 KNOWN_CITY = 150_000
 

@@ -30,6 +30,8 @@ MOTION_VERBS = frozenset(
     {"bomb", "capture", "cross", "enter", "flee", "invade", "leave", "reach", "shell", "tour", "visit"}
 )
 
+DASHES = frozenset({"—", "–", "-", "--", "(", ":"})
+
 
 def features_of(candidate: Candidate) -> list[str]:
     """The features of one candidate, judged by itself and its sentence."""
@@ -118,7 +120,7 @@ def _size(place: Place) -> int:
 
 def _of_context(c: Candidate) -> list[str]:
     (before, before2), (after, after2) = c.before, c.after
-    found = [f"relation {c.relation.partition(' ')[0]}"]
+    found = [f"relation {c.relation}"]
     if c.title:
         last = c.title.lower().split()[-1].rstrip(".")
         found.append("honorific" if last in HONORIFICS else "title")
@@ -153,11 +155,9 @@ def _of_context(c: Candidate) -> list[str]:
         found.append("place noun after")
     if after in SPEECH_VERBS or before in SPEECH_VERBS:
         found.append("speech verb")
-    if c.relation.split()[-1:] == ["leave"] or (
-        c.relation.startswith("dobj") and c.relation.split()[-1] in MOTION_VERBS
-    ):
+    if c.head == "leave" or (c.relation == "dobj" and c.head in MOTION_VERBS):
         found.append("motion verb")
-    if c.relation.startswith("nsubj") and c.relation.split()[-1] in SAYING:
+    if c.relation in ("nsubj", "nsubjpass") and c.head in SAYING:
         found.append("says")
     if after == "," and after2.isdigit() and len(after2) == 2:
         found.append("age after")
@@ -167,6 +167,8 @@ def _of_context(c: Candidate) -> list[str]:
         found.append("apposition after")
     if after in ("'s", "’s"):
         found.append("possessive")
+    if c.shape and c.words[0].isupper() and len(c.words[0]) > 2 and (after[:1].isdigit() or after in DASHES):
+        found.append("dateline, then date or dash")
     if (
         c.words[0].isupper()
         and len(c.words[0]) > 3
