@@ -30,6 +30,12 @@ RARE = {
 KNOWN_PLACE_BONUS = 1.0
 KNOWN_CITY = 150_000
 
+# Names in a list: what a bulleted one gains, what one beside a person needs, and how near it must be.
+BULLETS = frozenset("•·‣◦▪■●►▶→✓✔*–—-")
+LIST_BONUS = 1.5
+MIN_IN_LIST = -2.5
+MAX_GAP = 6
+
 # How much one occurrence counts against the article's vote on the same spelling.
 OWN_SHARE = 0.4
 VOTE_POWER = 0.8
@@ -54,6 +60,36 @@ def score(candidate: Candidate) -> Scores:
     return person, place
 
 
+def _list_bonus(candidates: Sequence[Candidate]) -> dict[int, float]:
+    """Place in `candidates` -> bonus for a person: entries of a bulleted list that look like names, two or more."""
+    entries = [
+        i
+        for i, c in enumerate(candidates)
+        if c.before[0] in BULLETS
+        and len(c.words) in (2, 3, 4)
+        and c.after[0] in ("", ",", "(", "–", "—", "-", ";", ".")
+    ]
+    return dict.fromkeys(entries, LIST_BONUS) if len(entries) > 1 else {}
+
+
+def _fill_lists(candidates: Sequence[Candidate], kinds: list[Kind | None], person: Sequence[float]) -> None:
+    """Makes people of those names of several words that stand in a list right beside a person."""
+    for step in (range(1, len(kinds)), range(len(kinds) - 2, -1, -1)):
+        for i in step:
+            other = i - 1 if step.step > 0 else i + 1
+            first, second = sorted((i, other))
+            if (
+                kinds[i] is None
+                and kinds[other] == "person"
+                and len(candidates[i].words) in (2, 3)
+                and len(candidates[other].words) > 1
+                and person[i] > MIN_IN_LIST
+                and candidates[first].after[0] in (",", "and", ";")
+                and candidates[second].start - candidates[first].end <= MAX_GAP
+            ):
+                kinds[i] = "person"
+
+
 def decide(candidates: Sequence[Candidate]) -> list[Kind | None]:
     """For each candidate whether it names a person or a place; None for anything else."""
     own = [score(c) for c in candidates]
@@ -67,7 +103,10 @@ def decide(candidates: Sequence[Candidate]) -> list[Kind | None]:
         votes[key] = (sum(own[i][0] for i in at) / count, sum(own[i][1] for i in at) / count)
     surnames, givens = _names_of_people(votes)
     kinds: list[Kind | None] = []
-    for key, (person, place) in zip(keys, own, strict=True):
+    scores: list[float] = []
+    bonus = _list_bonus(candidates)
+    for i, (key, (person, place)) in enumerate(zip(keys, own, strict=True)):
+        person += bonus.get(i, 0.0)
         person = OWN_SHARE * person + (1 - OWN_SHARE) * votes[key][0]
         place = OWN_SHARE * place + (1 - OWN_SHARE) * votes[key][1]
         if " " not in key:
@@ -79,6 +118,8 @@ def decide(candidates: Sequence[Candidate]) -> list[Kind | None]:
                 person -= KNOWN_PLACE_BONUS
                 place += KNOWN_PLACE_BONUS
         kinds.append(_kind(person, place))
+        scores.append(person)
+    _fill_lists(candidates, kinds, scores)
     return kinds
 
 

@@ -124,7 +124,8 @@ def _person_called(
     for part in ("last", "tail", "first", "inner"):
         people = by_word[part].get(key, [])
         if gender is not None:
-            people = [p for p in people if gender_of(p.split()[0]) in (None, gender)]
+            told = [p for p in people if gender_of(p.split()[0]) == gender]
+            people = told or [p for p in people if gender_of(p.split()[0]) is None]
         if people:
             known = [p for p in people if p in named] or people
             return known[0] if len(known) == 1 else None

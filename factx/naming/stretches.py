@@ -21,7 +21,21 @@ MONTHS = frozenset({"april", "august", "jan", "june", "march", "may"})
 
 # "Gulf of Mexico", "United States of America"
 BEFORE_OF = frozenset(
-    {"bay", "cape", "gulf", "horn", "isle", "isthmus", "republic", "sea", "states", "strait"}
+    {
+        "academy",
+        "bank",
+        "bay",
+        "cape",
+        "gulf",
+        "horn",
+        "institute",
+        "isle",
+        "isthmus",
+        "museum",
+        "republic",
+        "sea",
+    }
+    | {"states", "strait", "university"}
 )
 
 # Arabic and Romance particles that a name may begin with.
@@ -164,7 +178,9 @@ def _leads_to_capital(doc: "Doc", at: int, limit: int) -> bool:
 
 
 def _nickname_end(doc: "Doc", at: int, limit: int) -> int:
-    """Where a nickname in quotation marks ends inside a name (“Pepe”), 0 where there is none."""
-    if at + 3 < limit and is_capital(doc[at + 1]) and doc[at + 2].text in QUOTES and is_capital(doc[at + 3]):
-        return at + 3 if doc[at - 1].whitespace_ and doc[at + 2].whitespace_ else 0
+    """Where a nickname in quotation marks ends inside a name: “Pepe”, “El Chapo”; 0 where there is none."""
+    for end in range(at + 2, min(at + 4, limit - 1)):
+        if doc[end].text in QUOTES:
+            spaced = doc[at - 1].whitespace_ and doc[end].whitespace_ and is_capital(doc[end + 1])
+            return end + 1 if spaced and all(is_capital(doc[i]) for i in range(at + 1, end)) else 0
     return 0

@@ -20,6 +20,7 @@ WORD_RE = re.compile(r"\b[A-Z]\w+")
 
 # How sure the best reading must be of itself, and how far before the next one.
 MIN_SCORE = 3.7
+MIN_SCORE_ALONE = 2.8
 MIN_LEAD = 0.5
 
 # What a reading gains by its container in the text ("Paris, Texas"), and by what else the article is about.
@@ -29,6 +30,11 @@ COUNTRY_NAMED, COUNTRY_SHARE = 1.0, 2.0
 REGION_NAMED, REGION_SHARE = 2.0, 1.5
 EACH_NEAR, MOST_NEAR = 0.8, 1.6
 KIND_TOLD = 2.5
+
+# So many other names would have to be elsewhere before a country named once says little.
+DOUBT = 2
+
+LARGE_TOWN = 30_000
 CONTENT = 3.0
 
 
@@ -129,11 +135,21 @@ def _best(
         ),
         key=lambda pair: (-pair[0], pair[1].row),
     )
-    if not scored or scored[0][0] < MIN_SCORE:
+    if not scored or scored[0][0] < (MIN_SCORE if len(scored) > 1 else MIN_SCORE_ALONE):
         return None
     best, place = scored[0]
+    if place.kind == "region" and told != "region":
+        place = _town_in(place, places) or place
     rivals = [score for score, other in scored[1:] if not _are_near(place, other)]
     return place if not rivals or best - rivals[0] >= MIN_LEAD else None
+
+
+def _town_in(region: Place, places: Sequence[Place]) -> Place | None:
+    """The large town that a region is named after, which is meant more often; not so with states."""
+    if region.country in FEDERATIONS:
+        return None
+    towns = [p for p in places if p.kind == "city" and p.is_main and p.population > LARGE_TOWN]
+    return next((town for town in towns if _lies_in(town, region)), None)
 
 
 def _score(place: Place, *, containers: Sequence[Place], focus: Focus) -> float:
@@ -141,9 +157,9 @@ def _score(place: Place, *, containers: Sequence[Place], focus: Focus) -> float:
     for container in {c.row: c for c in containers if c.row != place.row}.values():
         score += INSIDE if _lies_in(place, container) else OUTSIDE
     if place.country is not None and place.country in focus.countries:
-        score += COUNTRY_NAMED + COUNTRY_SHARE * focus.countries[place.country] / focus.total
+        score += COUNTRY_NAMED + COUNTRY_SHARE * focus.countries[place.country] / (focus.total + DOUBT)
     if place.region is not None and place.region in focus.regions:
-        score += REGION_NAMED + REGION_SHARE * focus.regions[place.region] / focus.total
+        score += REGION_NAMED + REGION_SHARE * focus.regions[place.region] / (focus.total + DOUBT)
     if place.kind in ("city", "region"):
         near = sum(1 for other in focus.around if other.kind == "city" and _within(place, other, 0.8))
         score += min(EACH_NEAR * near, MOST_NEAR)
@@ -163,7 +179,8 @@ def _prior(place: Place) -> float:
     elif place.geonames_id is None and place.country == "US" and place.kind == "region":
         score = 3.5
     elif place.kind == "region" and place.country:
-        score = 5.6 if place.country not in FEDERATIONS else 6.5
+        known = min(log10(place.population + 10), 5.6)
+        score = known if place.country not in FEDERATIONS else 6.5
     else:
         score = 8.0
     return score if place.is_main or place.population > 5_000_000 else score - 1.0
@@ -202,7 +219,7 @@ def _focus(
         region = place.row if place.kind == "region" else place.region
         if region is not None:
             regions[region] += count
-    return Focus(countries, regions, countries.total() or 1, [place for _, place in others])
+    return Focus(countries, regions, countries.total(), [place for _, place in others])
 
 
 def _demonym_counts(text: str) -> Counter[str]:
