@@ -27,7 +27,7 @@ class Candidate:
     is_exact: bool  # whether that entity covers all of it
     title: str  # the titles before it, as they stand
     before: tuple[str, str]  # the last word before it and the one before that, lower case
-    after: tuple[str, str]
+    after: tuple[str, str, str]
     shape: str  # "first" at the start of a sentence, "headline" where all words have capitals, else ""
     relation: str  # its syntactic relation
     head: str  # the lemma of the word that the relation is to
@@ -91,7 +91,7 @@ def _candidate(
         is_exact=annotation.ends.get(first, 0) >= last,
         title=title,
         before=(_word(sent, first - 1), _word(sent, first - 2)),
-        after=(_word(sent, last), _word(sent, last + 1)),
+        after=(_word(sent, last), _word(sent, last + 1), _word(sent, last + 2)),
         shape="headline" if headline else "first" if first == sent.start else "",
         relation=root.dep_,
         head=root.head.lemma_,

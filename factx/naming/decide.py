@@ -22,7 +22,10 @@ GIVEN_NAME_BONUS = 1.5
 RARE = {
     "begins as thing": (-6.0, -6.0),
     "dateline, then date or dash": (-2.0, 3.0),
+    "honorific": (2.2, 0.0),
     "one word unknown": (-1.1, 0.0),
+    "role after": (1.2, 0.1),
+    "title": (1.8, -0.6),
     "unknown + unknown": (-1.2, -0.3),
 }
 

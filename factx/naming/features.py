@@ -119,7 +119,7 @@ def _size(place: Place) -> int:
 
 
 def _of_context(c: Candidate) -> list[str]:
-    (before, before2), (after, after2) = c.before, c.after
+    (before, before2), (after, after2, after3) = c.before, c.after
     found = [f"relation {c.relation}"]
     if c.title:
         last = c.title.lower().split()[-1].rstrip(".")
@@ -163,6 +163,8 @@ def _of_context(c: Candidate) -> list[str]:
         found.append("age after")
     if after in ("who", "whose", "himself", "herself") or (after == "," and after2 in ("who", "whose")):
         found.append("who after")
+    if after == "," and (after2 in ROLE_NOUNS or after3 in ROLE_NOUNS):
+        found.append("role after")
     if after == "," and after2 in ("a", "an", "the", "his", "her", "head", "chief", "director", "president"):
         found.append("apposition after")
     if after in ("'s", "’s"):
