@@ -8,6 +8,9 @@ from factx.naming.lexicon import gender_of, is_given
 from factx.naming.trim import fold
 from factx.naming.words import SHORT_NAMES
 
+# Names of one person share their first or last word; no article has more people who do.
+MAX_COMPARED = 50
+
 # A shorter word with another letter is another name.
 MIN_VARIANT = 5
 
@@ -42,9 +45,14 @@ def person_groups(names: Sequence[PersonName]) -> list[int]:
 def _long_names(names: Sequence[str]) -> dict[str, str]:
     """Each name of several words -> the longest name of that person."""
     person_of: dict[str, str] = {}
+    sharing: dict[str, list[str]] = defaultdict(list)
     for name in sorted(names, key=lambda name: (-len(name.split()), -len(name), name)):
-        same = {person for longer, person in person_of.items() if _are_one(name, longer)}
+        ends = {name.split()[0], name.split()[-1]}
+        longer = dict.fromkeys(other for word in sorted(ends) for other in sharing[word][:MAX_COMPARED])
+        same = {person_of[other] for other in longer if _are_one(name, other)}
         person_of[name] = same.pop() if len(same) == 1 else name
+        for word in ends:
+            sharing[word].append(name)
     return person_of
 
 
@@ -55,9 +63,11 @@ def _are_one(name: str, longer: str) -> bool:
     (True, True)
     >>> _are_one("ann smith", "tom smith"), _are_one("maria silva", "maria silva lopez")
     (False, True)
+    >>> _are_one("suu kyi", "aung san suu kyi")
+    True
     """
     words, others = name.split(), longer.split()
-    if words == others[: len(words)]:
+    if words in (others[: len(words)], others[-len(words) :]):
         return True
     if words[-1] == others[-1]:
         return _may_be_given(words[0], others[0]) and _is_in_order(words[1:-1], others[1:-1])
