@@ -81,9 +81,9 @@ def main() -> None:
     _write(
         "country_points.tsv",
         ("country", "latitude", "longitude"),
-        [(code, *point) for code, point in (points | CORRECTIONS).items()],
+        sorted((code, *point) for code, point in (points | CORRECTIONS).items()),
     )
-    _write("demonyms.tsv", ("demonym", "country"), list((demonyms | DEMONYMS).items()))
+    _write("demonyms.tsv", ("demonym", "country"), sorted((demonyms | DEMONYMS).items()))
 
 
 def _countries() -> Iterator[dict[str, Any]]:
@@ -94,11 +94,11 @@ def _countries() -> Iterator[dict[str, Any]]:
                 yield country
 
 
-def _write(name: str, header: Sequence[str], rows: Sequence[tuple[object, ...]]) -> None:
+def _write(name: str, header: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
     with Path(__file__).with_name(name).open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, delimiter="\t", lineterminator="\n")
         writer.writerow(header)
-        writer.writerows(sorted(rows, key=lambda row: str(row[0])))
+        writer.writerows(rows)
 
 
 if __name__ == "__main__":

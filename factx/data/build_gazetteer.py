@@ -40,7 +40,8 @@ REGION_WORD_RE = re.compile(
          | State \s of | Republic \s of | Voblast \s de | Oblast \s de ) \s
       | \s (?: Autonomous | Canton | Capital | City | County | Department | District | Governorate
          | Krai | Kray | Metropolitan | Municipality | Oblast | Oblast' | Okrug | Parish | Prefecture
-         | Province | Region | Republic | State | Territory | Voivodeship | Division | Emirate | Special | Administrative )+$""",
+         | Province | Region | Republic | State | Territory | Voivodeship | Division | Emirate | Special
+         | Administrative )+$""",
     re.VERBOSE,
 )
 LANGUAGES = ("geonames", "en", "de", "es", "fr", "it", "pt")

@@ -1,8 +1,8 @@
 """Make name_weights.tsv: python -m factx.data.build_name_weights FOLDER
 
 FOLDER holds texts with names marked, one JSON object a line: {"text", "ents": [[start, end, label]]}, in the
-files of SOURCES. Each candidate name in them gives its features and what it names; a logistic regression, fitted
-by Adam without any randomness, gives each feature its weight for a person and for a place.
+files of SOURCES. Each candidate name in them gives its features and what it names; a logistic regression,
+fitted by Adam without any randomness, gives each feature its weight for a person and for a place.
 """
 
 import json

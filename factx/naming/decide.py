@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Literal
 
 from factx.naming.candidates import Candidate
@@ -35,6 +36,7 @@ KNOWN_CITY = 150_000
 
 # Names in a list: what a bulleted one gains, what one beside a person needs, and how near it must be.
 BULLETS = frozenset("•·‣◦▪■●►▶→✓✔*–—-")
+AFTER_ENTRY = frozenset({"", ",", "(", "–", "—", "-", ";", "."})
 LIST_BONUS = 1.5
 MIN_IN_LIST = -2.5
 MAX_GAP = 6
@@ -53,6 +55,7 @@ def _weights() -> dict[str, Scores]:
 
 
 def score(candidate: Candidate) -> Scores:
+    """How much speaks for a person and for a place, judged by the candidate alone."""
     weights = _weights()
     person, place = weights["bias"]
     for feature in features_of(candidate):
@@ -63,67 +66,70 @@ def score(candidate: Candidate) -> Scores:
     return person, place
 
 
-def _list_bonus(candidates: Sequence[Candidate]) -> dict[int, float]:
-    """Place in `candidates` -> bonus for a person: entries of a bulleted list that look like names, two or more."""
-    entries = [
-        i
-        for i, c in enumerate(candidates)
-        if c.before[0] in BULLETS
-        and len(c.words) in (2, 3, 4)
-        and c.after[0] in ("", ",", "(", "–", "—", "-", ";", ".")
-    ]
-    return dict.fromkeys(entries, LIST_BONUS) if len(entries) > 1 else {}
-
-
-def _fill_lists(candidates: Sequence[Candidate], kinds: list[Kind | None], person: Sequence[float]) -> None:
-    """Makes people of those names of several words that stand in a list right beside a person."""
-    for step in (range(1, len(kinds)), range(len(kinds) - 2, -1, -1)):
-        for i in step:
-            other = i - 1 if step.step > 0 else i + 1
-            first, second = sorted((i, other))
-            if (
-                kinds[i] is None
-                and kinds[other] == "person"
-                and len(candidates[i].words) in (2, 3)
-                and len(candidates[other].words) > 1
-                and person[i] > MIN_IN_LIST
-                and candidates[first].after[0] in (",", "and", ";")
-                and candidates[second].start - candidates[first].end <= MAX_GAP
-            ):
-                kinds[i] = "person"
-
-
 def decide(candidates: Sequence[Candidate]) -> list[Kind | None]:
     """For each candidate whether it names a person or a place; None for anything else."""
-    own = [score(c) for c in candidates]
-    keys = [fold(" ".join(c.words)) for c in candidates]
-    votes: dict[str, Scores] = {}
-    members: dict[str, list[int]] = defaultdict(list)
-    for i, key in enumerate(keys):
-        members[key].append(i)
-    for key, at in members.items():
-        count = len(at) ** VOTE_POWER
-        votes[key] = (sum(own[i][0] for i in at) / count, sum(own[i][1] for i in at) / count)
+    own = [score(candidate) for candidate in candidates]
+    keys = [fold(" ".join(candidate.words)) for candidate in candidates]
+    votes = _votes(keys, own)
     surnames, givens = _names_of_people(votes)
-    kinds: list[Kind | None] = []
-    scores: list[float] = []
-    bonus = _list_bonus(candidates)
-    for i, (key, (person, place)) in enumerate(zip(keys, own, strict=True)):
-        person += bonus.get(i, 0.0)
-        person = OWN_SHARE * person + (1 - OWN_SHARE) * votes[key][0]
-        place = OWN_SHARE * place + (1 - OWN_SHARE) * votes[key][1]
-        if " " not in key:
-            if key in surnames:
-                person += SURNAME_BONUS
-            elif key in givens:
-                person += GIVEN_NAME_BONUS
-            elif is_known_place(key):
-                person -= KNOWN_PLACE_BONUS
-                place += KNOWN_PLACE_BONUS
-        kinds.append(_kind(person, place))
-        scores.append(person)
+    listed = _listed(candidates)
+    scores: list[Scores] = []
+    for i, key in enumerate(keys):
+        person, place = _bonus(key, surnames=surnames, givens=givens)
+        person += OWN_SHARE * own[i][0] + (1 - OWN_SHARE) * votes[key][0] + (LIST_BONUS if i in listed else 0)
+        place += OWN_SHARE * own[i][1] + (1 - OWN_SHARE) * votes[key][1]
+        scores.append((person, place))
+    kinds = [_kind(person, place) for person, place in scores]
     _fill_lists(candidates, kinds, scores)
     return kinds
+
+
+def _votes(keys: Sequence[str], own: Sequence[Scores]) -> dict[str, Scores]:
+    """The scores of each spelling: more than their mean where it is frequent, less than their sum."""
+    members: dict[str, list[Scores]] = defaultdict(list)
+    for key, scores in zip(keys, own, strict=True):
+        members[key].append(scores)
+    return {
+        key: (
+            sum(person for person, _ in found) / len(found) ** VOTE_POWER,
+            sum(place for _, place in found) / len(found) ** VOTE_POWER,
+        )
+        for key, found in members.items()
+    }
+
+
+def _bonus(key: str, *, surnames: set[str], givens: set[str]) -> Scores:
+    """What a single word gains by the longer names in the article, or by the gazetteer."""
+    if " " in key:
+        return 0.0, 0.0
+    if key in surnames:
+        return SURNAME_BONUS, 0.0
+    if key in givens:
+        return GIVEN_NAME_BONUS, 0.0
+    return (-KNOWN_PLACE_BONUS, KNOWN_PLACE_BONUS) if is_known_place(key) else (0.0, 0.0)
+
+
+def _listed(candidates: Sequence[Candidate]) -> set[int]:
+    """Positions of the names that begin entries of a bulleted list, where there are two or more."""
+    entries = {
+        i
+        for i, c in enumerate(candidates)
+        if c.before[0] in BULLETS and len(c.words) in (2, 3, 4) and c.after[0] in AFTER_ENTRY
+    }
+    return entries if len(entries) > 1 else set()
+
+
+def _fill_lists(candidates: Sequence[Candidate], kinds: list[Kind | None], scores: Sequence[Scores]) -> None:
+    """Makes people of those names of several words that stand in a list right beside a person."""
+    pairs = list(pairwise(range(len(kinds))))
+    for known, i in [*pairs, *((after, i) for i, after in reversed(pairs))]:
+        first, second = sorted((known, i))
+        is_list = candidates[first].after[0] in (",", "and", ";")
+        is_list = is_list and candidates[second].start - candidates[first].end <= MAX_GAP
+        is_beside = is_list and kinds[known] == "person" and len(candidates[known].words) > 1
+        may_be = kinds[i] is None and len(candidates[i].words) in (2, 3) and scores[i][0] > MIN_IN_LIST
+        if is_beside and may_be:
+            kinds[i] = "person"
 
 
 def is_known_place(name: str) -> bool:

@@ -21,16 +21,24 @@ from factx.naming.words import (
     TITLES,
 )
 
-# What follows a name of an organisation: "Acme (ACM)", and marks that say nothing.
+# What people do by what they say, as lemmas; and where they go.
 SAYING = frozenset(
-    {"argue", "add", "believe", "claim", "explain", "note", "say", "tell", "tweet", "write", "think"}
+    {"add", "argue", "believe", "claim", "explain", "note", "say", "tell", "think", "tweet", "write"}
 )
-
 MOTION_VERBS = frozenset(
     {"bomb", "capture", "cross", "enter", "flee", "invade", "leave", "reach", "shell", "tour", "visit"}
 )
 
-DASHES = frozenset({"—", "–", "-", "--", "(", ":"})
+# Words before a name that tell something, beside the prepositions of place.
+OTHER_WORDS_BEFORE = frozenset(
+    {"a", "against", "an", "and", "between", "by", "for", "from", "of", "on", "over", "the", "to", "with"}
+)
+
+# Words after which a name is that of a ship or a storm; others of the table say less in lower case.
+THINGS_BEFORE = THING_STARTS - {"project", "space", "storm"}
+
+AFTER_DATELINE = frozenset({"(", "-", "--", "–", "—"})
+APPOSITIONS = frozenset({"a", "an", "chief", "director", "head", "her", "his", "president", "the"})
 
 
 def features_of(candidate: Candidate) -> list[str]:
@@ -57,11 +65,7 @@ def _of_words(c: Candidate) -> list[str]:
         found.append("ends as place")
     if len(words) > 1 and first in PLACE_STARTS:
         found.append("begins as place")
-    if (first in THING_STARTS and len(words) > 1) or c.before[0] in THING_STARTS - {
-        "space",
-        "storm",
-        "project",
-    }:
+    if (first in THING_STARTS and len(words) > 1) or c.before[0] in THINGS_BEFORE:
         found.append("begins as thing")
     if name in DEMONYMS or name in PLURAL_DEMONYMS:
         found.append("demonym")
@@ -119,31 +123,23 @@ def _size(place: Place) -> int:
 
 
 def _of_context(c: Candidate) -> list[str]:
-    (before, before2), (after, after2, after3) = c.before, c.after
-    found = [f"relation {c.relation}"]
+    return [*_of_title(c), *_of_word_before(c), *_of_words_after(c), *_of_sentence(c)]
+
+
+def _of_title(c: Candidate) -> list[str]:
+    before, before2 = c.before
     if c.title:
         last = c.title.lower().split()[-1].rstrip(".")
-        found.append("honorific" if last in HONORIFICS else "title")
-    elif before in ROLE_NOUNS or before in TITLES:
-        found.append("role before")
-    elif before == "," and before2 in ROLE_NOUNS:
-        found.append("role, before")
-    if before in PREPOSITIONS_OF_PLACE or before in (
-        "from",
-        "to",
-        "of",
-        "by",
-        "with",
-        "for",
-        "on",
-        "and",
-        "the",
-        "a",
-        "an",
-        "between",
-        "against",
-        "over",
-    ):
+        return ["honorific" if last in HONORIFICS else "title"]
+    if before in ROLE_NOUNS or before in TITLES:
+        return ["role before"]
+    return ["role, before"] if before == "," and before2 in ROLE_NOUNS else []
+
+
+def _of_word_before(c: Candidate) -> list[str]:
+    before, before2 = c.before
+    found = []
+    if before in PREPOSITIONS_OF_PLACE or before in OTHER_WORDS_BEFORE:
         found.append(f"before {before}")
     if before == "the" and before2 in PREPOSITIONS_OF_PLACE:
         found.append("in the")
@@ -151,31 +147,45 @@ def _of_context(c: Candidate) -> list[str]:
         found.append("city of")
     if before in DIRECTIONS:
         found.append("direction before")
+    return found
+
+
+def _of_words_after(c: Candidate) -> list[str]:
+    after, after2, after3 = c.after
+    found = []
     if after in PLACE_NOUNS:
         found.append("place noun after")
-    if after in SPEECH_VERBS or before in SPEECH_VERBS:
-        found.append("speech verb")
-    if c.head == "leave" or (c.relation == "dobj" and c.head in MOTION_VERBS):
-        found.append("motion verb")
-    if c.relation in ("nsubj", "nsubjpass") and c.head in SAYING:
-        found.append("says")
     if after == "," and after2.isdigit() and len(after2) == 2:
         found.append("age after")
     if after in ("who", "whose", "himself", "herself") or (after == "," and after2 in ("who", "whose")):
         found.append("who after")
     if after == "," and (after2 in ROLE_NOUNS or after3 in ROLE_NOUNS):
         found.append("role after")
-    if after == "," and after2 in ("a", "an", "the", "his", "her", "head", "chief", "director", "president"):
+    if after == "," and after2 in APPOSITIONS:
         found.append("apposition after")
     if after in ("'s", "’s"):
         found.append("possessive")
-    if c.shape and c.words[0].isupper() and len(c.words[0]) > 2 and (after[:1].isdigit() or after in DASHES):
-        found.append("dateline, then date or dash")
+    return found
+
+
+def _of_sentence(c: Candidate) -> list[str]:
+    after = c.after[0]
+    found = [f"relation {c.relation}"]
+    if after in SPEECH_VERBS or c.before[0] in SPEECH_VERBS:
+        found.append("speech verb")
+    if c.head == "leave" or (c.relation == "dobj" and c.head in MOTION_VERBS):
+        found.append("motion verb")
+    if c.relation in ("nsubj", "nsubjpass") and c.head in SAYING:
+        found.append("says")
+    first = c.words[0]
     if (
-        c.words[0].isupper()
-        and len(c.words[0]) > 3
-        and (after in ("—", "–", "-", "(", "--") or c.shape == "first")
+        c.shape
+        and first.isupper()
+        and len(first) > 2
+        and (after[:1].isdigit() or after in (*AFTER_DATELINE, ":"))
     ):
+        found.append("dateline, then date or dash")
+    if first.isupper() and len(first) > 3 and (after in AFTER_DATELINE or c.shape == "first"):
         found.append("dateline")
     if c.shape:
         found.append(f"shape {c.shape}")

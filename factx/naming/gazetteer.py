@@ -1,8 +1,8 @@
 """Place name -> the places of that name that GeoNames knows; reads data/gazetteer.bin.
 
-The file, made by data/build_gazetteer.py, has two counts (places, names) as 32-bit integers, then columns
-one after the other, all little-endian: first those of the places (COLUMNS), then the 64-bit hashes of all names in
-order, then for each hash the row of its place. So nothing is parsed, and a look-up is a binary search.
+data/build_gazetteer.py makes the file. It has two counts (places, names) as 32-bit integers, then columns
+one after the other, all little-endian: first those of the places (COLUMNS), then the 64-bit hashes of all
+names in order, then for each hash the row of its place. So nothing is parsed, and a look-up is a binary search.
 """
 
 import sys

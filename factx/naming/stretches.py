@@ -134,7 +134,7 @@ def _entity_end(doc: "Doc", at: int, limit: int, *, labels: Sequence[str], exten
 def _next_end(
     doc: "Doc", start: int, end: int, limit: int, *, labels: Sequence[str], extents: Mapping[int, int]
 ) -> int:
-    """Where the stretch ends with its next word, and what may join that to it; the same end where it stops."""
+    """Where the stretch ends with its next word; the same end where it stops."""
     token, before = doc[end], doc[end - 1]
     if is_capital(token) and (
         token.lower_ not in NEVER_NAMES or (token.lower_ in MONTHS and labels[end] == labels[end - 1])

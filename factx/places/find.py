@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from factx.model import Mention, PlaceName
+from factx.model import Mention, PlaceKind, PlaceName
 from factx.naming.candidates import Candidate
 from factx.naming.decide import Kind
+from factx.places.words import FACILITY_WORDS, NATURAL_WORDS, REGION_WORDS
 
 PLACE_LABELS = frozenset({"FAC", "GPE", "LOC"})
 
@@ -15,8 +16,18 @@ def find_places(
     """The places among the candidates; offsets point into `text`, the whole article."""
     for candidate, kind in zip(candidates, kinds, strict=True):
         if kind == "place":
-            name = PlaceName(" ".join(text[candidate.start : candidate.end].split()))
+            name = PlaceName(" ".join(text[candidate.start : candidate.end].split()), _kind(candidate))
             yield Mention(candidate.start, candidate.end, name, _rule(candidate))
+
+
+def _kind(candidate: Candidate) -> PlaceKind:
+    """What the name itself says that the place is, before the gazetteer is asked."""
+    first, last = candidate.words[0].lower(), candidate.words[-1].lower()
+    if last in REGION_WORDS:
+        return "region"
+    if first in NATURAL_WORDS or last in NATURAL_WORDS:
+        return "natural"
+    return "facility" if candidate.label == "FAC" or last in FACILITY_WORDS else "other"
 
 
 def _rule(candidate: Candidate) -> str:

@@ -2,21 +2,30 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
-from importlib.resources import files
+from collections.abc import Sequence
+from dataclasses import replace
 from math import log10
 
 from factx.model import Mention, PlaceKind, PlaceName
 from factx.naming.gazetteer import Place, place_at, places_called
 from factx.naming.trim import fold
+from factx.places.focus import (
+    Focus,
+    count_demonyms,
+    find_focus,
+    share_of_country,
+    share_of_region,
+    within,
+    without,
+)
 
 # "Washington state", "Quebec City"
 NOUN_AFTER_RE = re.compile(
     r"\s(?P<noun>[Cc]ity|town|village|state|province|region|oblast|governorate|prefecture)\b"
 )
-WORD_RE = re.compile(r"\b[A-Z]\w+")
+
+# What is found out about one place helps with the next.
+PASSES = 3
 
 # How sure the best reading must be of itself, and how far before the next one.
 MIN_SCORE = 3.7
@@ -31,21 +40,20 @@ REGION_NAMED, REGION_SHARE = 2.0, 1.5
 EACH_NEAR, MOST_NEAR = 0.8, 1.6
 KIND_TOLD = 2.5
 
-# So many other names would have to be elsewhere before a country named once says little.
-DOUBT = 2
+# Degrees of latitude that are near by, and that make no difference.
+NEAR, SAME = 0.8, 1.0
 
-LARGE_TOWN = 30_000
+# What a region gains by the place before it: "Atlanta, Georgia".
 CONTENT = 3.0
 
+# Towns of this size are meant more often than the province that is named after them.
+LARGE_TOWN = 30_000
 
-@dataclass(frozen=True, slots=True)
-class Focus:
-    """Where the article takes place: how often its other places and nationality words name what."""
+# Countries whose states and provinces are better known than towns of the same name.
+FEDERATIONS = frozenset({"AU", "BR", "CA", "DE", "GB", "IN", "US"})
 
-    countries: Mapping[str, int]
-    regions: Mapping[int, int]
-    total: int
-    around: Sequence[Place]
+# Georgia is a state as well as a country.
+AMBIGUOUS = frozenset({"GE"})
 
 
 def resolve_places(mentions: Sequence[Mention[PlaceName]], text: str) -> list[Mention[PlaceName]]:
@@ -55,16 +63,17 @@ def resolve_places(mentions: Sequence[Mention[PlaceName]], text: str) -> list[Me
     contents = {c: name for name, found in containers.items() for c in found}
     counts = Counter(fold(m.value.name) for m in mentions)
     kinds = _kinds_told(mentions, text)
-    demonyms = _demonym_counts(text)
+    demonyms = count_demonyms(text)
     chosen: dict[str, Place] = {}
-    for _ in range(3):
+    for _ in range(PASSES):
+        focus = find_focus(chosen, counts, demonyms)
         best = {
             name: _best(
                 places,
                 containers=[chosen.get(c) or _largest(readings[c]) for c in containers[name]],
                 content=_likeliest(readings.get(contents.get(name, ""), ())),
                 told=kinds.get(name),
-                focus=_focus(name, chosen, counts, demonyms),
+                focus=without(focus, chosen.get(name), counts[name]),
             )
             for name, places in readings.items()
         }
@@ -120,28 +129,22 @@ def _best(
 ) -> Place | None:
     """The place that is meant; None where two far apart are about as likely, or none is likely."""
     wide = _largest(places)
-    inside = [
-        c for c in containers if c is not None and (wide is None or wide.kind != c.kind or not wide.is_main)
-    ]
-    scored = sorted(
-        (
-            (
-                _score(place, containers=inside, focus=focus)
-                + (KIND_TOLD if place.kind == told else 0.0)
-                + (CONTENT if content is not None and _lies_in(content, place) else 0.0),
-                place,
-            )
-            for place in places
-        ),
-        key=lambda pair: (-pair[0], pair[1].row),
-    )
-    if not scored or scored[0][0] < (MIN_SCORE if len(scored) > 1 else MIN_SCORE_ALONE):
+    # in a list of countries or of states no one lies in the next
+    inside = [c for c in containers if c and (wide is None or wide.kind != c.kind or not wide.is_main)]
+    scores = {
+        place: _score(place, containers=inside, focus=focus)
+        + (KIND_TOLD if place.kind == told else 0.0)
+        + (CONTENT if content is not None and _lies_in(content, place) else 0.0)
+        for place in places
+    }
+    likeliest = sorted(scores, key=lambda place: (-scores[place], place.row))
+    if not likeliest or scores[likeliest[0]] < (MIN_SCORE if len(likeliest) > 1 else MIN_SCORE_ALONE):
         return None
-    best, place = scored[0]
-    if place.kind == "region" and told != "region":
-        place = _town_in(place, places) or place
-    rivals = [score for score, other in scored[1:] if not _are_near(place, other)]
-    return place if not rivals or best - rivals[0] >= MIN_LEAD else None
+    best = likeliest[0]
+    if best.kind == "region" and told != "region":
+        best = _town_in(best, places) or best
+    rivals = [scores[other] for other in likeliest if other != best and not _are_near(best, other)]
+    return best if not rivals or scores[likeliest[0]] - rivals[0] >= MIN_LEAD else None
 
 
 def _town_in(region: Place, places: Sequence[Place]) -> Place | None:
@@ -156,24 +159,20 @@ def _score(place: Place, *, containers: Sequence[Place], focus: Focus) -> float:
     score = _prior(place)
     for container in {c.row: c for c in containers if c.row != place.row}.values():
         score += INSIDE if _lies_in(place, container) else OUTSIDE
-    if place.country is not None and place.country in focus.countries:
-        score += COUNTRY_NAMED + COUNTRY_SHARE * focus.countries[place.country] / (focus.total + DOUBT)
-    if place.region is not None and place.region in focus.regions:
-        score += REGION_NAMED + REGION_SHARE * focus.regions[place.region] / (focus.total + DOUBT)
+    if (share := share_of_country(focus, place.country)) is not None:
+        score += COUNTRY_NAMED + COUNTRY_SHARE * share
+    if (share := share_of_region(focus, place.region)) is not None:
+        score += REGION_NAMED + REGION_SHARE * share
     if place.kind in ("city", "region"):
-        near = sum(1 for other in focus.around if other.kind == "city" and _within(place, other, 0.8))
-        score += min(EACH_NEAR * near, MOST_NEAR)
+        cities = (other for other in focus.around if other is not focus.own and other.kind == "city")
+        score += min(EACH_NEAR * sum(within(place, other, NEAR) for other in cities), MOST_NEAR)
     return score
-
-
-def _within(a: Place, b: Place, degrees: float) -> bool:
-    return abs(a.latitude - b.latitude) < degrees and abs(a.longitude - b.longitude) < degrees * 1.4
 
 
 def _prior(place: Place) -> float:
     """How often a place of that size is meant, where nothing else is known."""
     if place.kind == "country":
-        score = 7.5 if place.country == "GE" else 10.5  # Georgia is a state as well
+        score = 7.5 if place.country in AMBIGUOUS else 10.5
     elif place.kind == "city":
         score = log10(place.population + 10)
     elif place.geonames_id is None and place.country == "US" and place.kind == "region":
@@ -184,10 +183,6 @@ def _prior(place: Place) -> float:
     else:
         score = 8.0
     return score if place.is_main or place.population > 5_000_000 else score - 1.0
-
-
-# Countries whose states and provinces are better known than towns of the same name.
-FEDERATIONS = frozenset({"AU", "BR", "CA", "DE", "GB", "IN", "US"})
 
 
 def _lies_in(place: Place, container: Place) -> bool:
@@ -203,35 +198,7 @@ def _lies_in(place: Place, container: Place) -> bool:
 
 def _are_near(a: Place, b: Place) -> bool:
     """Whether it makes little difference which of the two is meant: a city and the region around it."""
-    return (a.country == b.country and _within(a, b, 1.0)) or _lies_in(a, b) or _lies_in(b, a)
-
-
-def _focus(
-    name: str, chosen: Mapping[str, Place], counts: Mapping[str, int], demonyms: Mapping[str, int]
-) -> Focus:
-    """The focus of the article, as all names but the given one tell it."""
-    countries: Counter[str] = Counter(demonyms)
-    regions: Counter[int] = Counter()
-    others = [(counts[other], place) for other, place in chosen.items() if other != name]
-    for count, place in others:
-        if place.country:
-            countries[place.country] += count
-        region = place.row if place.kind == "region" else place.region
-        if region is not None:
-            regions[region] += count
-    return Focus(countries, regions, countries.total(), [place for _, place in others])
-
-
-def _demonym_counts(text: str) -> Counter[str]:
-    countries = _demonyms()
-    words = (match[0].lower() for match in WORD_RE.finditer(text))
-    return Counter(countries[word] for word in words if word in countries)
-
-
-@cache
-def _demonyms() -> dict[str, str]:
-    lines = (files("factx.data") / "demonyms.tsv").read_text(encoding="utf-8").splitlines()
-    return dict(line.split("\t") for line in lines[1:])
+    return (a.country == b.country and within(a, b, SAME)) or _lies_in(a, b) or _lies_in(b, a)
 
 
 def _described(name: PlaceName, place: Place | None) -> PlaceName:
