@@ -2,7 +2,7 @@
 
 data/build_gazetteer.py makes the file. It has two counts (places, names) as 32-bit integers, then columns
 one after the other, all little-endian: first those of the places (COLUMNS), then the 64-bit hashes of all
-names in order, then for each hash the row of its place. So nothing is parsed, and a look-up is a binary search.
+names in order, then for each hash the row of its place. Nothing is parsed; a look-up is a binary search.
 """
 
 import sys
