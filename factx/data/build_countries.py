@@ -72,9 +72,10 @@ def main() -> None:
         country["ISO"]["alpha2"].upper(): (country["latlng"][0], country["latlng"][1])
         for country in _countries()
     }
+    # "French" is said of territories as well: the largest country comes last and stays
     demonyms = {
         demonym.strip().lower(): country["ISO"]["alpha2"].upper()
-        for country in _countries()
+        for country in sorted(_countries(), key=lambda country: country.get("population") or 0)
         for demonym in country["demonym"].split(",")
         if country.get("demonym")
     }
