@@ -6,28 +6,43 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from factx.model import Entity, Mention, PersonName, PersonValue, PlaceEntity, PlaceName, PlaceValue
+from factx.naming.same import person_groups
 
 
 def link_people(mentions: Sequence[Mention[PersonName]]) -> tuple[list[Mention[PersonValue]], list[Entity]]:
     """The mentions with their entities, and the entities in the order of their first mention.
 
-    A single word is the person of a longer name that ends in it ("Shtermer" is "Valiantsin Shtermer"), or
-    else begins with it, where the article has only one such name; else it is a person of its own.
+    `person_groups` says which names are one person; the fullest gives all mentions their name and its parts.
     """
-    full_names = _full_names({m.value.name for m in mentions})
-    groups: dict[str, list[str]] = defaultdict(list)
-    for m in mentions:
-        groups[full_names[m.value.name]].append(m.value.name)
-    ids = dict(zip(groups, _entity_ids("person", groups), strict=True))
+    groups = person_groups([m.value for m in mentions])
+    members: dict[int, list[PersonName]] = defaultdict(list)
+    for group, m in zip(groups, mentions, strict=True):
+        members[group].append(m.value)
+    fullest = {group: max(names, key=_fullness) for group, names in members.items()}
+    ids = dict(zip(members, _entity_ids("person", (fullest[group].name for group in members)), strict=True))
+    roles = {group: next((n.role for n in names if n.role), None) for group, names in members.items()}
     linked = []
-    for m in mentions:
-        full = full_names[m.value.name]
-        value = PersonValue(ids[full], full, m.value.given, m.value.family, m.value.role)
+    for group, m in zip(groups, mentions, strict=True):
+        full = fullest[group]
+        role = m.value.role or roles[group]
+        value = PersonValue(ids[group], full.name, full.given, full.family, role)
         linked.append(Mention(m.start, m.end, value, m.rule))
     entities = [
-        Entity(ids[full], "person", full, _aliases(full, names), len(names)) for full, names in groups.items()
+        Entity(
+            ids[group],
+            "person",
+            fullest[group].name,
+            _aliases(fullest[group].name, (name.name for name in names)),
+            len(names),
+        )
+        for group, names in members.items()
     ]
     return linked, entities
+
+
+def _fullness(name: PersonName) -> tuple[int, bool, int]:
+    """Sorts the fullest name last: the most words, not in capitals, the most letters."""
+    return len(name.name.split()), not name.name.isupper(), len(name.name)
 
 
 def link_places(
@@ -77,29 +92,6 @@ def link_places(
 def _place_key(place: PlaceName) -> int | str:
     """What all mentions of one place share."""
     return place.geonames_id or place.name.casefold()
-
-
-def _full_names(names: set[str]) -> dict[str, str]:
-    """Each name -> the fullest name of that person.
-
-    >>> _full_names({"Shtermer", "Valiantsin Shtermer", "Ann Lee", "Bo Lee", "Lee"})["Shtermer"]
-    'Valiantsin Shtermer'
-    >>> _full_names({"Ann Lee", "Bo Lee", "Lee"})["Lee"]
-    'Lee'
-    """
-    by_last: dict[str, list[str]] = defaultdict(list)
-    by_first: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(names):
-        first, *others = name.casefold().split()
-        if others:
-            by_last[others[-1]].append(name)
-            by_first[first].append(name)
-    full: dict[str, str] = {}
-    for name in names:
-        key = name.casefold()
-        longer = by_last.get(key) or by_first.get(key) or []
-        full[name] = longer[0] if len(longer) == 1 else name
-    return full
 
 
 def _aliases(name: str, mentioned: Iterable[str]) -> tuple[str, ...]:

@@ -94,6 +94,7 @@ class PersonName:
     given: str | None = None
     family: str | None = None
     role: str | None = None
+    gender: Literal["f", "m"] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,13 @@ from factx.entities import link_people, link_places
 from factx.language import model_name
 from factx.layout import find_headline
 from factx.model import Article, Claim, ClaimType, Document, Mention, Options, Sentence, Value
+from factx.naming.candidates import find_candidates
+from factx.naming.decide import decide
 from factx.numbers.find import find_numbers
 from factx.parse import parse_texts
 from factx.people.find import find_people
 from factx.places.find import find_places
+from factx.places.resolve import resolve_places
 from factx.sentences import entities_of, sentences_of
 from factx.settle import settle
 from factx.spans import span_over
@@ -48,13 +51,14 @@ def _read_document(article: Article, doc: "Doc", *, model: str, options: Options
     text = article.text
     published, published_from = _find_published(article, options)
     sents = sentences_of(doc)
-    ents = entities_of(doc, sents)
+    candidates = find_candidates(doc, sents, entities_of(doc, sents))
+    kinds = decide(candidates)
 
     dates, numbers, people, places = settle(
         dates=_find_all(find_dates, sents, text),
         numbers=_find_all(find_numbers, sents, text),
-        people=list(find_people(ents, text)),
-        places=list(find_places(ents, text)),
+        people=list(find_people(candidates, kinds, text)),
+        places=list(find_places(candidates, kinds, text)),
     )
 
     known_dates = resolve_dates(
@@ -65,7 +69,7 @@ def _read_document(article: Article, doc: "Doc", *, model: str, options: Options
         countries={mention.value.country for mention in places if mention.value.country},
     )
     known_people, persons = link_people(people)
-    known_places, locations = link_places(places)
+    known_places, locations = link_places(resolve_places(places, text))
 
     def id_of(kind: ClaimType, mention: Mention[Value]) -> str:
         return claim_id(article.sha256, kind, mention.start, mention.end)

@@ -1,10 +1,9 @@
 """Whether a person is "he" or "she", by title, noun or given name; strings only."""
 
-import csv
-from functools import cache
-from importlib.resources import files
-
 from factx.context.words import FEMININE_WORDS, MASCULINE_WORDS
+from factx.naming.lexicon import gender_of
+
+PRONOUNS = {"f": "she", "m": "he"}
 
 
 def pronoun_of_word(word: str) -> str | None:
@@ -27,10 +26,5 @@ def pronoun_of_name(name: str) -> str | None:
     ('she', None, None)
     """
     first, _, rest = name.partition(" ")
-    return _given_names().get(first) if rest else None
-
-
-@cache
-def _given_names() -> dict[str, str]:
-    with (files("factx.data") / "given_names.tsv").open(encoding="utf-8") as file:
-        return {row["name"]: row["pronoun"] for row in csv.DictReader(file, delimiter="\t")}
+    gender = gender_of(first) if rest else None
+    return PRONOUNS[gender] if gender else None

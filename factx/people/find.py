@@ -1,24 +1,44 @@
-"""Named entities -> person mentions."""
+"""Candidates that name people -> person mentions."""
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from factx.model import Mention, PersonName
-from factx.names import trim_name
-from factx.people.value import without_titles
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span
-
-PERSON_LABELS = ("PER", "PERSON")
+from factx.naming.candidates import Candidate
+from factx.naming.decide import Kind
+from factx.people.roles import role_after, role_before
+from factx.people.value import parse_name
+from factx.people.words import FEMININE_TITLES, MASCULINE_TITLES
 
 
-def find_people(ents: "Iterable[Span]", text: str) -> Iterator[Mention[PersonName]]:
-    """The people among the entities; offsets point into `text`, the whole article."""
-    for ent in ents:
-        if ent.label_ not in PERSON_LABELS:
-            continue
-        start, end = trim_name(text, ent.start_char, ent.end_char)
-        start = end - len(without_titles(text[start:end]))
-        if start < end:
-            yield Mention(start, end, PersonName(" ".join(text[start:end].split())), f"spacy:{ent.label_}")
+def find_people(
+    candidates: Sequence[Candidate], kinds: Sequence[Kind | None], text: str
+) -> Iterator[Mention[PersonName]]:
+    """The people among the candidates; offsets point into `text`, the whole article."""
+    for candidate, kind in zip(candidates, kinds, strict=True):
+        if kind == "person":
+            start, end = candidate.start, candidate.end
+            words = " ".join(text[start:end].split())
+            given, family = parse_name(words)
+            name = PersonName(
+                words,
+                given,
+                family,
+                role=role_before(text, start, candidate.title) or role_after(text, end),
+                gender=_gender(candidate.title),
+            )
+            yield Mention(start, end, name, _rule(candidate))
+
+
+def _gender(title: str) -> Literal["f", "m"] | None:
+    words = {word.lower().rstrip(".") for word in title.split()}
+    if words & FEMININE_TITLES:
+        return "f"
+    return "m" if words & MASCULINE_TITLES else None
+
+
+def _rule(candidate: Candidate) -> str:
+    """The rule's name: NER, where it says so itself; else that a title or the article decided."""
+    if candidate.label in ("PER", "PERSON"):
+        return f"spacy:{candidate.label}"
+    return "<title> <name>" if candidate.title else "<name>"

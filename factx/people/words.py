@@ -1,75 +1,28 @@
-"""Word tables for people."""
+"""Word tables for people; the words stand in data/name_words.txt."""
 
-# Titles that stand before a name and are no part of it; without their full stop.
-TITLES = frozenset(
-    {
-        "ambassador",
-        "archbishop",
-        "ayatollah",
-        "baroness",
-        "bishop",
-        "brigadier",
-        "capt",
-        "captain",
-        "cardinal",
-        "chancellor",
-        "chief",
-        "col",
-        "colonel",
-        "commander",
-        "congressman",
-        "congresswoman",
-        "councillor",
-        "dame",
-        "detective",
-        "doctor",
-        "dr",
-        "fr",
-        "gen",
-        "general",
-        "gov",
-        "governor",
-        "imam",
-        "inspector",
-        "judge",
-        "justice",
-        "king",
-        "lady",
-        "lieutenant",
-        "lord",
-        "lt",
-        "madam",
-        "maj",
-        "major",
-        "mayor",
-        "minister",
-        "miss",
-        "mr",
-        "mrs",
-        "ms",
-        "mullah",
-        "officer",
-        "pastor",
-        "pm",
-        "pope",
-        "president",
-        "prince",
-        "princess",
-        "prof",
-        "professor",
-        "queen",
-        "rabbi",
-        "rep",
-        "rev",
-        "reverend",
-        "secretary",
-        "sen",
-        "senator",
-        "sgt",
-        "sheikh",
-        "sheriff",
-        "sir",
-        "sister",
-        "st",
-    }
-)
+from factx.naming.words import word_table
+
+# Titles that tell a person's gender.
+FEMININE_TITLES = word_table("feminine_titles")
+MASCULINE_TITLES = word_table("masculine_titles")
+
+# Titles that are a form of address and no role.
+ADDRESSES = word_table("addresses")
+
+# Words before a role noun that belong to it: "former deputy minister".
+ROLE_MODIFIERS = word_table("role_modifiers")
+
+# "Jr", "III": no part of a family name.
+SUFFIXES = word_table("suffixes")
+
+# Particles that begin a family name: "Ursula von der Leyen".
+FAMILY_PARTICLES = word_table("family_particles")
+
+# Particles before a father's name: "Mohammed bin Salman".
+PATRONYMIC_PARTICLES = word_table("patronymic_particles")
+
+# Chinese, Korean and Vietnamese family names, which stand first.
+FAMILY_FIRST = word_table("family_first")
+
+# Parts of Burmese names, which have no family name: "Aung San Suu Kyi".
+BURMESE_PARTS = word_table("burmese_parts")

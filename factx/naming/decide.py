@@ -1,0 +1,161 @@
+"""Candidates -> what each of them names; the whole article decides, not one sentence."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+from typing import Literal
+
+from factx.naming.candidates import Candidate
+from factx.naming.features import features_of
+from factx.naming.gazetteer import places_called
+from factx.naming.trim import fold
+
+Kind = Literal["person", "place"]
+Scores = tuple[float, float]
+
+# A surname or given name alone is the person of a longer name in the same article.
+SURNAME_BONUS = 4.0
+GIVEN_NAME_BONUS = 1.5
+
+# Features that are rarer in the texts that the weights were fitted on than in the world's news.
+RARE = {
+    "begins as thing": (-6.0, -6.0),
+    "dateline, then date or dash": (-2.0, 3.0),
+    "honorific": (2.2, 0.0),
+    "one word unknown": (-1.1, 0.0),
+    "role after": (1.2, 0.1),
+    "title": (1.8, -0.6),
+    "unknown + unknown": (-1.2, -0.3),
+}
+
+# For a word that is no part of a longer name in the article, and the name of a country or a large city.
+KNOWN_PLACE_BONUS = 1.0
+KNOWN_CITY = 150_000
+
+# Names in a list: what a bulleted one gains, what one beside a person needs, and how near it must be.
+BULLETS = frozenset("•·‣◦▪■●►▶→✓✔*–—-")
+AFTER_ENTRY = frozenset({"", ",", "(", "–", "—", "-", ";", "."})
+LIST_BONUS = 1.5
+MIN_IN_LIST = -2.5
+MAX_GAP = 6
+
+# How much one occurrence counts against the article's vote on the same spelling.
+OWN_SHARE = 0.4
+VOTE_POWER = 0.8
+THRESHOLDS = (0.0, -0.5)
+
+
+@cache
+def _weights() -> dict[str, Scores]:
+    lines = (files("factx.data") / "name_weights.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines[1:])
+    return {feature: (float(person), float(place)) for feature, person, place in rows} | RARE
+
+
+def score(candidate: Candidate) -> Scores:
+    """How much speaks for a person and for a place, judged by the candidate alone."""
+    weights = _weights()
+    person, place = weights["bias"]
+    for feature in features_of(candidate):
+        weight = weights.get(feature)
+        if weight:
+            person += weight[0]
+            place += weight[1]
+    return person, place
+
+
+def decide(candidates: Sequence[Candidate]) -> list[Kind | None]:
+    """For each candidate whether it names a person or a place; None for anything else."""
+    own = [score(candidate) for candidate in candidates]
+    keys = [fold(" ".join(candidate.words)) for candidate in candidates]
+    votes = _votes(keys, own)
+    surnames, givens = _names_of_people(votes)
+    listed = _listed(candidates)
+    scores: list[Scores] = []
+    for i, key in enumerate(keys):
+        person, place = _bonus(key, surnames=surnames, givens=givens)
+        person += OWN_SHARE * own[i][0] + (1 - OWN_SHARE) * votes[key][0] + (LIST_BONUS if i in listed else 0)
+        place += OWN_SHARE * own[i][1] + (1 - OWN_SHARE) * votes[key][1]
+        scores.append((person, place))
+    kinds = [_kind(person, place) for person, place in scores]
+    _fill_lists(candidates, kinds, scores)
+    return kinds
+
+
+def _votes(keys: Sequence[str], own: Sequence[Scores]) -> dict[str, Scores]:
+    """The scores of each spelling: more than their mean where it is frequent, less than their sum."""
+    members: dict[str, list[Scores]] = defaultdict(list)
+    for key, scores in zip(keys, own, strict=True):
+        members[key].append(scores)
+    return {
+        key: (
+            sum(person for person, _ in found) / len(found) ** VOTE_POWER,
+            sum(place for _, place in found) / len(found) ** VOTE_POWER,
+        )
+        for key, found in members.items()
+    }
+
+
+def _bonus(key: str, *, surnames: set[str], givens: set[str]) -> Scores:
+    """What a single word gains by the longer names in the article, or by the gazetteer."""
+    if " " in key:
+        return 0.0, 0.0
+    if key in surnames:
+        return SURNAME_BONUS, 0.0
+    if key in givens:
+        return GIVEN_NAME_BONUS, 0.0
+    return (-KNOWN_PLACE_BONUS, KNOWN_PLACE_BONUS) if is_known_place(key) else (0.0, 0.0)
+
+
+def _listed(candidates: Sequence[Candidate]) -> set[int]:
+    """Positions of the names that begin entries of a bulleted list, where there are two or more."""
+    entries = {
+        i
+        for i, c in enumerate(candidates)
+        if c.before[0] in BULLETS and len(c.words) in (2, 3, 4) and c.after[0] in AFTER_ENTRY
+    }
+    return entries if len(entries) > 1 else set()
+
+
+def _fill_lists(candidates: Sequence[Candidate], kinds: list[Kind | None], scores: Sequence[Scores]) -> None:
+    """Makes people of those names of several words that stand in a list right beside a person."""
+    pairs = list(pairwise(range(len(kinds))))
+    for known, i in [*pairs, *((after, i) for i, after in reversed(pairs))]:
+        first, second = sorted((known, i))
+        is_list = candidates[first].after[0] in (",", "and", ";")
+        is_list = is_list and candidates[second].start - candidates[first].end <= MAX_GAP
+        is_beside = is_list and kinds[known] == "person" and len(candidates[known].words) > 1
+        may_be = kinds[i] is None and len(candidates[i].words) in (2, 3) and scores[i][0] > MIN_IN_LIST
+        if is_beside and may_be:
+            kinds[i] = "person"
+
+
+def is_known_place(name: str) -> bool:
+    """Whether a country, a region or a large city is mainly called so.
+
+    >>> is_known_place("aleppo"), is_known_place("smith")
+    (True, False)
+    """
+    return any(
+        place.is_main and (place.kind != "city" or place.population > KNOWN_CITY)
+        for place in places_called(name)
+    )
+
+
+def _kind(person: float, place: float) -> Kind | None:
+    person, place = person - THRESHOLDS[0], place - THRESHOLDS[1]
+    if max(person, place) <= 0:
+        return None
+    return "person" if person >= place else "place"
+
+
+def _names_of_people(votes: dict[str, Scores]) -> tuple[set[str], set[str]]:
+    surnames, givens = set(), set()
+    for key, (person, place) in votes.items():
+        words = key.split()
+        if len(words) > 1 and _kind(person, place) == "person":
+            surnames.add(words[-1])
+            givens.add(words[0])
+    return surnames, givens

@@ -1,0 +1,68 @@
+"""Stretches that hold two names -> one stretch each."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from factx.naming.gazetteer import places_called
+from factx.naming.stretches import HYPHENS
+from factx.naming.words import DEMONYMS, HYPHEN_SUFFIXES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+POSSESSIVES = frozenset({"'s", "’s", "‘s", "`s"})
+CUTS = POSSESSIVES | HYPHENS | {"and"}
+
+# A place that a hyphen may tie to another one has at least so many inhabitants.
+LARGE_CITY = 50_000
+
+
+def split_stretches(
+    doc: "Doc", stretches: Iterable[tuple[int, int]], labels: Sequence[str]
+) -> Iterator[tuple[int, int]]:
+    """The stretches, cut where they hold two names: "Sudan's Blue Nile", "Ankara-Baghdad", "Oslo and Riga".
+
+    Not so where the gazetteer has it all as one: "Hawke's Bay".
+    """
+    for first, last in stretches:
+        start = first
+        if not _may_be_several(doc, first, last) or places_called(doc[first:last].text):
+            yield first, last
+            continue
+        for at in range(first + 1, last):
+            if at > start and (width := _cut_width(doc, start, at, last, labels=labels)) is not None:
+                yield start, at
+                start = at + width
+        if start < last:
+            yield start, last
+
+
+def _may_be_several(doc: "Doc", first: int, last: int) -> bool:
+    return any(doc[at].text in CUTS or (doc[at].is_upper and len(doc[at]) > 3) for at in range(first, last))
+
+
+def _cut_width(doc: "Doc", start: int, at: int, last: int, *, labels: Sequence[str]) -> int | None:
+    """How many tokens from `at` on stand between two names; None where the name goes on."""
+    word = doc[at].text
+    if word in POSSESSIVES or (word == "and" and labels[at] in ("FAC", "GPE", "LOC", "PERSON")):
+        return 1
+    if word in HYPHENS and at + 1 < last:
+        if doc[at + 1].lower_ in HYPHEN_SUFFIXES:
+            return 2
+        return 1 if is_place(doc, start, at) and is_place(doc, at + 1, last) else None
+    return 0 if word[0].isupper() and _is_dateline(doc[at - 1]) != _is_dateline(doc[at]) else None
+
+
+def _is_dateline(token: "Token") -> bool:
+    """Whether it is a place in capitals, as between an agency and an author: "WASHINGTON"."""
+    return token.is_upper and len(token) > 3 and is_place(token.doc, token.i, token.i + 1)
+
+
+def is_place(doc: "Doc", start: int, end: int) -> bool:
+    """Whether the gazetteer has a country, region or large city of that name, or it is a people."""
+    text = doc[start:end].text
+    return (
+        text.lower() in DEMONYMS
+        or text == "EU"
+        or any(p.is_main and (p.kind != "city" or p.population > LARGE_CITY) for p in places_called(text))
+    )

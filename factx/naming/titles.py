@@ -1,0 +1,82 @@
+"""Where the titles before a name end, and the name itself begins."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from factx.naming.gazetteer import places_called
+from factx.naming.lexicon import is_given
+from factx.naming.split import is_place
+from factx.naming.stretches import HYPHENS, QUOTES
+from factx.naming.words import (
+    DEMONYMS,
+    HONORIFICS,
+    ORGANISATION_WORDS,
+    PLACE_WORDS,
+    ROLE_NOUNS,
+    TITLE_WORDS,
+    TITLES,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def after_titles(doc: "Doc", first: int, last: int, labels: Sequence[str]) -> tuple[int, str]:
+    """Where the name itself begins, and the titles before it; nationality words are left out as well."""
+    bare = [doc[i].lower_.rstrip(".") for i in range(first, last)]
+    if bare[0] not in HONORIFICS and _is_no_person(bare):
+        return first, ""
+    cut = _after_of(bare)
+    is_person = labels[first] == "PERSON"
+    for i in range(cut, len(bare) - 1):
+        word = bare[i]
+        if word in TITLES or (word in ROLE_NOUNS and (i > 0 or not is_person or len(bare) > 2)):
+            cut = i + 1
+        elif i - cut > 1 and word not in TITLE_WORDS and labels[first + i] not in ("NORP", "ORG", "GPE"):
+            break
+    if not cut:
+        return first + _demonyms(bare, doc[first:last].text), ""
+    while cut < len(bare) and not bare[cut].strip("".join(HYPHENS | QUOTES)):
+        cut += 1
+    return first + cut, doc[first : first + cut].text.strip(" .-")
+
+
+def _is_no_person(bare: Sequence[str]) -> bool:
+    """Whether the stretch ends as an organisation or a place does: "Queen Elizabeth Hospital"."""
+    last = bare[-1]
+    return (last in ORGANISATION_WORDS and last not in TITLES) or (last in PLACE_WORDS and len(bare) > 1)
+
+
+def _demonyms(bare: Sequence[str], text: str) -> int:
+    """How many nationality words stand first: one in "Turkish Erdogan", none in "Latin America"."""
+    count = 0
+    while count < len(bare) - 1 and bare[count] in DEMONYMS:
+        count += 1
+    return 0 if count and places_called(text) else count
+
+
+def _after_of(bare: Sequence[str]) -> int:
+    """Where "Rector of", "Governor of the" end at the beginning of a stretch, else 0."""
+    if "of" not in bare[1:4]:
+        return 0
+    at = bare.index("of", 1)
+    if not any(word in TITLES or word in ROLE_NOUNS for word in bare[:at]):
+        return 0
+    after = at + 2 if at + 2 < len(bare) and bare[at + 1] == "the" else at + 1
+    for end in (after + 2, after + 1):  # "Governor of New York Kathy Hochul"
+        if end + 1 < len(bare) and is_given(bare[end]) and places_called(" ".join(bare[after:end])):
+            return end
+    return after
+
+
+def leading_place(doc: "Doc", first: int, last: int, labels: Sequence[str]) -> int:
+    """Where the place ends that titles begin with ("New Zealand Prime Minister"), 0 where they have none."""
+    for end in (first + 2, first + 1):
+        if end >= last or doc[first].lower_ in TITLES or doc[first].lower_ in TITLE_WORDS - {"us"}:
+            continue
+        named = is_place(doc, first, end) and doc[first].lower_ not in DEMONYMS
+        if named or (
+            end < last and all(labels[i] == "GPE" for i in range(first, end)) and labels[end] != "GPE"
+        ):
+            return end
+    return 0

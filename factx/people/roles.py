@@ -1,0 +1,65 @@
+"""Text around a name -> the role that it gives that person."""
+
+import re
+
+from factx.naming.words import ROLE_NOUNS, TITLES
+from factx.people.words import ADDRESSES, ROLE_MODIFIERS
+
+# ", executive director of Libereco," ", who heads" is none
+APPOSITION_RE = re.compile(
+    r"""\s?(?:,\s\d{2})?,\s                    # "Marina Zolotova, 48, ..."
+        (?:(?:the|a|an|his|her|its|their|who\s(?:is|was)(?:\sthe|\sa|\san)?)\s)?
+        (?P<role>[^,.;:()\n"“”—]{3,90})""",
+    re.VERBOSE,
+)
+ROLE_END_RE = re.compile(
+    r"\s(?:who|said|says|told|was|were|is|has|had|and\s[A-Z]|added|will|in\s\d|on\s[A-Z]\w+day)\b"
+)
+WORDS_BEFORE_RE = re.compile(r"(?P<words>(?:[a-z][\w’'-]{0,30}\s){1,4})$")
+
+# The role noun is among the first words: "executive director of ...", but not "where the director of ...".
+MAX_WORDS_BEFORE_NOUN = 4
+MAX_WORDS = 12
+
+
+def role_after(text: str, end: int) -> str | None:
+    """The apposition after a name, where it is a role.
+
+    >>> role_after("Ann Lee, head and founder of Viasna, said so.", 7)
+    'head and founder of Viasna'
+    >>> role_after("Ann Lee, Bo Diaz and others", 7) is None
+    True
+    """
+    match = APPOSITION_RE.match(text, end)
+    if match is None:
+        return None
+    role = match["role"]
+    if stop := ROLE_END_RE.search(role):
+        role = role[: stop.start()]
+    words = role.split()
+    first = [word.lower().rstrip("s") for word in words[:MAX_WORDS_BEFORE_NOUN]]
+    is_role = any(
+        word in ROLE_NOUNS or word in TITLES or word in ("head", "chief", "member") for word in first
+    )
+    return " ".join(words) if is_role and len(words) <= MAX_WORDS else None
+
+
+def role_before(text: str, start: int, title: str) -> str | None:
+    """The title or role noun before a name; None for a mere form of address.
+
+    >>> role_before("the lawyer Ann Lee", 11, ""), role_before("Foreign Minister Lee", 17, "Foreign Minister")
+    ('lawyer', 'Foreign Minister')
+    >>> role_before("Mr Lee", 3, "Mr") is None
+    True
+    """
+    if title:
+        words = [word for word in title.split() if word.lower().rstrip(".") not in ADDRESSES]
+        return " ".join(words) or None
+    match = WORDS_BEFORE_RE.search(text, max(start - 80, 0), start)
+    words = match["words"].split() if match else []
+    if not words or words[-1] not in ROLE_NOUNS:
+        return None
+    first = len(words) - 1
+    while first and words[first - 1] in ROLE_MODIFIERS:
+        first -= 1
+    return " ".join(words[first:])
