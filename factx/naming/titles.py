@@ -74,9 +74,7 @@ def leading_place(doc: "Doc", first: int, last: int, labels: Sequence[str]) -> i
     for end in (first + 2, first + 1):
         if end >= last or doc[first].lower_ in TITLES or doc[first].lower_ in TITLE_WORDS - {"us"}:
             continue
-        named = is_place(doc, first, end) and doc[first].lower_ not in DEMONYMS
-        if named or (
-            end < last and all(labels[i] == "GPE" for i in range(first, end)) and labels[end] != "GPE"
-        ):
+        is_known = is_place(doc, first, end) and doc[first].lower_ not in DEMONYMS
+        if is_known or (all(labels[i] == "GPE" for i in range(first, end)) and labels[end] != "GPE"):
             return end
     return 0
