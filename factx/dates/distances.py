@@ -1,6 +1,7 @@
 """Rules for dates that lie so far from another: "today", "three years ago", "in two months"."""
 
 import re
+from dataclasses import replace
 
 from factx.dates.durations import timex_duration
 from factx.dates.patterns import (
@@ -35,7 +36,7 @@ DAY_WORD_RE = compiled(rf"{BEGIN}(?P<day>{words(DAYS)})\b")
 
 # "three years ago", "a day earlier", "two weeks later", "10 days from now"
 DISTANCE_RE = compiled(
-    rf"""{BEGIN}
+    rf"""{BEGIN}(?P<exact>(?:exactly|precisely){S})?
     (?:(?:(?P<vague>{VAGUE}|(?:a{S})?couple(?:{S}of)?) | (?P<number>{NUMBER}) | (?P<one>an?)){JOINT})?
     (?P<unit>{words(set(UNITS) - {"evening", "evenings", "semester", "weekend"})})\b
     (?:{S}or{S}so)?{S}(?P<way>{words(set(AFTER_DISTANCE) - {"after", "before"})})\b"""
@@ -86,7 +87,10 @@ def build_distance(match: re.Match[str]) -> Expression | None:
     number = 1 if match["one"] else number_of(match["number"])
     if number is None or number > 1_000_000:
         return None
-    return _distance(unit, number, sign, origin)
+    distance = _distance(unit, number, sign, origin)
+    if match["exact"] and distance.frame and not distance.mod:
+        return replace(distance, frame=replace(distance.frame, exact=True))
+    return distance
 
 
 def _distance(unit: Unit, number: float, sign: int, origin: Origin) -> Expression:

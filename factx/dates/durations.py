@@ -7,6 +7,7 @@ from factx.dates.patterns import (
     BEGIN,
     JOINT,
     NUMBER,
+    OF_LONGER,
     VAGUE,
     Rule,
     S,
@@ -186,7 +187,13 @@ AMOUNT_RE = re.compile(
 PLURAL_BEFORE_RE = re.compile(r"\b[a-z]{3,}[^s\W]s\s{1,3}$")
 
 
+# "the last week of September" is a week of the calendar.
+OF_LONGER_RE = compiled(OF_LONGER)
+
+
 def build_one(match: re.Match[str]) -> Expression | None:
+    if match["lead"] and OF_LONGER_RE.match(match.string, match.end()):
+        return None
     unit = UNITS[match["unit"].lower()]
     if match["unit"].lower().endswith("s") or unit in ("second", "quarter"):
         return None

@@ -46,11 +46,40 @@ def _whole(left: Piece, right: Piece, text: str) -> Piece | None:
     is_duration = left.rule in ("<number> <unit>", "a <unit>") and right.rule == "<number> <unit>"
     if is_duration and glue in ("", "and", ","):
         value = _joined_duration(left.value, right.value)
+    elif left.value.calendar and left.value.calendar.part:
+        value = _part_of(left.value.calendar, right.value) if glue.startswith(("in", "of")) else None
+    elif left.rule in REPEATED and _is_clock_only(right.value) and right.alone:
+        value = _repeated_clock(left.value, right.value.clock or "")
     elif left.rule in ("the <unit> of <part>", "the weekend") and glue == "of":
         value = _week_of(left.value, right.value)
     else:
         value = None if glue == "and" else joined_value(left.value, right.value, glue=glue)
     return Piece(left.start, right.end, value, f"{left.rule} + {right.rule}") if value else None
+
+
+# What holds a day or week that is counted.
+OUTER_UNITS = frozenset({"century", "decade", "half", "month", "quarter", "week", "year"})
+
+
+def _part_of(part: Calendar, outer: Expression) -> Expression | None:
+    """The counted day or week inside a month, year or the like: "the last week of September"."""
+    frame, calendar = outer.frame, outer.calendar
+    if outer.timex or outer.clock or (frame and frame.unit not in OUTER_UNITS) or not (frame or calendar):
+        return None
+    if calendar and (calendar.day or calendar.weekday or calendar.holiday or calendar.nth or calendar.season):
+        return None
+    fields = calendar or Calendar()
+    return replace(outer, calendar=replace(fields, nth=part.nth, part=part.part))
+
+
+# "every Monday at 4 p.m."
+REPEATED = frozenset({"<weekdays>", "every <unit>"})
+
+
+def _repeated_clock(days: Expression, clock: str) -> Expression | None:
+    """The clock time that repeats; on what days, the first of the two says."""
+    timex = "XXXX-XX-XX" if days.timex == "P1D" else days.timex or ""
+    return replace(days, timex=timex + clock) if timex.startswith("XXXX-") and "T" not in timex else None
 
 
 # "16 years and eight months": each part is counted in a smaller unit.

@@ -8,6 +8,7 @@ from factx.dates.patterns import (
     DAY,
     JOINT,
     MONTH,
+    OF_LONGER,
     SEASON,
     WEEKDAY,
     YEAR,
@@ -74,6 +75,9 @@ def _frame(unit: Unit, amount: int, origin: Origin = "published") -> Expression:
     return Expression("DATE", frame=Frame(unit, amount, origin))
 
 
+# "last week of September", "his last day": of a longer time, not of ours.
+OF_LONGER_RE = compiled(rf"{OF_LONGER}|{S}of{S}(?:her|his|its|the|their)\b")
+
 # "following Tuesday's talks": a preposition without the article
 NEED_ARTICLE = frozenset({"following", "preceding", "prior", "subsequent"})
 
@@ -85,6 +89,8 @@ def build_frame(match: re.Match[str]) -> Expression | None:
         return None
     the = bool(match["the"])
     if match["unit"].istitle() and match["shift"].istitle():  # the broadcast "This Week"
+        return None
+    if word == "last" and (unit == "day" or OF_LONGER_RE.match(match.string, match.end())):
         return None
     if word == "this" and unit == "day":  # "to this day"
         return Expression("DATE", "PRESENT_REF")

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from factx.dates.calendar import Period, last_day, moved, period_of, shift, timex_of
+from factx.dates.calendar import Period, last_day, moved, nth_part, period_of, shift, timex_of
 from factx.dates.nearest import by_digits, in_year, inside, nearest, next_from
 from factx.dates.partners import (
     day_of_clock,
@@ -89,6 +89,8 @@ def _after(known: Known, period: Period | None) -> Known:
 
 def _resolved(expression: Expression, known: Known) -> tuple[DateValue, Period | None]:
     """The value, and the period that later dates may refer to."""
+    if expression.calendar and expression.calendar.part:
+        return _part_of(expression, expression.calendar, known)
     value = DateValue(
         expression.timex_type, expression.timex, expression.mod, expression.quant, expression.freq
     )
@@ -100,8 +102,8 @@ def _resolved(expression: Expression, known: Known) -> tuple[DateValue, Period |
         period, anchor = _in_frame(expression.frame, known)
     else:
         period, anchor = _in_calendar(expression, known)
-        if period and expression.calendar and (expression.calendar.week_of or expression.calendar.weekend):
-            period = period_of(period.start, "week" if expression.calendar.week_of else "weekend")
+        if period and expression.calendar:
+            period = _whole_week(period, expression.calendar)
     if period is None:
         return replace(value, timex=_yearless(expression)), None
     if expression.calendar and expression.calendar.split:
@@ -109,6 +111,31 @@ def _resolved(expression: Expression, known: Known) -> tuple[DateValue, Period |
         bounds = replace(_dated(value, period, anchor, clock=None), timex=None)
         return replace(bounds, latest=last_day(period_of(after, "year")).isoformat()), period
     return _dated(value, period, anchor, clock=expression.clock), period
+
+
+def _whole_week(period: Period, calendar: Calendar) -> Period:
+    """The week or weekend that the day stands for: that of a Monday's holiday is the weekend before it."""
+    if calendar.week_of:
+        return period_of(period.start, "week")
+    if not calendar.weekend:
+        return period
+    is_early = calendar.holiday is not None and period.start.isoweekday() <= 2
+    return period_of(moved(period.start, "day", -2) if is_early else period.start, "weekend")
+
+
+def _part_of(expression: Expression, calendar: Calendar, known: Known) -> tuple[DateValue, Period | None]:
+    """The day or week that is counted inside the longer time that the other fields tell."""
+    whole = replace(calendar, part=None, nth=None)
+    outer_value, outer = _resolved(
+        replace(expression, calendar=None if whole == Calendar() else whole), known
+    )
+    value = replace(outer_value, timex=None, earliest=None, latest=None)
+    if outer is None or calendar.part is None or calendar.nth is None:
+        return value, None
+    inner = nth_part(outer, calendar.part, calendar.nth)
+    return (
+        (_dated(value, inner, outer_value.anchor, clock=expression.clock), inner) if inner else (value, None)
+    )
 
 
 def _dated(value: DateValue, period: Period, anchor: DateAnchor, *, clock: str | None) -> DateValue:
@@ -226,6 +253,8 @@ def _period_at(day: date, frame: Frame) -> Period | None:
     there = shift(day, frame.unit, frame.amount)
     if there is None:
         return None
+    if frame.exact:
+        return Period("day", there)
     if frame.unit == "weekend" and frame.amount == 0 and day.isoweekday() < 6:
         there = day
     return period_of(there, frame.unit)

@@ -31,6 +31,10 @@ AHEAD_ADJECTIVES = frozenset({"due", "scheduled", "slated"})
 # "was postponed until Monday", "a date was set for May 3": with these words only.
 MOVING_VERBS = frozenset({"adjourn", "delay", "extend", "postpone", "set"})
 MOVED_TO = frozenset({"for", "till", "to", "until"})
+# "called elections for March", "gave them until mid-November": what happened lies back, the date need not.
+OPEN_AFTER_PAST = frozenset({"for", "till", "until"})
+# "have fallen in January"
+WHEN = frozenset({"during", "in", "on"})
 MAX_STEPS = 12
 
 
@@ -41,11 +45,18 @@ def tense_of(span: "Span") -> Tense | None:
     ahead.
     """
     before = span.doc[span.start - 1].lower_ if span.start else ""
+    if before == "since":
+        return "past"
+    if before == "as" and span.doc[max(0, span.start - 2)].lower_ in ("early", "soon"):
+        return "future"
     token, is_direct = span.root, True
     for _ in range(MAX_STEPS):
         if token.pos_ in ("VERB", "AUX"):
-            tense = _verb_tense(token, before=before)
-            return tense if is_direct or tense == "future" else None
+            is_after = is_direct or token.i < span.start
+            tense = _verb_tense(token, before=before if is_after else "")
+            if tense == "past":
+                return tense if is_direct and before not in OPEN_AFTER_PAST else None
+            return tense
         if token.lower_ in AHEAD_ADJECTIVES:
             return "future"
         if token.head is token:
@@ -61,10 +72,17 @@ def _verb_tense(verb: "Token", *, before: str) -> Tense | None:
     if any(child.lower_ == "had" for child in auxiliaries):
         return "past"
     if any(child.lower_ in FUTURE_AUXILIARIES for child in auxiliaries):
-        return None if any(child.lower_ == "have" for child in auxiliaries) else "future"
+        is_perfect = any(child.lower_ == "have" for child in auxiliaries)
+        is_guess = not any(child.lower_ in ("'ll", "shall", "will", "’ll") for child in auxiliaries)
+        if is_perfect:  # "may have died" lies back, "will have died" may lie on either side
+            return "past" if is_guess else None
+        return "future"
     is_moved = verb.lemma_ in MOVING_VERBS and before in MOVED_TO
     if is_moved or verb.lemma_ in AHEAD_VERBS - MOVING_VERBS:
         return "future"
+    is_perfect = any(child.lemma_ == "have" for child in auxiliaries)
+    if is_perfect and before in WHEN:  # "has set Nov. 10 as the deadline" tells nothing
+        return "past"
     if any(child.tag_ == "VBD" for child in auxiliaries) or verb.tag_ == "VBD":
         return "past"
     if any(child.lower_ == "to" for child in auxiliaries) and verb.head is not verb:
@@ -73,5 +91,5 @@ def _verb_tense(verb: "Token", *, before: str) -> Tense | None:
         if verb.head.lemma_ not in AHEAD_VERBS:
             return None
         above = (*verb.head.children, *verb.head.head.children)  # "had been due to expire"
-        return "past" if any(child.lower_ == "had" for child in above) else "future"
+        return None if any(child.lower_ == "had" for child in above) else "future"
     return None
