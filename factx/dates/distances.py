@@ -3,13 +3,14 @@
 import re
 from dataclasses import replace
 
-from factx.dates.durations import timex_duration
+from factx.dates.durations import CLOCK_UNITS, timex_duration
 from factx.dates.patterns import (
     BEGIN,
     GAP,
     JOINT,
     NUMBER,
     VAGUE,
+    WEEKDAY,
     Rule,
     S,
     compiled,
@@ -23,6 +24,7 @@ from factx.dates.words import (
     AFTER_DISTANCE,
     UNITS,
 )
+from factx.model import TimexType
 
 # "today", "the day after tomorrow"
 DAYS = {
@@ -49,7 +51,7 @@ DAY_BEFORE_RE = compiled(
 
 # "the week after next", "the year before last"
 TWO_AWAY_RE = compiled(
-    rf"{BEGIN}the{S}(?P<unit>day|week|month|quarter|year){S}(?:(?P<next>after{S}next)|before{S}last)\b"
+    rf"{BEGIN}the{S}(?P<unit>day|week|month|quarter|year){S}(?:(?P<next>after{S}next)|before{S}last)\b(?!{S}{WEEKDAY})"
 )
 
 # "in two months", "in a week": a date where the verb speaks of the future, else how long something took
@@ -108,7 +110,8 @@ def _distance(unit: Unit, number: float, sign: int, origin: Origin) -> Expressio
     if mod and unit in smaller:
         unit, factor = smaller[unit]
         number *= factor
-    return Expression("DATE", frame=Frame(unit, sign * int(number), origin, same_part=True), mod=mod)
+    timex_type: TimexType = "TIME" if unit in CLOCK_UNITS else "DATE"
+    return Expression(timex_type, frame=Frame(unit, sign * int(number), origin, same_part=True), mod=mod)
 
 
 def build_two_away(match: re.Match[str]) -> Expression | None:

@@ -69,6 +69,10 @@ HYPHEN_RE = compiled(
     (?P<unit>(?:second|minute|hour|day|night|week|month|year|decade)s?|quarter)\b
     (?:[-‐‑](?:long|plus))?(?!['’-]|{S}old)"""
 )
+# "1hr", "30mins"
+SHORT_UNIT_RE = compiled(
+    rf"{BEGIN}(?P<number>\d{{1,4}}(?:\.\d{{1,2}})?)(?P<unit>hrs?|mins?|secs?|yrs?)\b(?!{AGE})"
+)
 LONG_RE = compiled(rf"{BEGIN}(?P<unit>hour|day|week|month|year|decade|century)s?-?long\b")
 # "years", "for centuries"
 PLURAL_RE = compiled(
@@ -221,6 +225,11 @@ def build_hyphen(match: re.Match[str]) -> Expression | None:
     return _lasting(number, match["unit"])
 
 
+def build_short_unit(match: re.Match[str]) -> Expression | None:
+    number = number_of(match["number"])
+    return _lasting(number, match["unit"]) if number is not None else None
+
+
 def build_long(match: re.Match[str]) -> Expression | None:
     return _lasting(None if match["unit"].lower().endswith("s") else 1, match["unit"])
 
@@ -242,6 +251,7 @@ RULES = (
     Rule("<number> to <number> <unit>", "unit", RANGE_RE, build_range),
     Rule("a <unit>", "unit", ONE_RE, build_one),
     Rule("<number>-<unit>", "unit", HYPHEN_RE, build_hyphen),
+    Rule("<number><unit>", "unit", SHORT_UNIT_RE, build_short_unit),
     Rule("<unit>-long", "unit", LONG_RE, build_long),
     Rule("<units>", "unit", PLURAL_RE, build_plural),
     Rule("the <unit> before", "unit", BESIDE_RE, build_beside),

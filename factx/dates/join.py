@@ -43,7 +43,7 @@ def _whole(left: Piece, right: Piece, text: str) -> Piece | None:
     if right.start - left.end > MAX_GLUE or not GLUE_RE.fullmatch(text, left.end, right.start):
         return None
     glue = plain(text[left.end : right.start])
-    is_duration = left.rule in ("<number> <unit>", "a <unit>") and right.rule == "<number> <unit>"
+    is_duration = left.rule in LONGER_PARTS and right.rule in SMALLER_PARTS
     if is_duration and glue in ("", "and", ","):
         value = _joined_duration(left.value, right.value)
     elif left.value.calendar and left.value.calendar.part:
@@ -72,8 +72,8 @@ def _part_of(part: Calendar, outer: Expression) -> Expression | None:
     return replace(outer, calendar=replace(fields, nth=part.nth, part=part.part))
 
 
-# "every Monday at 4 p.m."
-REPEATED = frozenset({"<weekdays>", "every <unit>"})
+# "every Monday at 4 p.m.", "daily at 9 a.m."
+REPEATED = frozenset({"<frequency>", "<weekdays>", "every <unit>"})
 
 
 def _repeated_clock(days: Expression, clock: str) -> Expression | None:
@@ -83,6 +83,8 @@ def _repeated_clock(days: Expression, clock: str) -> Expression | None:
 
 
 # "16 years and eight months": each part is counted in a smaller unit.
+SMALLER_PARTS = frozenset({"<number> <unit>", "<number><unit>"})
+LONGER_PARTS = SMALLER_PARTS | {"a <unit>"}
 DURATION_PARTS_RE = re.compile(r"P(?P<date>(?:\d+[YMWD]){0,4})(?:T(?P<time>(?:\d+[HMS]){1,3}))?")
 UNIT_ORDER = ("P", "Y", "M", "W", "D", "TH", "TM", "TS")
 
@@ -128,7 +130,8 @@ def joined_value(left: Expression, right: Expression, *, glue: str = "") -> Expr
         is_bare_hour = len(fine.clock or "") == len("T09") and not _is_part(fine)
         if _is_clock_only(fine) and not is_bare_hour and not coarse.clock and _is_day(coarse):
             return replace(coarse, timex_type="TIME", clock=fine.clock, mod=fine.mod or coarse.mod)
-        if _is_clock_only(fine) and _is_part(coarse) and not _is_part(fine) and not _is_clock_only(coarse):
+        is_other = is_bare_hour or not _is_clock_only(coarse)  # "in the evening at 8"
+        if _is_clock_only(fine) and _is_part(coarse) and not _is_part(fine) and is_other:
             clock = f"{fine.clock}:00" if is_bare_hour else fine.clock
             return replace(coarse, clock=_later_half(clock or "", coarse.clock or ""))
         if fine.calendar and coarse.calendar and not coarse.frame and not coarse.clock:

@@ -1,6 +1,7 @@
 """Rules for units and named times that lie beside another: "last week", "next May", "that September"."""
 
 import re
+from collections.abc import Callable
 
 from factx.dates.holidays import NAMES, holiday_name
 from factx.dates.patterns import (
@@ -154,6 +155,11 @@ def build_step(match: re.Match[str]) -> Expression | None:
     return Expression("DATE", calendar=calendar, frame=Frame("day", 0, "context") if origin_context else None)
 
 
+def step_to(group: str) -> Callable[[re.Match[str]], Expression | None]:
+    """The builder for what stands in that group of the pattern, so that each kind has a rule of its own."""
+    return lambda match: build_step(match) if match[group] else None
+
+
 def build_unit_end(match: re.Match[str]) -> Expression | None:
     return Expression("DATE", frame=Frame(UNITS[match["unit"].lower()], 0), mod="END")
 
@@ -165,10 +171,10 @@ RULES = (
     Rule("the <unit> of <part>", "unit", BARE_UNIT_RE, build_bare_unit, alone=False),
     Rule("the weekend", "unit", WEEKEND_RE, build_weekend),
     Rule("the year-ago <unit>", "unit", YEAR_AGO_RE, build_year_ago),
-    Rule("<shift> <weekday>", "weekday", STEP_RE, build_step),
-    Rule("<shift> <month>", "month", STEP_RE, build_step),
-    Rule("<shift> <season>", "season", STEP_RE, build_step),
-    Rule("<shift> <holiday>", "holiday", STEP_RE, build_step),
-    Rule("<shift> weekend", "unit", STEP_RE, build_step),
+    Rule("<shift> <weekday>", "weekday", STEP_RE, step_to("weekday")),
+    Rule("<shift> <month>", "month", STEP_RE, step_to("month")),
+    Rule("<shift> <season>", "season", STEP_RE, step_to("season")),
+    Rule("<shift> <holiday>", "holiday", STEP_RE, step_to("holiday")),
+    Rule("<shift> weekend", "unit", STEP_RE, step_to("weekend")),
     Rule("<unit>-end", "unit", UNIT_END_RE, build_unit_end),
 )

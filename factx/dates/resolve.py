@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from factx.dates.calendar import Period, last_day, moved, nth_part, period_of, shift, timex_of
+from factx.dates.calendar import DAYS_IN, Period, last_day, moved, nth_part, period_of, shift, timex_of
 from factx.dates.nearest import by_digits, in_year, inside, nearest, next_from
 from factx.dates.partners import (
     day_of_clock,
@@ -133,9 +133,9 @@ def _part_of(expression: Expression, calendar: Calendar, known: Known) -> tuple[
     if outer is None or calendar.part is None or calendar.nth is None:
         return value, None
     inner = nth_part(outer, calendar.part, calendar.nth)
-    return (
-        (_dated(value, inner, outer_value.anchor, clock=expression.clock), inner) if inner else (value, None)
-    )
+    if inner is None:
+        return value, None
+    return _dated(value, inner, outer_value.anchor or "published", clock=expression.clock), inner
 
 
 def _dated(value: DateValue, period: Period, anchor: DateAnchor, *, clock: str | None) -> DateValue:
@@ -225,6 +225,12 @@ def _in_frame(frame: Frame, known: Known) -> tuple[Period | None, DateAnchor]:
     return _period_at(known.published, frame), "published"
 
 
+def _is_open_end(calendar: Calendar, start: Period, published: date) -> bool:
+    """Whether a range that begins there tells the year or week of its end; a weekday ends a short one."""
+    is_short = abs((published - start.start).days) <= DAYS_IN["week"]
+    return bool(calendar.month or (calendar.weekday and calendar.step is None and is_short))
+
+
 SIZES: tuple[Unit, ...] = (
     "day",
     "weekend",
@@ -279,7 +285,10 @@ def _in_calendar(expression: Expression, known: Known) -> tuple[Period | None, D
         return nearest(calendar, known.last.start, expression), "context"
     if known.published is None:
         return None, "published"
-    is_open_end = calendar.month or (calendar.weekday and calendar.step is None)
-    if known.range_start and is_open_end and (later := next_from(calendar, known.range_start.start)):
+    if (
+        known.range_start
+        and _is_open_end(calendar, known.range_start, known.published)
+        and (later := next_from(calendar, known.range_start.start))
+    ):
         return later, "published"
     return nearest(calendar, known.published, expression), "published"
