@@ -43,7 +43,7 @@ DURATION_UNIT = rf"(?:{words(set(UNITS) - {'evening', 'evenings', 'semester', 'w
 DURATION_RE = compiled(
     rf"""{BEGIN}(?P<lead>{LEAD})?
     (?: (?P<vague>{VAGUE}) | (?:a{S})?(?P<couple>couple)(?:{S}of)?(?:{S}more)? | (?P<number>{NUMBER}) ) {S}
-    {WHOLE}?(?P<unit>{DURATION_UNIT})(?!{AGE}|{S}of{S}(?:the|all|its|their)\b)
+    {WHOLE}?(?P<unit>{DURATION_UNIT})(?!{AGE})
     (?P<half>{S}and{S}a{S}(?:half|quarter)\b)?"""
 )
 # "the two day rally": the article is the rally's.
@@ -138,6 +138,7 @@ AGE_BEFORE_RE = re.compile(r"\b(?:age\sof|aged|age)\s$", re.IGNORECASE)
 
 
 # "three quarters of voters", "three quarters said": a fraction, unless something lasts so long.
+OF_WHOLE_RE = compiled(rf"{S}of{S}(?:the|all|its|their)\b")
 QUARTERS_CUE_RE = re.compile(r"\b(?:after|for|in|over|within)\s$", re.IGNORECASE)
 
 
@@ -150,7 +151,10 @@ def build_duration(match: re.Match[str]) -> Expression | None:
     if match["couple"]:
         return _lasting(2, unit, "APPROX")
     number = number_of(match["number"])
-    if unit.startswith("quarter") and not match["lead"] and not QUARTERS_CUE_RE.search(text_before(match, 8)):
+    if unit.startswith("quarter") and (
+        OF_WHOLE_RE.match(match.string, match.end())
+        or (not match["lead"] and not QUARTERS_CUE_RE.search(text_before(match, 8)))
+    ):
         return None
     if number is None or (not unit.endswith("s") and number != 1 and unit not in ("century", "millennium")):
         return None
