@@ -142,6 +142,10 @@ OF_WHOLE_RE = compiled(rf"{S}of{S}(?:the|all|its|their)\b")
 QUARTERS_CUE_RE = re.compile(r"\b(?:after|for|in|over|within)\s$", re.IGNORECASE)
 
 
+# "30 min": an abbreviation needs no plural.
+NO_PLURAL = frozenset({"century", "hr", "millennium", "min", "qtr", "sec", "yr"})
+
+
 def build_duration(match: re.Match[str]) -> Expression | None:
     unit = match["unit"].lower()
     if match["unit"].istitle() or AGE_BEFORE_RE.search(text_before(match, 10)):  # the newspaper "7 Days"
@@ -156,7 +160,7 @@ def build_duration(match: re.Match[str]) -> Expression | None:
         or (not match["lead"] and not QUARTERS_CUE_RE.search(text_before(match, 8)))
     ):
         return None
-    if number is None or (not unit.endswith("s") and number != 1 and unit not in ("century", "millennium")):
+    if number is None or (number != 1 and not unit.endswith("s") and unit not in NO_PLURAL):
         return None
     if (
         unit == "day"

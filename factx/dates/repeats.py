@@ -43,7 +43,8 @@ FREQUENCY_RE = compiled(rf"{BEGIN}(?P<word>{words(FREQUENCIES)})\b(?!-)")
 # "Mondays", "Tuesday nights", "weekends"
 PLURAL_DAY_RE = compiled(
     rf"""{BEGIN}(?:(?P<weekday>{WEEKDAY_NAME})s
-    |(?P<with_part>{WEEKDAY}){S}(?P<part>mornings|afternoons|evenings|nights)|(?P<weekends>weekends))\b"""
+    |(?P<with_part>{WEEKDAY}){S}(?P<part>mornings|afternoons|evenings|nights)|(?P<weekends>weekends)
+    |(?:the{S})?(?P<parts>mornings|afternoons|evenings))\b"""
 )
 
 
@@ -90,6 +91,8 @@ def build_frequency(match: re.Match[str]) -> Expression | None:
 def build_plural_day(match: re.Match[str]) -> Expression | None:
     if match["weekends"]:
         return Expression("SET", "XXXX-WXX-WE")
+    if match["parts"]:
+        return Expression("SET", f"XXXX-XX-XX{clock_part(match['parts'][:-1])}")
     part = clock_part(match["part"][:-1]) if match["part"] else ""
     return Expression("SET", f"XXXX-WXX-{weekday_of(match['weekday'] or match['with_part'])}{part}")
 

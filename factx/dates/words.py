@@ -243,6 +243,9 @@ VAGUE_AMOUNTS = frozenset(
 REFERENCES = {
     "at present": "PRESENT_REF",
     "at the moment": "PRESENT_REF",
+    "at the present time": "PRESENT_REF",
+    "at this moment": "PRESENT_REF",
+    "at this time": "PRESENT_REF",
     "current": "PRESENT_REF",
     "currently": "PRESENT_REF",
     "lately": "PAST_REF",
