@@ -63,7 +63,9 @@ BARE_HOUR_RE = compiled(
     rf"(?<=\bat\s)(?P<hour>1[0-2]|[1-9])(?![\w:%]|[.,/-]\d|{S}(?:percent|per|o['’]?clock))"
 )
 # "14:55" beside its date
-BESIDE_DATE_RE = compiled(rf"{START}(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?![\w:%]|[.,]\d)")
+BESIDE_DATE_RE = compiled(
+    rf"{START}(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\w:%]|[.,]\d)(?:{S}[+-]0\d:?\d\d\b)?"
+)
 
 # "noon", "midnight"
 NAMED_RE = compiled(rf"{BEGIN}(?<!high\s)(?P<name>noon|midday|midnight)\b")

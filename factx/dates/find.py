@@ -60,9 +60,7 @@ TRIGGER_WORDS: dict[str, Iterable[str]] = {
     "frequency": FREQUENCIES,
     "half": ("half",),
     "holiday": {
-        first
-        for name in NAMES
-        for first in (re.split(r"['. ]", name)[0], re.split(r"[. ]", name.replace("'", ""))[0])
+        re.split(r"['. ]", spelling)[0] for name in NAMES for spelling in (name, name.replace("'", ""))
     },
     "month": MONTHS,
     "part": set(DAY_PARTS) - {"midday", "midnight", "noon"},
