@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from factx.dates.value import Unit
 
-MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+MONTHS_IN = {"month": 1, "season": 3, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 DAYS_IN = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 
 # Months that TIMEX3's seasons begin in, for telling which one is nearest; the days are left open, since the

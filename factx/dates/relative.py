@@ -51,11 +51,6 @@ ENDED_RE = re.compile(r"\s{1,3}(?:ended|ending|to|through)\b")
 THAT_QUARTER_RE = compiled(rf"{BEGIN}(?:the{S})?(?P<year>{YEAR}){S}(?:period|quarter)\b")
 # "the end of the month", "later in the day": only with what stands before.
 BARE_UNIT_RE = compiled(rf"{BEGIN}(?:the{S})?(?P<unit>day|week|month|year|decade|century)\b(?!['’-])")
-# "for the week the index fell"
-SPOKEN_OF_RE = compiled(
-    rf"""(?:(?<=\bfor\s)|(?<=\bin\s)|(?<=\bduring\s)|(?<=\bthroughout\s))the{S}(?P<unit>month|week)\b
-    (?!['’-]|{S}(?:after|ahead|before|beginning|ended|ending|following|in|leading|of|preceding|since|that|to|when)\b)"""
-)
 WEEKEND_RE = compiled(rf"{BEGIN}the{S}weekend\b")
 # "the year-ago quarter", "the year-earlier period", "a year-ago"
 YEAR_AGO_RE = compiled(
@@ -126,10 +121,6 @@ def build_bare_unit(match: re.Match[str]) -> Expression | None:
     return _frame(unit, 0, "context" if unit == "day" else "published")
 
 
-def build_spoken_of(match: re.Match[str]) -> Expression | None:
-    return _frame(UNITS[match["unit"].lower()], 0, "context")
-
-
 def build_weekend(match: re.Match[str]) -> Expression | None:
     return Expression("DATE", calendar=Calendar(weekend=True))
 
@@ -178,7 +169,6 @@ RULES = (
     Rule("the <unit>", "unit", THE_UNIT_RE, build_the_unit),
     Rule("the <year> quarter", "digit", THAT_QUARTER_RE, build_that_quarter),
     Rule("the <unit> of <part>", "unit", BARE_UNIT_RE, build_bare_unit, alone=False),
-    Rule("for the <unit>", "unit", SPOKEN_OF_RE, build_spoken_of),
     Rule("the weekend", "unit", WEEKEND_RE, build_weekend),
     Rule("the year-ago <unit>", "unit", YEAR_AGO_RE, build_year_ago),
     Rule("<shift> <weekday>", "weekday", STEP_RE, step_to("weekday")),

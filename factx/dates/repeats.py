@@ -44,7 +44,7 @@ FREQUENCY_RE = compiled(rf"{BEGIN}(?P<word>{words(FREQUENCIES)})\b(?!-)")
 PLURAL_DAY_RE = compiled(
     rf"""{BEGIN}(?:(?P<weekday>{WEEKDAY_NAME})s
     |(?P<with_part>{WEEKDAY}){S}(?P<part>mornings|afternoons|evenings|nights)|(?P<weekends>weekends)
-    |(?:the{S})?(?P<parts>mornings|afternoons|evenings))\b"""
+    |(?:(?<=\bin\sthe\s)|(?<=\bmost\s)|(?<=\bonly\s))(?P<parts>mornings|afternoons|evenings))\b"""
 )
 
 

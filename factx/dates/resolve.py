@@ -135,7 +135,11 @@ def _part_of(expression: Expression, calendar: Calendar, known: Known) -> tuple[
     inner = nth_part(outer, calendar.part, calendar.nth)
     if inner is None:
         return value, None
-    return _dated(value, inner, outer_value.anchor or "published", clock=expression.clock), inner
+    dated = _dated(value, inner, outer_value.anchor or "published", clock=expression.clock)
+    if outer.unit == "month":  # the first week of September begins on its first day
+        first, last = max(inner.start, outer.start), min(last_day(inner), last_day(outer))
+        dated = replace(dated, earliest=first.isoformat(), latest=last.isoformat())
+    return dated, inner
 
 
 def _dated(value: DateValue, period: Period, anchor: DateAnchor, *, clock: str | None) -> DateValue:
