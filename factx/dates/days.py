@@ -8,9 +8,11 @@ from factx.dates.patterns import (
     GAP,
     MONTH,
     ORDINAL_DAY,
+    SHORT_WEEKDAY,
     SHORT_YEAR,
     SPELT_YEAR,
     START,
+    WEEKDAY,
     YEAR,
     YEAR_DIGITS,
     Rule,
@@ -26,16 +28,19 @@ from factx.dates.patterns import (
 from factx.dates.value import Calendar, Expression
 from factx.dates.words import MONTHS
 
+# The weekday in "Sept. 13 (Thursday), 2018"
+WEEKDAY_INSIDE = rf"(?:{GAP}\((?:{WEEKDAY}|{SHORT_WEEKDAY})\))?"
+
 # "Dec. 23", "December 23rd, 2025", "June 24,2005", "March the third", "Dec31 , 1994"
 MONTH_DAY_RE = compiled(
     rf"""{BEGIN}(?P<month>{MONTH})(?:{S}(?:the{S})?|-)?(?P<day>{DAY}|{ORDINAL_DAY})
-    (?:(?:(?:{S})?,?(?:{S})?|-)(?P<year>{YEAR}|(?<=\s){SHORT_YEAR}|(?<=\s){SPELT_YEAR}))?"""
+    (?:(?:{WEEKDAY_INSIDE}(?:{S})?,?(?:{S})?|-)(?P<year>{YEAR}|(?<=\s){SHORT_YEAR}|(?<=\s){SPELT_YEAR}))?"""
 )
 
 # "23 December 2025", "the 15th of February", "31-Oct-74", "first of March", "28 June in 2020"
 DAY_MONTH_RE = compiled(
     rf"""{START}(?:the{S})?(?P<day>{DAY}|{ORDINAL_DAY})(?:{S}of)?(?:{S}|[-/])?(?P<month>{MONTH})
-    (?:,?(?:{S}(?:of|in){S}|{S}|[-/])(?P<year>{YEAR}|{SHORT_YEAR}|{SPELT_YEAR}|(?<=[-/])\d\d(?!\d)))?"""
+    (?:{WEEKDAY_INSIDE},?(?:{S}(?:of|in){S}|{S}|[-/])(?P<year>{YEAR}|{SHORT_YEAR}|{SPELT_YEAR}|(?<=[-/])\d\d(?!\d)))?"""
 )
 
 # "September 2025", "Sept. '25", "May, 1968", "May of 1968"
