@@ -50,6 +50,8 @@ def _whole(left: Piece, right: Piece, text: str) -> Piece | None:
         value = _part_of(left.value.calendar, right.value) if glue.startswith(("in", "of")) else None
     elif left.rule in REPEATED and _is_clock_only(right.value) and right.alone:
         value = _repeated_clock(left.value, right.value.clock or "")
+    elif right.rule in REPEATED and _is_clock_only(left.value) and left.alone and glue in ("", "on"):
+        value = _repeated_clock(right.value, left.value.clock or "")
     elif left.rule in ("the <unit> of <part>", "the weekend") and glue == "of":
         value = _week_of(left.value, right.value)
     else:
@@ -72,7 +74,7 @@ def _part_of(part: Calendar, outer: Expression) -> Expression | None:
     return replace(outer, calendar=replace(fields, nth=part.nth, part=part.part))
 
 
-# "every Monday at 4 p.m.", "daily at 9 a.m."
+# "every Monday at 4 p.m.", "daily at 9 a.m.", "8 a.m. on Sundays"
 REPEATED = frozenset({"<frequency>", "<weekdays>", "every <unit>"})
 
 
