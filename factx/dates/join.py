@@ -44,7 +44,9 @@ def _whole(left: Piece, right: Piece, text: str) -> Piece | None:
         return None
     glue = plain(text[left.end : right.start])
     is_duration = left.rule in LONGER_PARTS and right.rule in SMALLER_PARTS
-    if is_duration and glue in ("", "and", ","):
+    if left.rule in LONGER_PARTS and right.rule == "<number> <unit> ago" and glue == "and":
+        value = _joined_distance(left.value, right.value)
+    elif is_duration and glue in ("", "and", ","):
         value = _joined_duration(left.value, right.value)
     elif left.value.calendar and left.value.calendar.part:
         value = _part_of(left.value.calendar, right.value) if glue.startswith(("in", "of")) else None
@@ -99,6 +101,28 @@ def _joined_duration(left: Expression, right: Expression) -> Expression | None:
     return replace(left, timex=f"P{first['date']}{second['date']}" + (f"T{time}" if time else ""))
 
 
+# How many of the smaller unit a larger one is.
+UNITS_IN = {("W", "day"): 7, ("Y", "month"): 12}
+
+
+def _joined_distance(left: Expression, right: Expression) -> Expression | None:
+    """The distance in its smaller unit; open where the units don't add up, as in "a year and a day ago".
+
+    >>> weeks = Expression("DURATION", "P2W")
+    >>> _joined_distance(weeks, Expression("DATE", frame=Frame("day", -3))).frame.amount
+    -17
+    """
+    parts, frame = DURATION_PARTS_RE.fullmatch(left.timex or ""), right.frame
+    if not parts or not frame:
+        return None
+    whole = re.fullmatch(r"(?P<count>\d{1,4})(?P<unit>[WY])", parts["date"])
+    factor = UNITS_IN.get((whole["unit"], frame.unit)) if whole else None
+    if not whole or not factor:
+        return Expression("DATE")
+    more = int(whole["count"]) * factor
+    return replace(right, frame=replace(frame, amount=frame.amount + (more if frame.amount > 0 else -more)))
+
+
 def _size(parts: re.Match[str]) -> int:
     """Where the last unit of a duration stands among the units, the largest first."""
     return UNIT_ORDER.index("T" + parts[0][-1] if parts["time"] else parts[0][-1])
@@ -108,7 +132,12 @@ def _week_of(unit: Expression, day: Expression) -> Expression | None:
     """The whole week or weekend that the day lies in: "the week of March 6"."""
     is_week = unit.frame is not None and unit.frame.unit == "week"
     is_weekend = unit.calendar is not None and unit.calendar.weekend
-    if day.calendar is None or not day.calendar.day or day.clock or not (is_week or is_weekend):
+    if (
+        day.calendar is None
+        or not (day.calendar.day or day.calendar.holiday)
+        or day.clock
+        or not (is_week or is_weekend)
+    ):
         return None
     return replace(day, calendar=replace(day.calendar, week_of=is_week, weekend=is_weekend))
 

@@ -30,7 +30,8 @@ from factx.dates.words import FREQUENCIES, SEASONS, UNITS
 EVERY_RE = compiled(
     rf"""{BEGIN}(?P<quant>every|each)(?:{S}(?:single|and{S}every))?{S}
     (?: (?P<other>other{S})?(?P<unit>{UNIT}) | (?P<number>{NUMBER}|few){S}(?P<units>{UNIT})
-      | (?P<weekday>{WEEKDAY})(?:{S}(?P<part>{DAY_PART}))? | (?P<month>{MONTH}) | (?P<season>{SEASON})
+      | (?P<other_day>other{S})?(?P<weekday>{WEEKDAY})(?:{S}(?P<part>{DAY_PART}))?
+      | (?P<month>{MONTH}) | (?P<season>{SEASON})
       | (?P<day_part>{DAY_PART}))"""
 )
 # "twice a week", "three times per year", "once every two days"
@@ -66,6 +67,8 @@ def build_every(match: re.Match[str]) -> Expression | None:
     if match["day_part"]:
         return Expression("SET", f"XXXX-XX-XX{clock_part(match['day_part'])}", quant=quant)
     part = clock_part(match["part"]) if match["part"] else ""
+    if match["other_day"]:
+        quant = f"{quant} OTHER"
     return Expression("SET", f"XXXX-WXX-{weekday_of(match['weekday'])}{part}", quant=quant)
 
 
