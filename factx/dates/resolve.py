@@ -136,7 +136,7 @@ def _part_of(expression: Expression, calendar: Calendar, known: Known) -> tuple[
     if inner is None:
         return value, None
     dated = _dated(value, inner, outer_value.anchor or "published", clock=expression.clock)
-    if outer.unit == "month":  # the first week of September begins on its first day
+    if outer.unit == "month" and dated.earliest and dated.latest:  # September's first week begins with it
         first, last = max(inner.start, outer.start), min(last_day(inner), last_day(outer))
         dated = replace(dated, earliest=first.isoformat(), latest=last.isoformat())
     return dated, inner
