@@ -38,9 +38,13 @@ def values_in(
             "2025-12-23",
             "December 23, 2025; Dec. 23, 2025; December 23rd, 2025; 23 December 2025; 23rd of December 2025; "
             "the 23rd of December, 2025; 23-Dec-2025; Dec-23-2025; 2025-12-23; 2025/12/23; 23.12.2025; "
-            "23/12/2025; 12/23/2025; Tuesday, December 23, 2025; Tue, 23 Dec 2025; today",
+            "23/12/2025; 12/23/2025; Tuesday, December 23, 2025; Tue, 23 Dec 2025; today; 2025-Dec-23; "
+            "2025 December 23; 23Dec2025; the 23rd day of December 2025",
         ),
-        ("2025-11", "November 2025; Nov. 2025; November, 2025; November of 2025; last month; 11/2025"),
+        (
+            "2025-11",
+            "November 2025; Nov. 2025; November, 2025; November of 2025; last month; 11/2025; 2025-11",
+        ),
         ("2024", "2024; the year 2024; last year; twenty twenty-four; fiscal 2024; FY2024"),
         ("199X", "the 1990s; the 1990's; the '90s; the nineties; nineteen-nineties"),
         ("19XX", "the 20th century; the twentieth century; 20th-century"),
@@ -53,7 +57,7 @@ def values_in(
             "two and a half years; 2 1/2 years; 2½ years; 2.5 years; two years and six months; "
             "two-and-a-half-year",
         ),
-        ("PT30M", "half an hour; 30 minutes; thirty minutes; a half-hour; 30-minute"),
+        ("PT30M", "half an hour; 30 minutes; thirty minutes; a half-hour; 30-minute; 30min; 30 min"),
         ("P1W", "every week; each week; weekly; once a week; twice a week"),
         (
             "2025-12-23T19:00",

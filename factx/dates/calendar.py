@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from factx.dates.value import Unit
 
-MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+MONTHS_IN = {"month": 1, "season": 3, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 DAYS_IN = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 
 # Months that TIMEX3's seasons begin in, for telling which one is nearest; the days are left open, since the
@@ -117,6 +117,27 @@ def day_or_none(year: int, month: int, day: int) -> date | None:
     if not (1 <= year <= 9999 and 1 <= month <= 12):
         return None
     return date(year, month, day) if 1 <= day <= monthrange(year, month)[1] else None
+
+
+def nth_part(period: Period, unit: Unit, nth: int) -> Period | None:
+    """The nth day, week or weekend of the period, -1 for the last; None where it has none.
+
+    A week belongs to the month and year that its Thursday lies in, as in ISO 8601.
+
+    >>> nth_part(period_of(date(2015, 6, 1), "year"), "week", 1).start
+    datetime.date(2014, 12, 29)
+    >>> nth_part(period_of(date(2025, 2, 1), "month"), "day", -1).start
+    datetime.date(2025, 2, 28)
+    """
+    first, last = period.start, last_day(period)
+    weekday = {"week": 4, "weekend": 6}.get(unit)
+    if nth > 0:
+        ahead = (weekday - first.isoweekday()) % 7 if weekday else 0
+        there = shift(first, "day", ahead + (nth - 1) * (7 if weekday else 1))
+    else:
+        back = (last.isoweekday() - weekday) % 7 if weekday else 0
+        there = shift(last, "day", -back + (nth + 1) * (7 if weekday else 1))
+    return period_of(there, unit) if there and first <= there <= last else None
 
 
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:

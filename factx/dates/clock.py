@@ -52,7 +52,7 @@ FOUR_DIGITS_RE = compiled(
 _HOURS = alternatives(name for name, number in SMALL.items() if 1 <= number <= 12)
 # "5 o'clock", "five o'clock in the morning", "4 in the morning", "half past six"
 SPOKEN_RE = compiled(
-    rf"""{START}(?:(?P<fraction>half|quarter|twenty|ten|five){S}(?P<way>past|to){S})?
+    rf"""{START}(?:(?P<fraction>half|(?:an?{S})?quarter|twenty|ten|five){S}(?P<way>past|to){S})?
     (?P<hour>1[0-2]|[1-9]|{_HOURS})(?::(?P<minute>[0-5]\d))?
     (?:{GAP}(?P<oclock>o['’]?clock))?(?:{GAP}(?P<half_day>[ap])\.?m\b)?
     (?:{S}(?P<part>in{S}the{S}(?:morning|afternoon|evening)|at{S}night))?\b(?!['’-]\w)"""
@@ -63,7 +63,9 @@ BARE_HOUR_RE = compiled(
     rf"(?<=\bat\s)(?P<hour>1[0-2]|[1-9])(?![\w:%]|[.,/-]\d|{S}(?:percent|per|o['’]?clock))"
 )
 # "14:55" beside its date
-BESIDE_DATE_RE = compiled(rf"{START}(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?![\w:%]|[.,]\d)")
+BESIDE_DATE_RE = compiled(
+    rf"{START}(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\w:%]|[.,]\d)(?:{S}[+-]0\d:?\d\d\b)?"
+)
 
 # "noon", "midnight"
 NAMED_RE = compiled(rf"{BEGIN}(?<!high\s)(?P<name>noon|midday|midnight)\b")
@@ -115,26 +117,32 @@ def build_beside_date(match: re.Match[str]) -> Expression | None:
     return _time(f"T{match['hour']}:{match['minute']}")
 
 
+MINUTES = {"five": 5, "half": 30, "quarter": 15, "ten": 10, "twenty": 20}
+
+
 def build_spoken(match: re.Match[str]) -> Expression | None:
-    if (
-        not match["oclock"]
-        and not match["part"]
-        and not (match["fraction"] in ("half", "quarter") and match["way"] == "past")
-    ):
+    fraction = (match["fraction"] or "").lower().split(" ")[-1]
+    way = (match["way"] or "").lower()
+    if not match["oclock"] and not match["part"] and not _is_said_time(fraction, way, text_before(match, 10)):
         return None
-    hour = int(parse_numeral(match["hour"]) or 0)
-    minute = {"half": 30, "quarter": 15, "twenty": 20, "ten": 10, "five": 5}.get(
-        (match["fraction"] or "").lower(), 0
-    )
-    if (match["way"] or "").lower() == "to":
-        hour, minute = hour - 1, 60 - minute
+    hour, minute = int(parse_numeral(match["hour"]) or 0), MINUTES.get(fraction, 0)
+    if way == "to":
+        hour, minute = hour - 1 or 12, 60 - minute
     minute = int(match["minute"] or minute)
     part = plain(match["part"] or "")
-    if hour < 12 and (
-        part.endswith(("afternoon", "evening", "night")) or (match["half_day"] or "").lower() == "p"
-    ):
-        hour += 12
-    return _time(f"T{hour % 24:02}:{minute:02}")
+    is_later = part.endswith(("afternoon", "evening", "night")) or (match["half_day"] or "").lower() == "p"
+    return _time(f"T{(hour + 12 * (is_later and hour < 12)) % 24:02}:{minute:02}")
+
+
+def _is_said_time(fraction: str, way: str, before: str) -> bool:
+    """Whether "half past six" and the like, without "o'clock", tells the time.
+
+    >>> _is_said_time("half", "past", ""), _is_said_time("ten", "to", "at ")
+    (True, False)
+    """
+    if way == "past":
+        return fraction in ("half", "quarter")
+    return fraction == "quarter" and bool(CLOCK_CUE_RE.search(before))
 
 
 # "High Noon"

@@ -8,10 +8,13 @@ from factx.dates.patterns import (
     GAP,
     MONTH,
     ORDINAL_DAY,
+    SHORT_WEEKDAY,
     SHORT_YEAR,
     SPELT_YEAR,
     START,
+    WEEKDAY,
     YEAR,
+    YEAR_DIGITS,
     Rule,
     S,
     compiled,
@@ -19,20 +22,25 @@ from factx.dates.patterns import (
     is_verb_month,
     month_of,
     text_before,
+    words,
     year_of,
 )
 from factx.dates.value import Calendar, Expression
+from factx.dates.words import MONTHS
+
+# The weekday in "Sept. 13 (Thursday), 2018"
+WEEKDAY_INSIDE = rf"(?:{GAP}\((?:{WEEKDAY}|{SHORT_WEEKDAY})\))?"
 
 # "Dec. 23", "December 23rd, 2025", "June 24,2005", "March the third", "Dec31 , 1994"
 MONTH_DAY_RE = compiled(
     rf"""{BEGIN}(?P<month>{MONTH})(?:{S}(?:the{S})?|-)?(?P<day>{DAY}|{ORDINAL_DAY})
-    (?:(?:(?:{S})?,?(?:{S})?|-)(?P<year>{YEAR}|(?<=\s){SHORT_YEAR}|(?<=\s){SPELT_YEAR}))?"""
+    (?:(?:{WEEKDAY_INSIDE}(?:{S})?,?(?:{S})?|-)(?P<year>{YEAR}|(?<=\s){SHORT_YEAR}|(?<=\s){SPELT_YEAR}))?"""
 )
 
 # "23 December 2025", "the 15th of February", "31-Oct-74", "first of March", "28 June in 2020"
 DAY_MONTH_RE = compiled(
     rf"""{START}(?:the{S})?(?P<day>{DAY}|{ORDINAL_DAY})(?:{S}of)?(?:{S}|[-/])?(?P<month>{MONTH})
-    (?:,?(?:{S}(?:of|in){S}|{S}|[-/])(?P<year>{YEAR}|{SHORT_YEAR}|{SPELT_YEAR}|(?<=[-/])\d\d(?!\d)))?"""
+    (?:{WEEKDAY_INSIDE},?(?:{S}(?:of|in){S}|{S}|[-/])(?P<year>{YEAR}|{SHORT_YEAR}|{SPELT_YEAR}|(?<=[-/])\d\d(?!\d)))?"""
 )
 
 # "September 2025", "Sept. '25", "May, 1968", "May of 1968"
@@ -67,6 +75,22 @@ ISO_DATE_RE = compiled(
     (?:(?:T|\s)(?P<clock>[0-2]\d:[0-5]\d)(?::[0-5]\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?(?!\d))?"""
 )
 
+# "2025-12", "2024/10": the years 2024 to 2010 would be no range, so the second part is a month.
+ISO_MONTH_RE = compiled(
+    r"(?<![\w$€£¥./,-])(?P<year>(?:19|20)\d\d)[-/](?P<month>0[1-9]|1[0-2])(?![\w%]|[-–/.,]\d)"
+)
+
+# "2019-Aug-1", "2024 December 5"
+YEAR_FIRST_RE = compiled(
+    rf"(?<![\w$€£¥./,-])(?P<year>{YEAR_DIGITS})(?:{S}|[-/])(?P<month>{MONTH})(?:{S}|[-/])(?P<day>{DAY})"
+)
+
+# "14Apr 2015", "05JAN2025", "Dec31, 1994"
+GLUED_RE = compiled(
+    rf"""(?<![\w$€£¥.,/-])(?:(?P<day>\d{{1,2}})(?P<month>{words(MONTHS)})|(?P<first>{words(MONTHS)})(?P<second>\d{{1,2}}))
+    (?:{GAP}(?:,{GAP})?(?P<year>{YEAR_DIGITS}))?(?![\w%])"""
+)
+
 # "01.08.2025", "3/4/2025", "10-31-74", "10 31 1974"
 NUMERIC_DATE_RE = compiled(
     r"""(?<![\w./$€£-])(?P<first>\d{1,2})(?P<mark>[-/.]|\s(?=\d\d\s\d{4}\b))(?P<second>\d{1,2})(?P=mark)
@@ -76,9 +100,10 @@ NUMERIC_DATE_RE = compiled(
 # "2/2013"
 NUMERIC_MONTH_RE = compiled(r"(?<![\w./-])(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?!\w|[-/.]\d)")
 
-# "on 15/2": elsewhere it is a fraction, odds or a score.
+# "on 15/2", "15/2 at 4 p.m.": elsewhere it is a fraction, odds or a score.
 DAY_SLASH_MONTH_RE = compiled(
-    rf"(?<=\bon\s)(?!24/7)(?P<first>\d{{1,2}}){GAP}/{GAP}(?P<second>\d{{1,2}})(?!\w|[-/.]\d)"
+    rf"""(?:(?<=\bon\s)|(?<![\w./$€£-])(?=\d{{1,2}}/\d{{1,2}}{S}at{S}\d))(?!24/7)
+    (?P<first>\d{{1,2}}){GAP}/{GAP}(?P<second>\d{{1,2}})(?!\w|[-/.]\d)"""
 )
 
 # The attacks of September 11, 2001.
@@ -136,6 +161,20 @@ def build_iso(match: re.Match[str]) -> Expression | None:
     return Expression("TIME" if clock else "DATE", calendar=calendar, clock=f"T{clock}" if clock else None)
 
 
+def build_iso_month(match: re.Match[str]) -> Expression | None:
+    """None for "2004-10" and "2011-12", which may be a range of years, or a season."""
+    year, month = int(match["year"]), int(match["month"])
+    return _date(Calendar(year, month=month)) if month <= year % 100 else None
+
+
+def build_glued(match: re.Match[str]) -> Expression | None:
+    """None for words in lower case with a number, unless a year follows."""
+    month, day = match["month"] or match["first"], int(match["day"] or match["second"])
+    if not 1 <= day <= 31 or (month.islower() and not match["year"]):
+        return None
+    return _date(Calendar(_year(match), month=month_of(month), day=day))
+
+
 def build_numeric(match: re.Match[str]) -> Expression | None:
     """Dots mean that the day comes first; else the order is open where both parts may be months."""
     first, second = int(match["first"]), int(match["second"])
@@ -180,6 +219,9 @@ RULES = (
     Rule("<month> <year>", "month", MONTH_YEAR_RE, build_month_year),
     Rule("<month>", "month", BARE_MONTH_RE, build_bare_month),
     Rule("<year>-<month>-<day>", "digit", ISO_DATE_RE, build_iso),
+    Rule("<year>-<month>", "digit", ISO_MONTH_RE, build_iso_month),
+    Rule("<year> <month> <day>", "month", YEAR_FIRST_RE, build_day),
+    Rule("<day><month><year>", "month", GLUED_RE, build_glued),
     Rule("<number>/<number>/<year>", "digit", NUMERIC_DATE_RE, build_numeric),
     Rule("<number>/<year>", "digit", NUMERIC_MONTH_RE, build_numeric_month),
     Rule("on <number>/<number>", "digit", DAY_SLASH_MONTH_RE, build_day_slash_month),

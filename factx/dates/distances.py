@@ -1,14 +1,16 @@
 """Rules for dates that lie so far from another: "today", "three years ago", "in two months"."""
 
 import re
+from dataclasses import replace
 
-from factx.dates.durations import timex_duration
+from factx.dates.durations import CLOCK_UNITS, timex_duration
 from factx.dates.patterns import (
     BEGIN,
     GAP,
     JOINT,
     NUMBER,
     VAGUE,
+    WEEKDAY,
     Rule,
     S,
     compiled,
@@ -22,6 +24,7 @@ from factx.dates.words import (
     AFTER_DISTANCE,
     UNITS,
 )
+from factx.model import TimexType
 
 # "today", "the day after tomorrow"
 DAYS = {
@@ -35,7 +38,7 @@ DAY_WORD_RE = compiled(rf"{BEGIN}(?P<day>{words(DAYS)})\b")
 
 # "three years ago", "a day earlier", "two weeks later", "10 days from now"
 DISTANCE_RE = compiled(
-    rf"""{BEGIN}
+    rf"""{BEGIN}(?P<exact>(?:exactly|precisely){S})?
     (?:(?:(?P<vague>{VAGUE}|(?:a{S})?couple(?:{S}of)?) | (?P<number>{NUMBER}) | (?P<one>an?)){JOINT})?
     (?P<unit>{words(set(UNITS) - {"evening", "evenings", "semester", "weekend"})})\b
     (?:{S}or{S}so)?{S}(?P<way>{words(set(AFTER_DISTANCE) - {"after", "before"})})\b"""
@@ -48,7 +51,7 @@ DAY_BEFORE_RE = compiled(
 
 # "the week after next", "the year before last"
 TWO_AWAY_RE = compiled(
-    rf"{BEGIN}the{S}(?P<unit>day|week|month|quarter|year){S}(?:(?P<next>after{S}next)|before{S}last)\b"
+    rf"{BEGIN}the{S}(?P<unit>day|week|month|quarter|year){S}(?:(?P<next>after{S}next)|before{S}last)\b(?!{S}{WEEKDAY})"
 )
 
 # "in two months", "in a week": a date where the verb speaks of the future, else how long something took
@@ -86,7 +89,10 @@ def build_distance(match: re.Match[str]) -> Expression | None:
     number = 1 if match["one"] else number_of(match["number"])
     if number is None or number > 1_000_000:
         return None
-    return _distance(unit, number, sign, origin)
+    distance = _distance(unit, number, sign, origin)
+    if match["exact"] and distance.frame and not distance.mod:
+        return replace(distance, frame=replace(distance.frame, exact=True))
+    return distance
 
 
 def _distance(unit: Unit, number: float, sign: int, origin: Origin) -> Expression:
@@ -104,7 +110,8 @@ def _distance(unit: Unit, number: float, sign: int, origin: Origin) -> Expressio
     if mod and unit in smaller:
         unit, factor = smaller[unit]
         number *= factor
-    return Expression("DATE", frame=Frame(unit, sign * int(number), origin, same_part=True), mod=mod)
+    timex_type: TimexType = "TIME" if unit in CLOCK_UNITS else "DATE"
+    return Expression(timex_type, frame=Frame(unit, sign * int(number), origin, same_part=True), mod=mod)
 
 
 def build_two_away(match: re.Match[str]) -> Expression | None:

@@ -7,6 +7,7 @@ from factx.dates.patterns import (
     BEGIN,
     JOINT,
     NUMBER,
+    OF_LONGER,
     VAGUE,
     Rule,
     S,
@@ -42,7 +43,7 @@ DURATION_UNIT = rf"(?:{words(set(UNITS) - {'evening', 'evenings', 'semester', 'w
 DURATION_RE = compiled(
     rf"""{BEGIN}(?P<lead>{LEAD})?
     (?: (?P<vague>{VAGUE}) | (?:a{S})?(?P<couple>couple)(?:{S}of)?(?:{S}more)? | (?P<number>{NUMBER}) ) {S}
-    {WHOLE}?(?P<unit>{DURATION_UNIT})(?!{AGE}|{S}of{S}(?:the|all|its|their)\b)
+    {WHOLE}?(?P<unit>{DURATION_UNIT})(?!{AGE})
     (?P<half>{S}and{S}a{S}(?:half|quarter)\b)?"""
 )
 # "the two day rally": the article is the rally's.
@@ -67,6 +68,10 @@ HYPHEN_RE = compiled(
     rf"""{BEGIN}(?:(?P<vague>several|multi)|(?P<number>{NUMBER}))[-‐‑](?:and-a-half-)?
     (?P<unit>(?:second|minute|hour|day|night|week|month|year|decade)s?|quarter)\b
     (?:[-‐‑](?:long|plus))?(?!['’-]|{S}old)"""
+)
+# "1hr", "30mins"
+SHORT_UNIT_RE = compiled(
+    rf"{BEGIN}(?P<number>\d{{1,4}}(?:\.\d{{1,2}})?)(?P<unit>hrs?|mins?|secs?|yrs?)\b(?!{AGE})"
 )
 LONG_RE = compiled(rf"{BEGIN}(?P<unit>hour|day|week|month|year|decade|century)s?-?long\b")
 # "years", "for centuries"
@@ -133,7 +138,12 @@ AGE_BEFORE_RE = re.compile(r"\b(?:age\sof|aged|age)\s$", re.IGNORECASE)
 
 
 # "three quarters of voters", "three quarters said": a fraction, unless something lasts so long.
+OF_WHOLE_RE = compiled(rf"{S}of{S}(?:the|all|its|their)\b")
 QUARTERS_CUE_RE = re.compile(r"\b(?:after|for|in|over|within)\s$", re.IGNORECASE)
+
+
+# "30 min": an abbreviation needs no plural.
+NO_PLURAL = frozenset({"century", "hr", "millennium", "min", "qtr", "sec", "yr"})
 
 
 def build_duration(match: re.Match[str]) -> Expression | None:
@@ -145,9 +155,12 @@ def build_duration(match: re.Match[str]) -> Expression | None:
     if match["couple"]:
         return _lasting(2, unit, "APPROX")
     number = number_of(match["number"])
-    if unit.startswith("quarter") and not match["lead"] and not QUARTERS_CUE_RE.search(text_before(match, 8)):
+    if unit.startswith("quarter") and (
+        OF_WHOLE_RE.match(match.string, match.end())
+        or (not match["lead"] and not QUARTERS_CUE_RE.search(text_before(match, 8)))
+    ):
         return None
-    if number is None or (not unit.endswith("s") and number != 1 and unit not in ("century", "millennium")):
+    if number is None or (number != 1 and not unit.endswith("s") and unit not in NO_PLURAL):
         return None
     if (
         unit == "day"
@@ -186,7 +199,13 @@ AMOUNT_RE = re.compile(
 PLURAL_BEFORE_RE = re.compile(r"\b[a-z]{3,}[^s\W]s\s{1,3}$")
 
 
+# "the last week of September" is a week of the calendar.
+OF_LONGER_RE = compiled(OF_LONGER)
+
+
 def build_one(match: re.Match[str]) -> Expression | None:
+    if match["lead"] and OF_LONGER_RE.match(match.string, match.end()):
+        return None
     unit = UNITS[match["unit"].lower()]
     if match["unit"].lower().endswith("s") or unit in ("second", "quarter"):
         return None
@@ -214,6 +233,11 @@ def build_hyphen(match: re.Match[str]) -> Expression | None:
     return _lasting(number, match["unit"])
 
 
+def build_short_unit(match: re.Match[str]) -> Expression | None:
+    number = number_of(match["number"])
+    return _lasting(number, match["unit"]) if number is not None else None
+
+
 def build_long(match: re.Match[str]) -> Expression | None:
     return _lasting(None if match["unit"].lower().endswith("s") else 1, match["unit"])
 
@@ -235,6 +259,7 @@ RULES = (
     Rule("<number> to <number> <unit>", "unit", RANGE_RE, build_range),
     Rule("a <unit>", "unit", ONE_RE, build_one),
     Rule("<number>-<unit>", "unit", HYPHEN_RE, build_hyphen),
+    Rule("<number><unit>", "unit", SHORT_UNIT_RE, build_short_unit),
     Rule("<unit>-long", "unit", LONG_RE, build_long),
     Rule("<units>", "unit", PLURAL_RE, build_plural),
     Rule("the <unit> before", "unit", BESIDE_RE, build_beside),

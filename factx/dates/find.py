@@ -10,7 +10,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factx.dates import clock, days, distances, durations, named_days, references, relative, repeats, years
+from factx.dates import (
+    clock,
+    days,
+    distances,
+    durations,
+    named_days,
+    parts,
+    references,
+    relative,
+    repeats,
+    years,
+)
 from factx.dates.holidays import NAMES
 from factx.dates.join import Piece, join_pieces
 from factx.dates.modifiers import with_modifiers
@@ -26,6 +37,7 @@ if TYPE_CHECKING:
 RULES = (
     *days.RULES,
     *named_days.RULES,
+    *parts.RULES,
     *years.RULES,
     *relative.RULES,
     *distances.RULES,
@@ -47,7 +59,9 @@ TRIGGER_WORDS: dict[str, Iterable[str]] = {
     "every": ("each", "every"),
     "frequency": FREQUENCIES,
     "half": ("half",),
-    "holiday": {re.split(r"['. ]", name)[0] for name in NAMES},
+    "holiday": {
+        re.split(r"['. ]", spelling)[0] for name in NAMES for spelling in (name, name.replace("'", ""))
+    },
     "month": MONTHS,
     "part": set(DAY_PARTS) - {"midday", "midnight", "noon"},
     "plural day": (

@@ -43,9 +43,17 @@ def _whole(left: Piece, right: Piece, text: str) -> Piece | None:
     if right.start - left.end > MAX_GLUE or not GLUE_RE.fullmatch(text, left.end, right.start):
         return None
     glue = plain(text[left.end : right.start])
-    is_duration = left.rule in ("<number> <unit>", "a <unit>") and right.rule == "<number> <unit>"
-    if is_duration and glue in ("", "and", ","):
+    is_duration = left.rule in LONGER_PARTS and right.rule in SMALLER_PARTS
+    if left.rule in LONGER_PARTS and right.rule == "<number> <unit> ago" and glue == "and":
+        value = _joined_distance(left.value, right.value)
+    elif is_duration and glue in ("", "and", ","):
         value = _joined_duration(left.value, right.value)
+    elif left.value.calendar and left.value.calendar.part:
+        value = _part_of(left.value.calendar, right.value) if glue.startswith(("in", "of")) else None
+    elif left.rule in REPEATED and _is_clock_only(right.value) and right.alone:
+        value = _repeated_clock(left.value, right.value.clock or "")
+    elif right.rule in REPEATED and _is_clock_only(left.value) and left.alone and glue in ("", "on"):
+        value = _repeated_clock(right.value, left.value.clock or "")
     elif left.rule in ("the <unit> of <part>", "the weekend") and glue == "of":
         value = _week_of(left.value, right.value)
     else:
@@ -53,7 +61,34 @@ def _whole(left: Piece, right: Piece, text: str) -> Piece | None:
     return Piece(left.start, right.end, value, f"{left.rule} + {right.rule}") if value else None
 
 
+# What holds a day or week that is counted.
+OUTER_UNITS = frozenset({"century", "decade", "half", "month", "quarter", "week", "year"})
+
+
+def _part_of(part: Calendar, outer: Expression) -> Expression | None:
+    """The counted day or week inside a month, year or the like: "the last week of September"."""
+    frame, calendar = outer.frame, outer.calendar
+    if outer.timex or outer.clock or (frame and frame.unit not in OUTER_UNITS) or not (frame or calendar):
+        return None
+    if calendar and (calendar.day or calendar.weekday or calendar.holiday or calendar.nth or calendar.season):
+        return None
+    fields = calendar or Calendar()
+    return replace(outer, calendar=replace(fields, nth=part.nth, part=part.part))
+
+
+# "every Monday at 4 p.m.", "daily at 9 a.m.", "8 a.m. on Sundays"
+REPEATED = frozenset({"<frequency>", "<weekdays>", "every <unit>"})
+
+
+def _repeated_clock(days: Expression, clock: str) -> Expression | None:
+    """The clock time that repeats; on what days, the first of the two says."""
+    timex = "XXXX-XX-XX" if days.timex == "P1D" else days.timex or ""
+    return replace(days, timex=timex + clock) if timex.startswith("XXXX-") and "T" not in timex else None
+
+
 # "16 years and eight months": each part is counted in a smaller unit.
+SMALLER_PARTS = frozenset({"<number> <unit>", "<number><unit>"})
+LONGER_PARTS = SMALLER_PARTS | {"a <unit>"}
 DURATION_PARTS_RE = re.compile(r"P(?P<date>(?:\d+[YMWD]){0,4})(?:T(?P<time>(?:\d+[HMS]){1,3}))?")
 UNIT_ORDER = ("P", "Y", "M", "W", "D", "TH", "TM", "TS")
 
@@ -66,6 +101,28 @@ def _joined_duration(left: Expression, right: Expression) -> Expression | None:
     return replace(left, timex=f"P{first['date']}{second['date']}" + (f"T{time}" if time else ""))
 
 
+# How many of the smaller unit a larger one is.
+UNITS_IN = {("W", "day"): 7, ("Y", "month"): 12}
+
+
+def _joined_distance(left: Expression, right: Expression) -> Expression | None:
+    """The distance in its smaller unit; open where the units don't add up, as in "a year and a day ago".
+
+    >>> weeks = Expression("DURATION", "P2W")
+    >>> _joined_distance(weeks, Expression("DATE", frame=Frame("day", -3))).frame.amount
+    -17
+    """
+    parts, frame = DURATION_PARTS_RE.fullmatch(left.timex or ""), right.frame
+    if not parts or not frame:
+        return None
+    whole = re.fullmatch(r"(?P<count>\d{1,4})(?P<unit>[WY])", parts["date"])
+    factor = UNITS_IN.get((whole["unit"], frame.unit)) if whole else None
+    if not whole or not factor:
+        return Expression("DATE")
+    more = int(whole["count"]) * factor
+    return replace(right, frame=replace(frame, amount=frame.amount + (more if frame.amount > 0 else -more)))
+
+
 def _size(parts: re.Match[str]) -> int:
     """Where the last unit of a duration stands among the units, the largest first."""
     return UNIT_ORDER.index("T" + parts[0][-1] if parts["time"] else parts[0][-1])
@@ -75,7 +132,12 @@ def _week_of(unit: Expression, day: Expression) -> Expression | None:
     """The whole week or weekend that the day lies in: "the week of March 6"."""
     is_week = unit.frame is not None and unit.frame.unit == "week"
     is_weekend = unit.calendar is not None and unit.calendar.weekend
-    if day.calendar is None or not day.calendar.day or day.clock or not (is_week or is_weekend):
+    if (
+        day.calendar is None
+        or not (day.calendar.day or day.calendar.holiday)
+        or day.clock
+        or not (is_week or is_weekend)
+    ):
         return None
     return replace(day, calendar=replace(day.calendar, week_of=is_week, weekend=is_weekend))
 
@@ -99,7 +161,8 @@ def joined_value(left: Expression, right: Expression, *, glue: str = "") -> Expr
         is_bare_hour = len(fine.clock or "") == len("T09") and not _is_part(fine)
         if _is_clock_only(fine) and not is_bare_hour and not coarse.clock and _is_day(coarse):
             return replace(coarse, timex_type="TIME", clock=fine.clock, mod=fine.mod or coarse.mod)
-        if _is_clock_only(fine) and _is_part(coarse) and not _is_part(fine) and not _is_clock_only(coarse):
+        is_other = is_bare_hour or not _is_clock_only(coarse)  # "in the evening at 8"
+        if _is_clock_only(fine) and _is_part(coarse) and not _is_part(fine) and is_other:
             clock = f"{fine.clock}:00" if is_bare_hour else fine.clock
             return replace(coarse, clock=_later_half(clock or "", coarse.clock or ""))
         if fine.calendar and coarse.calendar and not coarse.frame and not coarse.clock:

@@ -6,14 +6,17 @@ from factx.dates.holidays import NAMES, holiday_name
 from factx.dates.patterns import (
     BEGIN,
     MONTH,
+    NUMBER,
     SHORT_WEEKDAY,
     WEEKDAY,
+    WEEKDAY_NAME,
     YEAR,
     Rule,
     S,
     compiled,
     day_of,
     month_of,
+    number_of,
     weekday_of,
     words,
 )
@@ -45,7 +48,13 @@ DAY_ONLY_RE = compiled(
 )
 
 # "Christmas Day", "Easter 2025"
-HOLIDAY_RE = compiled(rf"{BEGIN}(?P<name>{words(NAMES)})\b(?:,?{S}(?:of{S})?(?P<year>{YEAR}))?")
+HOLIDAY_RE = compiled(
+    rf"{BEGIN}(?P<name>{words(NAMES)})\b(?:{S}(?P<span>week|weekend)\b)?(?:,?{S}(?:of{S}|in{S})?(?P<year>{YEAR}))?"
+)
+# "two Fridays ago", "three Sundays from now"
+WEEKDAYS_AWAY_RE = compiled(
+    rf"{BEGIN}(?P<number>{NUMBER}){S}(?P<weekday>{WEEKDAY_NAME})s{S}(?P<way>ago|back|from{S}now|hence)\b"
+)
 
 
 def _date(calendar: Calendar) -> Expression:
@@ -83,7 +92,27 @@ def build_holiday(match: re.Match[str]) -> Expression | None:
     """None for words that are a holiday only with a capital."""
     if match["name"] in ("epiphany", "holi", "pentecost"):
         return None
-    return _date(Calendar(int(match["year"]) if match["year"] else None, holiday=holiday_name(match["name"])))
+    span = (match["span"] or "").lower()
+    return _date(
+        Calendar(
+            int(match["year"]) if match["year"] else None,
+            holiday=holiday_name(match["name"]),
+            week_of=span == "week",
+            weekend=span == "weekend",
+        )
+    )
+
+
+# How many weeks away a weekday may be counted.
+MAX_WEEKS = 52
+
+
+def build_weekdays_away(match: re.Match[str]) -> Expression | None:
+    number = number_of(match["number"])
+    if number is None or number != int(number) or not 1 <= number <= MAX_WEEKS:
+        return None
+    sign = -1 if match["way"].lower() in ("ago", "back") else 1
+    return _date(Calendar(weekday=weekday_of(match["weekday"]), step=sign * int(number)))
 
 
 RULES = (
@@ -93,5 +122,6 @@ RULES = (
     Rule("<nth> <weekday> of <month>", "weekday", NTH_WEEKDAY_RE, build_nth_of_month),
     Rule("<weekday> the <day>", "weekday", WEEKDAY_DAY_RE, build_weekday_day),
     Rule("the <day>", "digit", DAY_ONLY_RE, build_day_only),
+    Rule("<number> <weekdays> ago", "plural day", WEEKDAYS_AWAY_RE, build_weekdays_away),
     Rule("<holiday>", "holiday", HOLIDAY_RE, build_holiday),
 )

@@ -64,6 +64,9 @@ def inside(calendar: Calendar, outer: Period) -> Period | None:
     return None
 
 
+# So few days from now the day is meant even in the future tense: "will run from Jan. 23", said on Jan. 28.
+CLOSE_DAYS = 14
+
 # Where the verb does not tell, a date without a year lies ahead if that is this much closer than the last.
 AHEAD_SHARE = 0.6
 
@@ -78,12 +81,12 @@ def nearest(calendar: Calendar, day: date, expression: Expression) -> Period | N
     step, tense = calendar.step, expression.tense
     begun = [period for period in candidates if period.start <= day]
     ahead = [period for period in candidates if last_day(period) >= day]
-    if step == -1:
+    if step and step < 0:
         over = [period for period in begun if last_day(period) < day]
-        return over[-1] if over else None
-    if step == 1:
+        return over[step] if len(over) >= -step else None
+    if step and step > 0:
         after = [period for period in ahead if period.start > day]
-        return after[0] if after else None
+        return after[step - 1] if len(after) >= step else None
     if not begun or not ahead:
         return next(iter(begun[-1:] + ahead[:1]), None)
     is_in_week = calendar.weekday or calendar.weekend
@@ -92,12 +95,18 @@ def nearest(calendar: Calendar, day: date, expression: Expression) -> Period | N
     if step == 0 and not is_in_week:
         same_year = [period for period in candidates if period.start.year == day.year]
         return same_year[0] if same_year else begun[-1]
-    if tense == "future" and not calendar.quarter:
-        return ahead[0]
-    if calendar.weekday or calendar.weekend or calendar.quarter or tense == "past":
-        return begun[-1]
     far_back = (day - last_day(begun[-1])).days
     close_ahead = (ahead[0].start - day).days
+    if calendar.holiday and (calendar.week_of or calendar.weekend) and close_ahead < 7:  # it is under way
+        return ahead[0]
+    if calendar.month and calendar.day and tense != "past" and min(far_back, close_ahead) <= CLOSE_DAYS:
+        return begun[-1] if far_back < close_ahead else ahead[0]
+    if tense == "future" and not calendar.quarter:
+        return ahead[0]
+    is_past = (calendar.weekday and not calendar.month) or calendar.quarter
+    is_past = is_past or (calendar.weekend and not calendar.holiday)
+    if is_past or tense == "past":
+        return begun[-1]
     return ahead[0] if close_ahead < far_back * AHEAD_SHARE else begun[-1]
 
 
@@ -114,9 +123,10 @@ def _candidates(calendar: Calendar, day: date) -> list[Period]:
     """The periods with those fields around the day, in order."""
     if calendar.weekday and not calendar.day and not calendar.nth and not calendar.month:
         back = (day.isoweekday() - calendar.weekday) % 7
-        days = [shift(day, "day", 7 * week - back) for week in (-1, 0, 1)]
+        reach = abs(calendar.step or 1)
+        days = [shift(day, "day", 7 * week - back) for week in range(-reach, reach + 1)]
         return [Period("day", found) for found in days if found]
-    if calendar.weekend and not calendar.month:
+    if calendar.weekend and not (calendar.month or calendar.holiday):
         return [period_of(moved(day, "week", week), "weekend") for week in (-1, 0, 1)]
     if calendar.day and not calendar.month:
         reach = 11 if calendar.weekday else 1

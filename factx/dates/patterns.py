@@ -55,7 +55,7 @@ JOINT = rf"(?:{S}|[-‐‑–])"
 
 # Not in the middle of a word, number, amount of money or decimal.
 _NO_HYPHEN = r"(?:(?<![-‐‑])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-)|(?<=\bpost-)|(?<=\bpre-))"
-START = rf"(?<![\w$€£¥#%/–.,'’]){_NO_HYPHEN}"
+START = rf"(?<![\w$€£¥#%/–.,'’])(?<![$€£¥]\s){_NO_HYPHEN}"
 BEGIN = rf"(?<![\w$€£¥#/.'’]){_NO_HYPHEN}"
 
 _FULL_MONTHS = [name for name in MONTHS if len(name) > 4 or name in ("july", "june", "may")]
@@ -70,10 +70,16 @@ SHORT_WEEKDAY = rf"(?:(?:{words(_SHORT_WEEKDAYS)})\b\.?)"
 
 SEASON = rf"(?:{words(SEASONS)})\b"
 DAY_PART = r"(?:morning|afternoon|evening|night)\b"
-ORDINAL_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{words(set(ORDINALS) - {'last'})})\b"
+_ORDINAL = words(set(ORDINALS) - {"last"}).replace(r"\-", JOINT)
+ORDINAL_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{_ORDINAL})\b"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.:/]\d|,\d{1,3}(?!\d))"
-YEAR = r"(?:1\d{3}|20\d{2}|2100)(?![\w%]|[.,:]\d)"
+YEAR_DIGITS = r"(?:1\d{3}|20\d{2}|2100)"
+YEAR = rf"{YEAR_DIGITS}(?![\w%]|[.,:]\d)"
 SHORT_YEAR = r"['’]\d\d(?!\w)"
+
+# What stands after "the last week" that is counted in a longer time.
+OF_LONGER = rf"""{S}(?:of|in){S}(?:{MONTH}|{YEAR}
+    | (?:last|next|that|the|this){S}(?:month|quarter|year|decade|century)\b)"""
 
 # "nineteen ninety-seven", "two thousand and five", "twenty twenty-five": years as broadcasts spell them.
 _TENS = words(name for name, number in SMALL.items() if 20 <= number <= 90)

@@ -1,6 +1,7 @@
 """Rules for units and named times that lie beside another: "last week", "next May", "that September"."""
 
 import re
+from collections.abc import Callable
 
 from factx.dates.holidays import NAMES, holiday_name
 from factx.dates.patterns import (
@@ -8,6 +9,7 @@ from factx.dates.patterns import (
     DAY,
     JOINT,
     MONTH,
+    OF_LONGER,
     SEASON,
     WEEKDAY,
     YEAR,
@@ -36,7 +38,7 @@ FRAME_UNIT = r"(?:day|week|month|quarter|qtr|year|yr|decade|century)\b"
 # "last week", "the following year", "this fiscal year", "that same day", "the current quarter"
 FRAME_RE = compiled(
     rf"""{BEGIN}(?P<the>the{S}(?:very{S})?)?(?P<shift>{SHIFT}){S}
-    (?:(?:fiscal|financial|calendar|full|academic|school){S})?(?P<unit>{FRAME_UNIT})"""
+    (?:(?:academic|business|calendar|financial|fiscal|full|school|working){S})?(?P<unit>{FRAME_UNIT})"""
 )
 # "the year", "the quarter": the one that the text is about.
 THE_UNIT_RE = compiled(
@@ -74,6 +76,9 @@ def _frame(unit: Unit, amount: int, origin: Origin = "published") -> Expression:
     return Expression("DATE", frame=Frame(unit, amount, origin))
 
 
+# "last week of September", "his last day": of a longer time, not of ours.
+OF_LONGER_RE = compiled(rf"{OF_LONGER}|{S}of{S}(?:her|his|its|the|their)\b")
+
 # "following Tuesday's talks": a preposition without the article
 NEED_ARTICLE = frozenset({"following", "preceding", "prior", "subsequent"})
 
@@ -85,6 +90,8 @@ def build_frame(match: re.Match[str]) -> Expression | None:
         return None
     the = bool(match["the"])
     if match["unit"].istitle() and match["shift"].istitle():  # the broadcast "This Week"
+        return None
+    if word == "last" and (unit == "day" or OF_LONGER_RE.match(match.string, match.end())):
         return None
     if word == "this" and unit == "day":  # "to this day"
         return Expression("DATE", "PRESENT_REF")
@@ -148,6 +155,11 @@ def build_step(match: re.Match[str]) -> Expression | None:
     return Expression("DATE", calendar=calendar, frame=Frame("day", 0, "context") if origin_context else None)
 
 
+def step_to(group: str) -> Callable[[re.Match[str]], Expression | None]:
+    """The builder for what stands in that group of the pattern, so that each kind has a rule of its own."""
+    return lambda match: build_step(match) if match[group] else None
+
+
 def build_unit_end(match: re.Match[str]) -> Expression | None:
     return Expression("DATE", frame=Frame(UNITS[match["unit"].lower()], 0), mod="END")
 
@@ -159,10 +171,10 @@ RULES = (
     Rule("the <unit> of <part>", "unit", BARE_UNIT_RE, build_bare_unit, alone=False),
     Rule("the weekend", "unit", WEEKEND_RE, build_weekend),
     Rule("the year-ago <unit>", "unit", YEAR_AGO_RE, build_year_ago),
-    Rule("<shift> <weekday>", "weekday", STEP_RE, build_step),
-    Rule("<shift> <month>", "month", STEP_RE, build_step),
-    Rule("<shift> <season>", "season", STEP_RE, build_step),
-    Rule("<shift> <holiday>", "holiday", STEP_RE, build_step),
-    Rule("<shift> weekend", "unit", STEP_RE, build_step),
+    Rule("<shift> <weekday>", "weekday", STEP_RE, step_to("weekday")),
+    Rule("<shift> <month>", "month", STEP_RE, step_to("month")),
+    Rule("<shift> <season>", "season", STEP_RE, step_to("season")),
+    Rule("<shift> <holiday>", "holiday", STEP_RE, step_to("holiday")),
+    Rule("<shift> weekend", "unit", STEP_RE, step_to("weekend")),
     Rule("<unit>-end", "unit", UNIT_END_RE, build_unit_end),
 )

@@ -30,7 +30,8 @@ from factx.dates.words import FREQUENCIES, SEASONS, UNITS
 EVERY_RE = compiled(
     rf"""{BEGIN}(?P<quant>every|each)(?:{S}(?:single|and{S}every))?{S}
     (?: (?P<other>other{S})?(?P<unit>{UNIT}) | (?P<number>{NUMBER}|few){S}(?P<units>{UNIT})
-      | (?P<weekday>{WEEKDAY})(?:{S}(?P<part>{DAY_PART}))? | (?P<month>{MONTH}) | (?P<season>{SEASON})
+      | (?P<other_day>other{S})?(?P<weekday>{WEEKDAY})(?:{S}(?P<part>{DAY_PART}))?
+      | (?P<month>{MONTH}) | (?P<season>{SEASON})
       | (?P<day_part>{DAY_PART}))"""
 )
 # "twice a week", "three times per year", "once every two days"
@@ -43,7 +44,8 @@ FREQUENCY_RE = compiled(rf"{BEGIN}(?P<word>{words(FREQUENCIES)})\b(?!-)")
 # "Mondays", "Tuesday nights", "weekends"
 PLURAL_DAY_RE = compiled(
     rf"""{BEGIN}(?:(?P<weekday>{WEEKDAY_NAME})s
-    |(?P<with_part>{WEEKDAY}){S}(?P<part>mornings|afternoons|evenings|nights)|(?P<weekends>weekends))\b"""
+    |(?P<with_part>{WEEKDAY}){S}(?P<part>mornings|afternoons|evenings|nights)|(?P<weekends>weekends)
+    |(?:(?<=\bin\sthe\s)|(?<=\bmost\s)|(?<=\bonly\s))(?P<parts>mornings|afternoons|evenings))\b"""
 )
 
 
@@ -65,6 +67,8 @@ def build_every(match: re.Match[str]) -> Expression | None:
     if match["day_part"]:
         return Expression("SET", f"XXXX-XX-XX{clock_part(match['day_part'])}", quant=quant)
     part = clock_part(match["part"]) if match["part"] else ""
+    if match["other_day"]:
+        quant = f"{quant} OTHER"
     return Expression("SET", f"XXXX-WXX-{weekday_of(match['weekday'])}{part}", quant=quant)
 
 
@@ -90,6 +94,8 @@ def build_frequency(match: re.Match[str]) -> Expression | None:
 def build_plural_day(match: re.Match[str]) -> Expression | None:
     if match["weekends"]:
         return Expression("SET", "XXXX-WXX-WE")
+    if match["parts"]:
+        return Expression("SET", f"XXXX-XX-XX{clock_part(match['parts'][:-1])}")
     part = clock_part(match["part"][:-1]) if match["part"] else ""
     return Expression("SET", f"XXXX-WXX-{weekday_of(match['weekday'] or match['with_part'])}{part}")
 

@@ -7,7 +7,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from factx.dates.calendar import Period, last_day, moved, period_of, shift, timex_of
+from factx.dates.calendar import DAYS_IN, Period, last_day, moved, nth_part, period_of, shift, timex_of
+from factx.dates.frames import from_base, is_year_before, period_at
 from factx.dates.nearest import by_digits, in_year, inside, nearest, next_from
 from factx.dates.partners import (
     day_of_clock,
@@ -16,7 +17,7 @@ from factx.dates.partners import (
     is_range,
     with_shared_years,
 )
-from factx.dates.value import Calendar, Expression, Frame, Unit
+from factx.dates.value import Calendar, Expression, Frame
 from factx.model import DateAnchor, DateValue, Mention
 
 
@@ -51,7 +52,7 @@ def resolve_dates(
     shared = with_shared_years(mentions, text, day_first=day_first)
     for at, mention in enumerate(shared):
         value, period = _resolved(mention.value, _known_at(at, shared, known, text=text))
-        if not _is_comparison(mention.value.frame):
+        if not _is_comparison(mention.value):
             known = _after(known, period)
         resolved.append(Mention(mention.start, mention.end, value, mention.rule))
     return resolved
@@ -71,9 +72,12 @@ def _known_at(at: int, mentions: Sequence[Mention[Expression]], known: Known, *,
     return known
 
 
-def _is_comparison(frame: Frame | None) -> bool:
-    """Whether the text only looks back: after "up from a year earlier" it goes on with this year."""
-    return frame is not None and frame.same_part and frame.unit == "year" and frame.amount == -1
+def _is_comparison(expression: Expression) -> bool:
+    """Whether the text only looks back, and goes on after it: "a year earlier", "in the 1988 period"."""
+    frame, calendar = expression.frame, expression.calendar
+    if frame is not None and calendar is not None and calendar.year:
+        return frame.unit == "quarter"
+    return is_year_before(frame)
 
 
 def _after(known: Known, period: Period | None) -> Known:
@@ -89,6 +93,8 @@ def _after(known: Known, period: Period | None) -> Known:
 
 def _resolved(expression: Expression, known: Known) -> tuple[DateValue, Period | None]:
     """The value, and the period that later dates may refer to."""
+    if expression.calendar and expression.calendar.part:
+        return _part_of(expression, expression.calendar, known)
     value = DateValue(
         expression.timex_type, expression.timex, expression.mod, expression.quant, expression.freq
     )
@@ -100,8 +106,8 @@ def _resolved(expression: Expression, known: Known) -> tuple[DateValue, Period |
         period, anchor = _in_frame(expression.frame, known)
     else:
         period, anchor = _in_calendar(expression, known)
-        if period and expression.calendar and (expression.calendar.week_of or expression.calendar.weekend):
-            period = period_of(period.start, "week" if expression.calendar.week_of else "weekend")
+        if period and expression.calendar:
+            period = _whole_week(period, expression.calendar)
     if period is None:
         return replace(value, timex=_yearless(expression)), None
     if expression.calendar and expression.calendar.split:
@@ -109,6 +115,35 @@ def _resolved(expression: Expression, known: Known) -> tuple[DateValue, Period |
         bounds = replace(_dated(value, period, anchor, clock=None), timex=None)
         return replace(bounds, latest=last_day(period_of(after, "year")).isoformat()), period
     return _dated(value, period, anchor, clock=expression.clock), period
+
+
+def _whole_week(period: Period, calendar: Calendar) -> Period:
+    """The week or weekend that the day stands for: that of a Monday's holiday is the weekend before it."""
+    if calendar.week_of:
+        return period_of(period.start, "week")
+    if not calendar.weekend:
+        return period
+    is_early = calendar.holiday is not None and period.start.isoweekday() <= 2
+    return period_of(moved(period.start, "day", -2) if is_early else period.start, "weekend")
+
+
+def _part_of(expression: Expression, calendar: Calendar, known: Known) -> tuple[DateValue, Period | None]:
+    """The day or week that is counted inside the longer time that the other fields tell."""
+    whole = replace(calendar, part=None, nth=None)
+    outer_value, outer = _resolved(
+        replace(expression, calendar=None if whole == Calendar() else whole), known
+    )
+    value = replace(outer_value, timex=None, earliest=None, latest=None)
+    if outer is None or calendar.part is None or calendar.nth is None:
+        return value, None
+    inner = nth_part(outer, calendar.part, calendar.nth)
+    if inner is None:
+        return value, None
+    dated = _dated(value, inner, outer_value.anchor or "published", clock=expression.clock)
+    if outer.unit == "month" and dated.earliest and dated.latest:  # September's first week begins with it
+        first, last = max(inner.start, outer.start), min(last_day(inner), last_day(outer))
+        dated = replace(dated, earliest=first.isoformat(), latest=last.isoformat())
+    return dated, inner
 
 
 def _dated(value: DateValue, period: Period, anchor: DateAnchor, *, clock: str | None) -> DateValue:
@@ -177,12 +212,12 @@ def _in_frame(frame: Frame, known: Known) -> tuple[Period | None, DateAnchor]:
     """The period that lies so far from the day published or from what the text last spoke of."""
     unit = frame.unit
     if frame.origin == "compared" and known.last_quarter:
-        return _from_base(known.last_quarter, frame), "context"
+        return from_base(known.last_quarter, frame), "context"
     if unit in ("hour", "minute", "second", "night", "millennium"):
         return None, "published"
     if frame.origin == "context":
         base = known.last_day if unit == "day" and known.last_day else known.last
-        if _is_comparison(frame) and known.last_quarter:
+        if is_year_before(frame) and known.last_quarter:
             base = known.last_quarter
         if unit == "quarter":
             base = known.last_quarter
@@ -191,44 +226,17 @@ def _in_frame(frame: Frame, known: Known) -> tuple[Period | None, DateAnchor]:
         if base is None:
             if known.published is None or frame.amount > 0:  # "two days later": than what?
                 return None, "context"
-            return _period_at(known.published, frame), "published"
-        return _from_base(base, frame), "context"
+            return period_at(known.published, frame), "published"
+        return from_base(base, frame), "context"
     if known.published is None:
         return None, "published"
-    return _period_at(known.published, frame), "published"
+    return period_at(known.published, frame), "published"
 
 
-SIZES: tuple[Unit, ...] = (
-    "day",
-    "weekend",
-    "week",
-    "fortnight",
-    "month",
-    "season",
-    "quarter",
-    "half",
-    "year",
-    "decade",
-    "century",
-)
-
-
-def _from_base(base: Period, frame: Frame) -> Period | None:
-    """A year from a quarter or month is a quarter or month again: "profit rose from a year earlier"."""
-    if frame.same_part and frame.unit == "year" and base.unit in ("quarter", "month"):
-        there = shift(base.start, "year", frame.amount)
-        return period_of(there, base.unit) if there else None
-    # A day can't be told from a year: "In 2020 he left. The next day ..."
-    return _period_at(base.start, frame) if SIZES.index(frame.unit) >= SIZES.index(base.unit) else None
-
-
-def _period_at(day: date, frame: Frame) -> Period | None:
-    there = shift(day, frame.unit, frame.amount)
-    if there is None:
-        return None
-    if frame.unit == "weekend" and frame.amount == 0 and day.isoweekday() < 6:
-        there = day
-    return period_of(there, frame.unit)
+def _is_open_end(calendar: Calendar, start: Period, published: date) -> bool:
+    """Whether a range that begins there tells the year or week of its end; a weekday ends a short one."""
+    is_short = abs((published - start.start).days) <= DAYS_IN["week"]
+    return bool(calendar.month or (calendar.weekday and calendar.step is None and is_short))
 
 
 def _in_calendar(expression: Expression, known: Known) -> tuple[Period | None, DateAnchor]:
@@ -250,7 +258,10 @@ def _in_calendar(expression: Expression, known: Known) -> tuple[Period | None, D
         return nearest(calendar, known.last.start, expression), "context"
     if known.published is None:
         return None, "published"
-    is_open_end = calendar.month or (calendar.weekday and calendar.step is None)
-    if known.range_start and is_open_end and (later := next_from(calendar, known.range_start.start)):
+    if (
+        known.range_start
+        and _is_open_end(calendar, known.range_start, known.published)
+        and (later := next_from(calendar, known.range_start.start))
+    ):
         return later, "published"
     return nearest(calendar, known.published, expression), "published"

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 FUTURE_AUXILIARIES = frozenset(
     {"'ll", "can", "may", "might", "must", "shall", "should", "will", "wo", "would", "’ll"}
 )
+CERTAIN_AUXILIARIES = frozenset({"'ll", "shall", "will", "wo", "’ll"})
+PERFECT_AUXILIARIES = frozenset({"'ve", "had", "has", "have", "’ve"})
 # "is expected to join", "planned a rally on Saturday": what they speak of lies ahead.
 AHEAD_VERBS = frozenset(
     {
@@ -31,6 +33,10 @@ AHEAD_ADJECTIVES = frozenset({"due", "scheduled", "slated"})
 # "was postponed until Monday", "a date was set for May 3": with these words only.
 MOVING_VERBS = frozenset({"adjourn", "delay", "extend", "postpone", "set"})
 MOVED_TO = frozenset({"for", "till", "to", "until"})
+# "called elections for March", "gave them until mid-November": what happened lies back, the date need not.
+OPEN_AFTER_PAST = frozenset({"for", "till", "until"})
+# "have fallen in January"
+WHEN = frozenset({"during", "in", "on"})
 MAX_STEPS = 12
 
 
@@ -41,11 +47,24 @@ def tense_of(span: "Span") -> Tense | None:
     ahead.
     """
     before = span.doc[span.start - 1].lower_ if span.start else ""
+    if before == "since":
+        return "past"
+    tense = _tense_above(span, before=before)
+    if tense is None and before == "as" and span.start > 1:  # "as early as Tuesday"
+        return "future" if span.doc[span.start - 2].lower_ in ("early", "soon") else None
+    return tense
+
+
+def _tense_above(span: "Span", *, before: str) -> Tense | None:
+    """The tense of the next verb up the tree; `before` is the word before the span."""
     token, is_direct = span.root, True
     for _ in range(MAX_STEPS):
         if token.pos_ in ("VERB", "AUX"):
-            tense = _verb_tense(token, before=before)
-            return tense if is_direct or tense == "future" else None
+            is_after = is_direct or token.i < span.start  # not "figures for January extended a surge"
+            tense = _verb_tense(token, before=before if is_after else "")
+            if tense == "past" and (not is_direct or before in OPEN_AFTER_PAST):
+                return None
+            return tense
         if token.lower_ in AHEAD_ADJECTIVES:
             return "future"
         if token.head is token:
@@ -58,20 +77,30 @@ def tense_of(span: "Span") -> Tense | None:
 def _verb_tense(verb: "Token", *, before: str) -> Tense | None:
     """The tense of the verb and its auxiliaries; `before` is the word before the date."""
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    if any(child.lower_ == "had" for child in auxiliaries):
+    said = {child.lower_ for child in auxiliaries}
+    is_perfect = not said.isdisjoint(PERFECT_AUXILIARIES)
+    if "had" in said:
         return "past"
-    if any(child.lower_ in FUTURE_AUXILIARIES for child in auxiliaries):
-        return None if any(child.lower_ == "have" for child in auxiliaries) else "future"
+    if not said.isdisjoint(FUTURE_AUXILIARIES):
+        if not is_perfect:
+            return "future"
+        # "may have died" lies back, "will have died" may lie on either side
+        return "past" if said.isdisjoint(CERTAIN_AUXILIARIES) else None
     is_moved = verb.lemma_ in MOVING_VERBS and before in MOVED_TO
     if is_moved or verb.lemma_ in AHEAD_VERBS - MOVING_VERBS:
         return "future"
+    if is_perfect and before in WHEN:  # "has set Nov. 10 as the deadline" tells nothing
+        return "past"
     if any(child.tag_ == "VBD" for child in auxiliaries) or verb.tag_ == "VBD":
         return "past"
-    if any(child.lower_ == "to" for child in auxiliaries) and verb.head is not verb:
-        if verb.head.lemma_ == "be" and verb.head.tag_ in ("VBP", "VBZ"):  # "they are to meet on Monday"
-            return "future"
-        if verb.head.lemma_ not in AHEAD_VERBS:
-            return None
-        above = (*verb.head.children, *verb.head.head.children)  # "had been due to expire"
-        return "past" if any(child.lower_ == "had" for child in above) else "future"
-    return None
+    return _infinitive_tense(verb) if "to" in said and verb.head is not verb else None
+
+
+def _infinitive_tense(verb: "Token") -> Tense | None:
+    """The tense of "to meet": ahead in "they are to meet", "they plan to meet"; open in "had planned to"."""
+    if verb.head.lemma_ == "be" and verb.head.tag_ in ("VBP", "VBZ"):
+        return "future"
+    if verb.head.lemma_ not in AHEAD_VERBS:
+        return None
+    above = (*verb.head.children, *verb.head.head.children)
+    return None if any(child.lower_ == "had" for child in above) else "future"

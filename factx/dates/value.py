@@ -32,13 +32,15 @@ Tense = Literal["past", "future"]
 class Frame:
     """A unit of time that lies `amount` units from its origin: "last week", "a year earlier".
 
-    With `same_part` a year from a quarter or month is that quarter or month of its year.
+    With `same_part` a year from a quarter or month is that quarter or month of its year; `exact` is a day
+    ("exactly two years ago").
     """
 
     unit: Unit
     amount: int
     origin: Origin = "published"
     same_part: bool = False
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,8 @@ class Calendar:
     """The fields of a calendar date that the words give.
 
     `digits` are the first digits of a year ("199", "19"); `split` means a year and the next one ("2019-20").
-    `nth` counts the weekdays of a month ("the first Monday of May" is 1, "the last" is -1); `step` is the
+    `nth` counts the weekdays of a month ("the first Monday of May" is 1, "the last" is -1), or the days and
+    weeks that `part` names ("the last week of 2025"); `step` is the
     way that "last", "this" and "next" point; `numbers` are the parts of "3/4/2025" where the order is open;
     `week_of` means the whole week that the day lies in.
     """
@@ -62,6 +65,7 @@ class Calendar:
     half: int | None = None
     holiday: str | None = None
     nth: int | None = None
+    part: Unit | None = None
     step: int | None = None
     numbers: tuple[int, int] | None = None
     week_of: bool = False
