@@ -231,7 +231,9 @@ def _phrase_end(preposition: "Token", *, default: int) -> int:
 
 
 LEFT_OUT_AFTER_RE = re.compile(
-    rf",?[ ](?:of[ ](?:them|whom|which|those|these)|{alternatives(AFTER_LEFT_OUT)})\b", re.IGNORECASE
+    r",?[ ](?:of[ ](?:them|whom|which|those|these)|(?:an?|the)[ ](?:year|month|week)[ ](?:ago|before|earlier)"
+    rf"|{alternatives(AFTER_LEFT_OUT)})\b",
+    re.IGNORECASE,
 )
 # "up from 31 a year earlier", "compared with 28 the year before".
 LEFT_OUT_BEFORE_RE = re.compile(
@@ -242,16 +244,22 @@ LEFT_OUT_BEFORE_RE = re.compile(
 LEFT_OUT_END_RE = re.compile(r"[.,;)]|\Z")
 
 
-def leaves_out_noun(text: str, span: "Span", *, start: int, end: int) -> bool:
-    """Whether the words around a number, or its place in the sentence, show that its noun was left out.
+def leaves_out_noun(text: str, start: int, end: int, *, sent_start: int, sent_end: int) -> bool:
+    """Whether the words around a number show that its noun was left out.
 
-    `start` and `end` are the characters in which the words are looked for.
+    >>> texts = "968 men, 20 of them", "968 men, 20 women"
+    >>> [leaves_out_noun(text, 9, 11, sent_start=0, sent_end=len(text)) for text in texts]
+    [True, False]
     """
-    at = span.end_char
-    if LEFT_OUT_AFTER_RE.match(text, at, end) or LEFT_OUT_BEFORE_RE.search(text, start, span.start_char):
+    if LEFT_OUT_AFTER_RE.match(text, end, sent_end):
         return True
+    return LEFT_OUT_BEFORE_RE.search(text, sent_start, start) is not None
+
+
+def stands_for_noun(text: str, span: "Span", *, sent_end: int) -> bool:
+    """Whether a number before a comma or full stop is what a verb or "of" has for its noun: "hurt 291."."""
     root = span.root
-    if LEFT_OUT_END_RE.match(text, at, end) is None:
+    if LEFT_OUT_END_RE.match(text, span.end_char, sent_end) is None:
         return False
     if root.dep_ == "pobj":
         return root.head.lower_ in ("from", "of", "than", "to")

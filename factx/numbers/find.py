@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factx.model import Mention, NumberValue
 from factx.numbers.amount import Amount
 from factx.numbers.amounts import read_amounts
-from factx.numbers.counted import counted_by, leaves_out_noun
+from factx.numbers.counted import counted_by, leaves_out_noun, stands_for_noun
 from factx.numbers.declined import (
     is_duration,
     is_no_amount,
@@ -107,8 +107,8 @@ def _without_times(text: str, amounts: Sequence[Amount], *, end: int) -> list[Am
     kept: list[Amount] = []
     behind: Amount | None = None
     for amount in reversed(amounts):
-        is_time = is_duration(text, amount, end=end) or (
-            behind is not None and amount.kind != "age" and shares_time(text, amount, behind)
+        is_time = amount.kind != "age" and (
+            is_duration(text, amount, end=end) or (behind is not None and shares_time(text, amount, behind))
         )
         behind = amount if is_time or amount.kind == "age" else None  # "five or six years old"
         if not is_time:
@@ -163,11 +163,14 @@ def _taken_over(
 
 
 def _leaves_noun_to(sent: "Span", text: str, first: Amount, second: Amount) -> bool:
-    """Whether the second counts what the first does: "968 men, 20 of them", "one in 10 voters — 9 percent"."""
+    """Whether the second counts what the first does: "968 men, 20 of them", "one in 10 — 9 percent"."""
     if first.kind == "ratio" and second.kind == "percent":
         return APPOSED_RE.fullmatch(text, first.end, second.start) is not None
     are_counts = first.kind == "count" and second.kind == "count" and second.value.denominator == 1
     if not are_counts or second.start - first.end > MAX_LEFT_OUT:
         return False
+    start, end = max(sent.start_char, second.start - 32), sent.end_char
+    if leaves_out_noun(text, second.start, second.end, sent_start=start, sent_end=end):
+        return True
     span = span_over(sent.doc, second.start, second.end)
-    return leaves_out_noun(text, span, start=max(sent.start_char, second.start - 32), end=sent.end_char)
+    return ";" not in text[first.end : second.start] and stands_for_noun(text, span, sent_end=end)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from factx.numbers.amount import Amount
+from factx.numbers.amount import Amount, follows_number
 from factx.numbers.declined import MONTH_BEFORE_RE
 from factx.numbers.times import MONTHS
 from factx.numbers.words import (
@@ -63,7 +63,7 @@ MAX_AGE = 115
 YEAR_RE = re.compile(r"(?:19|20)\d\d")
 
 _ROMAN_LABEL = rf"(?:World[ ]|Super[ ])?(?:{alternatives(word.capitalize() for word in ROMAN_LABELS)})"
-_NO_MORE = r"(?![\w]|[.,:/]\d|[%-])"
+_NO_MORE = r"(?![\w]|[.,:]\d|/\d{1,3}(?!\d)|[%-])"
 _NUMBER = rf"(?P<number>\d{{1,6}}|\d{{1,3}},\d{{3}}|{alternatives({**ONES, **TEENS})}){_NO_MORE}"
 LABEL_RE = re.compile(
     rf"""
@@ -87,12 +87,14 @@ LOWER_LABELS = word_set(
 NUMBERED_LABELS = word_set(
     "act article category chapter game level number page part phase round section stage tier volume"
 )
+OF_THEM_RE = re.compile(r"[ ]of[ ](?:them|these|those|us|which|whom)\b")
 PLURAL_AHEAD_RE = re.compile(r"[ ](?:[a-z]+[ ])?(?:[a-z]{2,}s|people|men|women|children)\b")
 
 # "Articles 5, 7 and 12", "Category 4 to 3", but not "Flight 370 and 239 people" or "Act 5 and 12 other".
 LABEL_GAP_RE = re.compile(r"(?:,|,?[ ](?:and|or|to))[ ]")
 LABEL_NOUN_RE = re.compile(
-    r"[ -][a-z]{0,20}[ ]?(?:[a-z]{2,20}s|people|men|women|children)\b|%|[ ]of[ ]|[ ](?:more|other)\b"
+    r"[ -][a-z]{0,20}[ ]?(?:[a-z]{2,20}s|people|men|women|children)\b|%|[ ](?:more|other)\b"
+    r"|[ ]of[ ](?!(?:its|that|the|this)[ ]\w{1,20}(?<!s)\b)"  # "Articles 5 and 7 of the treaty" goes on
 )
 
 _ORDINAL_WORDS = alternatives(ORDINALS)
@@ -135,6 +137,8 @@ def as_age(text: str, amount: Amount, *, start: int, end: int) -> Amount | None:
         return replace(amount, end=behind.end(), kind="age", unit=unit, rule="<number>-year-old")
     if not 0 <= amount.value <= MAX_AGE or amount.scale != 1 or (amount.high or 0) > MAX_AGE:
         return None
+    if follows_number(text, amount):
+        return None
     before = max(start, amount.start - 48)
     years = YEARS_RE.match(text, amount.end, end)
     after = years.end() if years else amount.end
@@ -156,8 +160,8 @@ def as_age(text: str, amount: Amount, *, start: int, end: int) -> Amount | None:
 def as_next_age(text: str, amount: Amount, before: Amount, *, end: int) -> Amount | None:
     """The amount as an age where it goes on with the ages before it: "aged 4, 6 and 10"; else None.
 
-    >>> four, six = (Amount(at, at + 1, at, at + 1, number=Fraction(6), rule="aged <number>") for at in (5, 8))
-    >>> age = as_next_age("aged 4, 6", six, four, end=9)
+    >>> four = Amount(5, 6, 5, 6, number=Fraction(4), rule="aged <number>")
+    >>> age = as_next_age("aged 4, 6", replace(four, start=8, end=9), four, end=9)
     >>> age and age.kind
     'age'
     """
@@ -193,10 +197,10 @@ def _is_apposed(text: str, amount: Amount, *, start: int, end: int) -> bool:
     if not text[amount.start : amount.end].isdigit() or not 1 <= amount.value <= MAX_AGE:
         return False
     before = max(start, amount.start - 40)
-    if MONTH_BEFORE_RE.search(text, before, amount.start):
+    if AGE_COMMA_AFTER_RE.match(text, amount.end, end) is None:
         return False
     named = AGE_COMMA_BEFORE_RE.search(text, before, amount.start)
-    return named is not None and AGE_COMMA_AFTER_RE.match(text, amount.end, end) is not None
+    return named is not None and MONTH_BEFORE_RE.search(text, before, amount.start) is None
 
 
 def find_labels(text: str, start: int, end: int) -> Iterator[Amount]:
@@ -233,7 +237,7 @@ def _is_label(word: str, number: str, text: str, *, at: int, end: int) -> bool:
             return False
         if number[0].isupper() is not word[0].isupper() or word.lower() not in NUMBERED_LABELS:
             return False
-        return PLURAL_AHEAD_RE.match(text, at, end) is None and not text.startswith((" of ", "-"), at)
+        return PLURAL_AHEAD_RE.match(text, at, end) is None and OF_THEM_RE.match(text, at, end) is None
     if word[0].isupper() or word in ("no.", "nos."):
         return True
     return word in LOWER_LABELS and PLURAL_AHEAD_RE.match(text, at, end) is None

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from factx.model import Change, Comparator
-from factx.numbers.amount import Amount
+from factx.numbers.amount import Amount, follows_number
 from factx.numbers.words import (
     AMBIGUOUS_CHANGES,
     BEFORE_CHANGE_ADVERBS,
@@ -103,7 +103,11 @@ def comparator_of(text: str, amount: Amount, *, start: int, end: int) -> Compara
     ...  for t in ("at least 12", "about 12", "12 people or more", "12 people")]
     ['>=', '~', '>=', '=']
     """
-    before = COMPARATOR_BEFORE_RE.search(text, max(start, amount.start - 44), amount.start)
+    before = (
+        None
+        if follows_number(text, amount)
+        else COMPARATOR_BEFORE_RE.search(text, max(start, amount.start - 44), amount.start)
+    )
     after = COMPARATOR_AFTER_RE.match(text, amount.end, end)
     if after is not None:
         return ">=" if after["plus"] else COMPARATORS_AFTER[_plain(after["words"])]
