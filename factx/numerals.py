@@ -187,7 +187,8 @@ _SUB_HUNDRED = (
     rf"(?:(?:{alternatives(TENS)})(?:{SEP}(?:{alternatives(ONES)})\b)?"
     rf"|{alternatives(TEENS)}|{alternatives(ONES)}|{alternatives(ZEROS)})\b"
 )
-_HUNDRED = rf"(?:(?:{_SUB_HUNDRED}|\ban?){SEP}hundred\b(?:{SEP}(?:and{SEP})?{_SUB_HUNDRED})?)"
+_AND = "(?:and|&)"
+_HUNDRED = rf"(?:(?:{_SUB_HUNDRED}|\ban?){SEP}hundred\b(?:{SEP}(?:{_AND}{SEP})?{_SUB_HUNDRED})?)"
 _DIGIT_WORD = rf"(?:{alternatives({**ONES, **ZEROS})})\b"
 _GROUP = rf"(?:(?:{_HUNDRED}|{_SUB_HUNDRED})(?:{SEP}point(?:{SEP}{_DIGIT_WORD}){{1,4}})?)"
 _BIG = r"(?:thousand|million|billion|trillion|lakhs?|crores?|dozen)\b"
@@ -201,7 +202,7 @@ _NEXT = rf"(?:{_GROUP}{SEP}{_BIG})"
 
 # "twenty-one", "a hundred and five", "two and a half million", "half a million"; to be compiled without case.
 WORDS = (
-    rf"(?:{_PART}(?:{SEP}(?:and{SEP})?{_NEXT}){{0,4}}(?:{SEP}(?:and{SEP})?{_GROUP})?"
+    rf"(?:{_PART}(?:,?{SEP}(?:{_AND}{SEP})?{_NEXT}){{0,4}}(?:(?:,{SEP}(?={_HUNDRED})|{SEP}(?:{_AND}{SEP})?){_GROUP})?"
     rf"|{_GROUP}(?:{TAIL})?)"
 )
 
@@ -214,7 +215,7 @@ _TOKEN_RE = re.compile(
     |(?P<digits>\d{{1,3}},\d{{1,2}}\Z|{DIGITS})
     |(?P<vulgar>{VULGAR})
     |(?P<word>[a-z]+)
-    |(?P<between>[\s-]+)
+    |(?P<between>[\s-]+|,\s+|&\s+)
     """,
     re.VERBOSE | re.IGNORECASE,
 )

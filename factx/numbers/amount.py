@@ -34,3 +34,14 @@ class Amount:
     def is_bare(self) -> bool:
         """Whether it has neither unit nor scale."""
         return self.unit is None and self.scale == 1 and self.kind == "count"
+
+
+def follows_number(text: str, amount: Amount) -> bool:
+    """Whether another number stands directly before: then no word before says anything about this one.
+
+    >>> amount = Amount(3, 5, 3, 5, number=Fraction(12), rule="made")
+    >>> follows_number("5% 12", amount), follows_number("to 12", amount)
+    (True, False)
+    """
+    before = text[max(0, amount.start - 2) : max(0, amount.start - 1)]
+    return before.isdigit() or before == "%"

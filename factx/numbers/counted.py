@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factx.numbers.words import AFTER_LEFT_OUT, AFTER_PRONOUN
+from factx.numbers.words import AFTER_LEFT_OUT, VAGUE
 from factx.numerals import alternatives, word_set
 
 if TYPE_CHECKING:
@@ -34,8 +34,16 @@ CLASSIFIERS = word_set("case category class form group kind pair piece set sort 
 AGED_RE = re.compile(
     r"[ ](?:aged?[ ]|(?:over|under|above|below|between)[ ](?:the[ ]ages?[ ]of[ ])?)"
     r"(?:about[ ]|over[ ]|under[ ]|between[ ])?\d{1,3}(?:(?:[ ]?[-–][ ]?|[ ](?:to|and)[ ])\d{1,3})?"
-    r"(?:[ ](?:and|or)[ ](?:over|older|above|under|younger))?(?![\w%.,]\w|[ ](?:percent|per|million|billion))"
+    r"(?:[ ]years?[ ](?:of[ ]age|old))?(?:[ ](?:and|or)[ ](?:over|older|above|under|younger))?"
+    r"(?![\w%.,]\w|[ ](?:percent|per|million|billion))"
 )
+# Plurals that stand for a noun or a number: "36 artists and others", "15,000 posts and thousands of ...".
+NO_NOUNS = word_set("others") | VAGUE.keys()
+# "the number of cases rose to 12": nouns that count what follows, and what stands before their number.
+NUMBER_NOUNS = word_set("count number tally total")
+NUMBER_PREPOSITIONS = word_set("above at below beyond by from over past to under")
+# How far up the parse the number of something is looked for.
+MAX_CLIMB = 4
 MAX_WORDS = 9
 
 
@@ -46,16 +54,52 @@ def counted_by(span: "Span", sent: "Span", text: str, *, is_plain: bool) -> Coun
     """
     head = (_modified_noun(span, sent) if is_plain else None) or _noun_behind_of(span, sent)
     if head is None:
-        return None
+        head = (_noun_before_or(span, sent) or _numbered_noun(span)) if is_plain else None
+        return None if head is None else _before(head)
+    head = _hyphened_end(head, sent)
     doc, first = span.doc, _first_word(span, head)
     if first > head.i or head.i - first > MAX_WORDS:
         return None
     last = head.i + 1
     if head.lemma_.lower() in CLASSIFIERS and last + 1 < sent.end and doc[last].lower_ == "of":
         last = _phrase_end(doc[last], default=last)
+    elif is_plain:
+        last = _pair_end(head, sent)
     end = doc[last - 1].idx + len(doc[last - 1])
     aged = AGED_RE.match(text, end, sent.end_char)
-    return Counted(text[doc[first].idx : aged.end() if aged else end], head.lemma_ or None)
+    lemma = _singular(head) if is_plain or head.i == first else head.lemma_
+    return Counted(text[doc[first].idx : aged.end() if aged else end], lemma or None)
+
+
+def _singular(head: "Token") -> str:
+    """The noun's lemma; the model leaves names as they are: "12 Americans", "eight World Cups"."""
+    is_plural = head.tag_ in ("NNS", "NNPS") and head.text.endswith("s") and len(head) > 2
+    if head.lemma_ != head.text or not is_plural or head.nbor(-1).lower_ == "the":
+        return head.lemma_
+    stem = head.text[:-1]
+    if stem.endswith("ie"):
+        return stem[:-2] + "y"
+    return stem[:-1] if stem.endswith(("che", "she", "sse", "xe")) else stem
+
+
+def _hyphened_end(head: "Token", sent: "Span") -> "Token":
+    """The noun that a hyphen ties to this one: "co" of "co-founders" is no noun of its own."""
+    doc = head.doc
+    while head.i + 2 < sent.end and doc[head.i + 1].text == "-" and doc[head.i + 2].pos_ in NOUNS:
+        if head.whitespace_ or doc[head.i + 1].whitespace_:
+            break
+        head = doc[head.i + 2]
+    return head
+
+
+def _pair_end(head: "Token", sent: "Span") -> int:
+    """Where the nouns end that one number counts together: "16 lawyers and attorneys"."""
+    doc, end = head.doc, head.i + 1
+    if head.tag_ != "NNS" or end + 1 >= sent.end or doc[end].lower_ not in ("and", "or"):
+        return end
+    second = end + 2 if doc[end + 1].tag_ == "NN" and end + 2 < sent.end else end + 1
+    is_noun = doc[second].tag_ == "NNS" and doc[second].lower_ not in NO_NOUNS
+    return second + 1 if is_noun and doc[second].head == head else end
 
 
 def _first_word(span: "Span", head: "Token") -> int:
@@ -65,12 +109,15 @@ def _first_word(span: "Span", head: "Token") -> int:
     if doc[first].lower_ == "or" and first + 2 <= head.i:
         first += 2
     while first < head.i and (
-        doc[first].lower_ in SKIPPED
-        or doc[first].is_punct
-        or doc[first].text in ("'s", "’s", "+")
-        or (is_behind_of and doc[first].pos_ == "NUM")
+        doc[first].lower_ in SKIPPED or doc[first].is_punct or doc[first].text in ("'s", "’s", "+")
     ):
         first += 1
+    if is_behind_of:  # "three of the city's last 5 games", but "half of the 30-year bonds"
+        for token in doc[first : head.i]:
+            behind = doc[token.i + 1]
+            is_number = token.pos_ == "NUM" and token.like_num
+            if is_number and not behind.like_num and not behind.text.startswith(("-", "%")):
+                first = token.i + 1
     return first
 
 
@@ -131,11 +178,49 @@ def _noun_behind_of(span: "Span", sent: "Span") -> "Token | None":
     doc = span.doc
     if span.end >= sent.end or doc[span.end].lower_ != "of":
         return None
-    preposition = doc[span.end]
-    for child in preposition.children:
-        if child.dep_ == "pobj" and child.pos_ in NOUNS:
-            return child
+    return _noun_of(doc[span.end])
+
+
+def _noun_before_or(span: "Span", sent: "Span") -> "Token | None":
+    """The noun of "a pick or two"."""
+    doc, at = span.doc, span.start
+    if at - sent.start < 3 or doc[at - 1].lower_ != "or" or doc[at - 3].lower_ not in ("a", "an", "another"):
+        return None
+    return doc[at - 2] if doc[at - 2].pos_ in NOUNS else None
+
+
+def _numbered_noun(span: "Span") -> "Token | None":
+    """The noun of "the number of prisoners rose to 12", which stands before its number."""
+    at = span.root
+    if at.dep_ == "pobj":
+        if at.head.lower_ not in NUMBER_PREPOSITIONS:
+            return None
+    elif at.dep_ not in ("attr", "dobj", "npadvmod"):
+        return None
+    for _ in range(MAX_CLIMB):
+        at = at.head
+        for noun in (at, *at.lefts):
+            if noun.lemma_.lower() in NUMBER_NOUNS and (noun is at or noun.dep_ in ("nsubj", "nsubjpass")):
+                return next((_noun_of(child) for child in noun.rights if child.lower_ == "of"), None)
+        if at.pos_ in ("AUX", "VERB") and (at.dep_ != "conj" or _has_subject(at)):
+            return None
     return None
+
+
+def _has_subject(verb: "Token") -> bool:
+    return any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.lefts)
+
+
+def _noun_of(preposition: "Token") -> "Token | None":
+    return next((child for child in preposition.rights if child.dep_ == "pobj" and child.pos_ in NOUNS), None)
+
+
+def _before(head: "Token") -> Counted | None:
+    """The noun with the words before it that belong to it, where it stands before its number."""
+    doc, first = head.doc, max(head.left_edge.i, head.i - MAX_WORDS)
+    while first < head.i and (doc[first].lower_ in SKIPPED | {"a", "an", "another"} or doc[first].is_punct):
+        first += 1
+    return Counted(doc[first : head.i + 1].text, _singular(head) if head.i else head.lemma_)
 
 
 def _phrase_end(preposition: "Token", *, default: int) -> int:
@@ -145,97 +230,37 @@ def _phrase_end(preposition: "Token", *, default: int) -> int:
     return default
 
 
-LEFT_OUT_RE = re.compile(
-    rf"[ ](?:of[ ](?:them|whom|which|those|these)|{alternatives(AFTER_LEFT_OUT)})\b|[.,;)]|\Z"
+LEFT_OUT_AFTER_RE = re.compile(
+    r",?[ ](?:of[ ](?:them|whom|which|those|these)|(?:an?|the)[ ](?:year|month|week)[ ](?:ago|before|earlier)"
+    rf"|{alternatives(AFTER_LEFT_OUT)})\b",
+    re.IGNORECASE,
 )
+# "up from 31 a year earlier", "compared with 28 the year before".
+LEFT_OUT_BEFORE_RE = re.compile(
+    r"\b(?:(?:up|down)[ ]from|compared[ ](?:to|with)|(?:instead|out)[ ]of|against|rather[ ]than|versus)"
+    r"[ ](?:(?:about|almost|around|just|more[ ]than|nearly|only|over|some)[ ])?\Z",
+    re.IGNORECASE,
+)
+LEFT_OUT_END_RE = re.compile(r"[.,;)]|\Z")
 
 
-def leaves_out_noun(text: str, end: int, *, sent_end: int) -> bool:
-    """Whether what follows a number shows that its noun was left out.
+def leaves_out_noun(text: str, start: int, end: int, *, sent_start: int, sent_end: int) -> bool:
+    """Whether the words around a number show that its noun was left out.
 
-    >>> [leaves_out_noun(t, 11, sent_end=len(t)) for t in ("968 men, 20 of them", "968 men, 20 women")]
+    >>> texts = "968 men, 20 of them", "968 men, 20 women"
+    >>> [leaves_out_noun(text, 9, 11, sent_start=0, sent_end=len(text)) for text in texts]
     [True, False]
     """
-    return LEFT_OUT_RE.match(text, end, sent_end) is not None
+    if LEFT_OUT_AFTER_RE.match(text, end, sent_end):
+        return True
+    return LEFT_OUT_BEFORE_RE.search(text, sent_start, start) is not None
 
 
-def is_word_part(span: "Span") -> bool:
-    """Whether the number is the beginning of a longer word: "two-wheelers", "net zero"."""
-    doc = span.doc
-    before = doc[span.start - 1].lower_ if span.start > 0 else ""
-    if span.text.lower() == "zero":
-        return before in ("absolute", "ground", "near", "net", "patient")
-    hyphened = span.end + 1 < len(doc) and doc[span.end].text == "-" and not doc[span.end].whitespace_
-    return hyphened and doc[span.end + 1].tag_ == "NNS"
-
-
-def is_pronoun(span: "Span") -> bool:
-    """Whether "one" stands for a person or thing, and counts nothing: "one of the", "no one", "that one"."""
-    if span.text.lower() != "one" or span.doc[max(0, span.start - 1)].lower_ in ("minus", "negative"):
-        return False
+def stands_for_noun(text: str, span: "Span", *, sent_end: int) -> bool:
+    """Whether a number before a comma or full stop is what a verb or "of" has for its noun: "hurt 291."."""
     root = span.root
-    if root.dep_ != "nummod" or root.head.i < span.end:
-        return True
-    if span.end >= len(span.doc):
+    if LEFT_OUT_END_RE.match(text, span.end_char, sent_end) is None:
         return False
-    behind = span.doc[span.end]
-    return behind.lower_.strip("'’") in AFTER_PRONOUN or (behind.is_title and behind.tag_ == "NNP")
-
-
-def is_name_part(span: "Span", sent: "Span") -> bool:
-    """Whether the number belongs to a name: "the Five Eyes", "Seven Network", "Arsenal 2".
-
-    A number word does where it is written like the name that follows; digits where a name stands
-    directly before them and they count no noun.
-    """
-    doc, first, root = span.doc, span[0], span.root
-    behind = doc[span.end] if span.end < sent.end else None
-    before = doc[span.start - 1] if span.start > sent.start else None
-    if first.is_alpha:
-        if not first.is_title or behind is None or not behind.is_title or not behind.is_alpha:
-            return False
-        return (before is not None and before.is_alpha) or (
-            behind.tag_ == "NNP" and not behind.text.endswith("s")
-        )
-    if (
-        behind is not None
-        and len(behind) > 1
-        and behind.is_title
-        and behind.tag_ == "NNP"
-        and root.head.tag_ == "NNP"
-    ):
-        return span.text.isdigit()  # "787 Dreamliner"
-    if (
-        before is None
-        or not before.whitespace_
-        or before.pos_ != "PROPN"
-        or not span.text.isdigit()
-        or len(span.text) > 4
-    ):
-        return False
-    counts = root.dep_ in ("nummod", "quantmod") and root.head.i >= span.end and root.head.pos_ == "NOUN"
-    return not (counts and root.head.tag_ == "NNS")
-
-
-def is_ordinal(span: "Span", sent: "Span") -> bool:
-    """Whether an ordinal tells which of several: "the 10th month", not "came first" or "Fifth Avenue"."""
-    doc, root = span.doc, span.root
-    behind = doc[span.end] if span.end < len(doc) else None
-    if span.text[0].isdigit() or (span.start, span.end) == (sent.start, sent.end):
-        return True
-    if root.dep_ == "advmod" or root.tag_ in ("RB", "NN", "NNS", "VB"):
-        return False
-    if behind is None or behind.is_punct:
-        return span.start > 0 and doc[span.start - 1].lower_ == "the" and root.tag_ in ("JJ", "")
-    is_name = span[0].is_title and behind.is_title and span.start > sent.start
-    return not is_name and behind.lower_ not in (
-        "and",
-        "or",
-        "but",
-        "of",
-        "by",
-        "in",
-        "half",
-        "lady",
-        "class",
-    )
+    if root.dep_ == "pobj":
+        return root.head.lower_ in ("from", "of", "than", "to")
+    return root.dep_ in ("conj", "dobj", "nsubj", "nsubjpass")

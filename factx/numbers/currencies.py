@@ -28,6 +28,7 @@ SYMBOLS = {
     "HK$": "HKD",
     "J$": "JMD",
     "JP¥": "JPY",
+    "KD": "KWD",
     "KSh": "KES",
     "KSh.": "KES",
     "Ksh": "KES",

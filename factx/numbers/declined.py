@@ -15,7 +15,8 @@ OPAQUE_RE = re.compile(
     (?:https?://|www\.)\S{1,400}                            # https://example.org/2024/05
     |(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}    # desk7@example.org
     |(?<![\w$€£])\+\d{1,3}[ -]?\(?\d{1,4}\)?(?:[ -]\d{2,8}){1,4}(?!\d)  # +44 20 7946 0018
-    |(?<![\w$€£])\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}(?!\d)       # (212) 555-0142
+    |(?<![\w$€£])\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)      # (212) 555-0142
+    |(?<=[\dIVX])[ ]?\(\d{1,2}\)(?!\w)                       # Section 30(7)
     |(?<![\w$€£.,])1?-?[2-9]\d\d-\d{4}(?!\d)                # 555-0142
     |(?<![\w.,-])\d{1,6}(?:-\d{1,6}){2,}(?![\w-])          # 2024-05-31, 4-2-3-1
     |(?<![\w.,/])\d{1,4}(?:/\d{1,6}){2,8}(?![\w/])          # 31/5/2024
@@ -80,6 +81,8 @@ TIME_AFTER_RE = re.compile(
     rf"(?:{alternatives(TIME_UNITS)})\b(?![ -]?(?:olds?\b|of[ ]age|class\b|half\b|hand\b|round\b))",
     re.IGNORECASE,
 )
+# "a week or two"
+TIME_BEFORE_RE = re.compile(rf"\b(?:an?|another)[ ](?:{alternatives(TIME_UNITS)})[ ]or[ ]\Z", re.IGNORECASE)
 TIME_SYMBOL_RE = re.compile(r"[ ]?(?:h|hrs?|min|mins|secs?|ms|s)(?![\w/]|-\d)")
 # "9.83 ± 0.02": how exact the number before is.
 TOLERANCE_RE = re.compile(r"(?:\+/-|±)[ ]?\Z")
@@ -219,6 +222,8 @@ def is_duration(text: str, amount: Amount, *, end: int) -> bool:
     """
     if amount.unit is not None and amount.kind != "ratio":
         return False
+    if TIME_BEFORE_RE.search(text, max(0, amount.start - 24), amount.start):
+        return True
     if amount.kind == "ratio" and re.match(
         r"[ ](?:of[ ])?an?[ ](?:hour|minute|day|year|century|decade|second|month)\b",
         text[amount.end : amount.end + 16],

@@ -1,5 +1,6 @@
 """Sentence -> number mentions; every rule has a name that its mentions carry."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -7,14 +8,7 @@ from typing import TYPE_CHECKING
 from factx.model import Mention, NumberValue
 from factx.numbers.amount import Amount
 from factx.numbers.amounts import read_amounts
-from factx.numbers.counted import (
-    counted_by,
-    is_name_part,
-    is_ordinal,
-    is_pronoun,
-    is_word_part,
-    leaves_out_noun,
-)
+from factx.numbers.counted import counted_by, leaves_out_noun, stands_for_noun
 from factx.numbers.declined import (
     is_duration,
     is_no_amount,
@@ -25,13 +19,20 @@ from factx.numbers.declined import (
     touches,
 )
 from factx.numbers.joins import join_amounts
-from factx.numbers.labels import as_age, find_labels, find_ordinals
+from factx.numbers.labels import as_age, as_next_age, as_next_label, find_labels, find_ordinals
 from factx.numbers.modifiers import change_of, comparator_of, follows_change, per_of, per_of_noun, restates
+from factx.numbers.standing import is_name_part, is_ordinal, is_pronoun, is_word_part
 from factx.numbers.value import value_of
 from factx.spans import span_over
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
+
+
+# How far the noun that a number leaves out may stand.
+MAX_LEFT_OUT = 160
+# "four in 10 voters — 39 percent", "a third of them, or 34%".
+APPOSED_RE = re.compile(r"[\w -]{1,60}(?:[ ][—–-]|—|,[ ]or|[ ]\()[ ]?")
 
 
 def find_numbers(sent: "Span", text: str) -> Iterator[Mention[NumberValue]]:
@@ -42,9 +43,7 @@ def find_numbers(sent: "Span", text: str) -> Iterator[Mention[NumberValue]]:
     for amount in _amounts_of(sent, text):
         value = _describe(sent, text, amount)
         if previous is not None:
-            value = _taken_over(
-                text, previous[0], amount, value=value, earlier=previous[1], sent_end=sent.end_char
-            )
+            value = _taken_over(sent, text, previous[0], amount, value=value, earlier=previous[1])
         yield Mention(amount.start, amount.end, value, amount.rule)
         if amount.kind not in ("ordinal", "identifier", "age"):
             previous = amount, value
@@ -61,10 +60,15 @@ def _amounts_of(sent: "Span", text: str) -> list[Amount]:
         for amount in read_amounts(text, start, end)
         if not touches(amount, taken) and not is_no_amount(text, amount, start=start, end=end)
     ]
-    joined = [
-        as_age(text, amount, start=start, end=end) or amount
-        for amount in join_amounts(text, single, start=start, end=end)
-    ]
+    joined = _with_lists(
+        text,
+        [
+            as_age(text, amount, start=start, end=end) or amount
+            for amount in join_amounts(text, single, start=start, end=end)
+        ],
+        labels=labels,
+        end=end,
+    )
     counts = [amount for amount in _without_times(text, joined, end=end) if _is_claim(sent, text, amount)]
     taken = sorted(taken + _extents(counts))
     ordinals = [
@@ -73,6 +77,25 @@ def _amounts_of(sent: "Span", text: str) -> list[Amount]:
         if not touches(ordinal, taken) and is_ordinal(span_over(sent.doc, ordinal.start, ordinal.end), sent)
     ]
     return sorted([*labels, *counts, *ordinals], key=lambda amount: amount.start)
+
+
+def _with_lists(text: str, amounts: Sequence[Amount], *, labels: Sequence[Amount], end: int) -> list[Amount]:
+    """The amounts; those that go on with an age or label are one: "aged 4, 6 and 10", "Articles 5 and 7"."""
+    read: list[Amount] = []
+    by_end = {label.end: label for label in labels}
+    waiting = sorted([*amounts, *labels], key=lambda amount: amount.start)
+    before: Amount | None = None
+    for amount in waiting:
+        if before is not None and amount.end not in by_end:
+            amount = (
+                as_next_age(text, amount, before, end=end)
+                or as_next_label(text, amount, before, end=end)
+                or amount
+            )
+        before = amount
+        if amount.end not in by_end:
+            read.append(amount)
+    return read
 
 
 def _extents(amounts: Sequence[Amount]) -> list[tuple[int, int]]:
@@ -84,8 +107,8 @@ def _without_times(text: str, amounts: Sequence[Amount], *, end: int) -> list[Am
     kept: list[Amount] = []
     behind: Amount | None = None
     for amount in reversed(amounts):
-        is_time = is_duration(text, amount, end=end) or (
-            behind is not None and shares_time(text, amount, behind)
+        is_time = amount.kind != "age" and (
+            is_duration(text, amount, end=end) or (behind is not None and shares_time(text, amount, behind))
         )
         behind = amount if is_time or amount.kind == "age" else None  # "five or six years old"
         if not is_time:
@@ -127,19 +150,27 @@ def _describe(sent: "Span", text: str, amount: Amount) -> NumberValue:
 
 
 def _taken_over(
-    text: str, first: Amount, second: Amount, *, value: NumberValue, earlier: NumberValue, sent_end: int
+    sent: "Span", text: str, first: Amount, second: Amount, *, value: NumberValue, earlier: NumberValue
 ) -> NumberValue:
     """The second's value with what it leaves to the first: "968 men, 20 of them ...", "100 km (60 miles)"."""
     if restates(text, first, second) and value.comparator == "=":
         value = replace(value, comparator=earlier.comparator)
     if value.change is None and earlier.change and follows_change(text, first, second):
         value = replace(value, change=earlier.change)
-    if (
-        value.kind == "count"
-        and value.of is None
-        and earlier.kind == "count"
-        and earlier.of
-        and leaves_out_noun(text, second.end, sent_end=sent_end)
-    ):
+    if value.of is None and earlier.of and _leaves_noun_to(sent, text, first, second):
         value = replace(value, of=earlier.of, of_lemma=earlier.of_lemma)
     return value
+
+
+def _leaves_noun_to(sent: "Span", text: str, first: Amount, second: Amount) -> bool:
+    """Whether the second counts what the first does: "968 men, 20 of them", "one in 10 — 9 percent"."""
+    if first.kind == "ratio" and second.kind == "percent":
+        return APPOSED_RE.fullmatch(text, first.end, second.start) is not None
+    are_counts = first.kind == "count" and second.kind == "count" and second.value.denominator == 1
+    if not are_counts or second.start - first.end > MAX_LEFT_OUT:
+        return False
+    start, end = max(sent.start_char, second.start - 32), sent.end_char
+    if leaves_out_noun(text, second.start, second.end, sent_start=start, sent_end=end):
+        return True
+    span = span_over(sent.doc, second.start, second.end)
+    return ";" not in text[first.end : second.start] and stands_for_noun(text, span, sent_end=end)

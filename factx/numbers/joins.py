@@ -16,6 +16,8 @@ _ABOUT = (
     r"|roughly|the|up[ ]to)[ ]|~)?"
 )
 HYPHEN_GAP_RE = re.compile(r"[^\S\r\n]?[-–—‑−][^\S\r\n]?~?")
+# "4-2-3-1": more than two are neither a range nor a score.
+CHAIN_RE = re.compile(r"[-–]\d")
 TO_GAP_RE = re.compile(rf"[ ]to[ -]{_ABOUT}|-to-|[ ]through[ ]", re.IGNORECASE)
 AND_GAP_RE = re.compile(rf"[ ]and[ ]{_ABOUT}", re.IGNORECASE)
 OR_GAP_RE = re.compile(r"-?[ ](?:or|and/or)[ ]|-[ ]and[ ]", re.IGNORECASE)
@@ -30,7 +32,7 @@ _MORE = rf"(?:above|over|(?:greater|higher|larger|more){_OR_EQUAL})"
 _LESS = rf"(?:below|under|(?:fewer|less|lower|smaller){_OR_EQUAL})"
 ABOVE_BEFORE_RE = re.compile(rf"\b{_MORE}[ ](?:an?[ ])?\Z", re.IGNORECASE)
 BELOW_GAP_RE = re.compile(rf"(?:[ ](?:and|but)|,)[ ](?:is[ ])?{_LESS}[ ](?:an?[ ])?", re.IGNORECASE)
-BETWEEN_RE = re.compile(rf"\bbetween[ ]{_ABOUT}\Z", re.IGNORECASE)
+BETWEEN_RE = re.compile(rf"\bbetween[ ](?:(?:the[ ])?ages[ ]of[ ])?{_ABOUT}\Z", re.IGNORECASE)
 FROM_RE = re.compile(rf"\b(?P<word>from|of)[ ]{_ABOUT}\Z", re.IGNORECASE)
 FROM_THE_RE = re.compile(r"\bfrom[ ]the[ ]\Z", re.IGNORECASE)
 WORD_RE = re.compile(r"[^\W\d_]+")
@@ -194,6 +196,8 @@ def _summed(first: Amount, second: Amount, gap: str) -> Amount | None:
 
 def _hyphened(text: str, first: Amount, second: Amount, *, start: int, end: int) -> tuple[Amount, ...]:
     """What "10-15", "3-2" or "2013-14" say: a range, a score, or nothing."""
+    if CHAIN_RE.match(text, second.end, end):
+        return ()
     bare = all(a.unit is None and a.scale == 1 and a.kind == "count" for a in (first, second))
     if not bare:
         return _range(first, second, rule="<number>-<number>") or (first, second)

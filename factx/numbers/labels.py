@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from factx.numbers.amount import Amount
+from factx.numbers.amount import Amount, follows_number
 from factx.numbers.declined import MONTH_BEFORE_RE
 from factx.numbers.times import MONTHS
 from factx.numbers.words import (
@@ -18,7 +18,7 @@ from factx.numbers.words import (
     ROMAN_LABELS,
     STREETS,
 )
-from factx.numerals import SEP, TENS, WORDS, alternatives, parse_fraction, word_set
+from factx.numerals import ONES, SEP, TEENS, TENS, WORDS, alternatives, parse_fraction, word_set
 
 # "36-year-old", "30 years old", "five years of age", "87 yo".
 AGE_AFTER_RE = re.compile(
@@ -28,8 +28,24 @@ AGE_AFTER_RE = re.compile(
 )
 AGE_BEFORE_RE = re.compile(
     r"\b(?:aged?|ages|age[ ](?:group|of)|ages[ ]of)[ ]"
-    r"(?:(?:between|from|about|around|at[ ]least|over|under|above|below|up[ ]to)[ ])?\Z",
+    r"(?:(?:between|from|about|around|at[ ]least|just|only|over|under|above|below|up[ ]to)[ ])?\Z",
     re.IGNORECASE,
+)
+# "He was 93.", "when she was 17,", "who turned 18 in May".
+AGE_PRONOUN_BEFORE_RE = re.compile(
+    r"\b(?:(?:he|she|who|I)(?:[ ](?:is|was|had[ ]turned)|['’]s)|(?P<turns>turn(?:ed|s)?))[ ]"
+    r"(?:(?:about|already|almost|around|barely|just|nearly|now|only|still)[ ])?\Z",
+    re.IGNORECASE,
+)
+AGE_OPEN_AFTER_RE = re.compile(
+    r"[.,;)](?!\d)|\s*[–—]|\Z|[ ](?:and|at[ ]the[ ]time|but|or[ ](?:older|over|so|under|younger)|when|who)\b",
+    re.IGNORECASE,
+)
+AGE_TURNED_AFTER_RE = re.compile(r"[ ](?:in|last|next|on|this|today|tomorrow|yesterday)\b")
+# "aged 4, 6 and 10", "aged 4 and 6 (now 10 and 12)", but not "aged 4 and 20 others".
+AGE_LIST_GAP_RE = re.compile(r",[ ]|,?[ ](?:and|or)[ ]|[ ]\(now[ ]")
+AGE_LIST_NOUN_RE = re.compile(
+    r"[ -](?!(?:has|is|was|were|years)\b)(?:[a-z]{1,20}[ ])?(?:[a-z]{2,20}s|people|men|women|children)\b|%"
 )
 AGE_OVER_RE = re.compile(
     rf"\b(?:{alternatives(AGED_PEOPLE)})[ ](?:(?:who[ ])?are[ ])?"
@@ -37,7 +53,7 @@ AGE_OVER_RE = re.compile(
     re.IGNORECASE,
 )
 # ", 42," behind a name.
-AGE_COMMA_BEFORE_RE = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_]*[a-z’'.-][\w’'.-]*,[ ]\Z")
+AGE_COMMA_BEFORE_RE = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_]*[a-z’'.-][\w’'.-]*,[ ](?:now[ ]|then[ ])?\Z")
 AGE_COMMA_AFTER_RE = re.compile(r",(?!\d)|[.](?:\s|\Z)|;|[ ]and[ ][A-Z]")
 # "people over 65 travel free", but not "people over 20 miles away" or "over 20 seats".
 AGE_NOUN_RE = re.compile(r"[ -](?!(?:has|is|was)\b)(?:[a-z]{1,20}[ ])?[a-z]{2,20}s\b|%|-")
@@ -47,8 +63,8 @@ MAX_AGE = 115
 YEAR_RE = re.compile(r"(?:19|20)\d\d")
 
 _ROMAN_LABEL = rf"(?:World[ ]|Super[ ])?(?:{alternatives(word.capitalize() for word in ROMAN_LABELS)})"
-_NO_MORE = r"(?![\w]|[.,:]\d|[%-])"
-_NUMBER = rf"(?P<number>\d{{1,6}}|\d{{1,3}},\d{{3}}){_NO_MORE}"
+_NO_MORE = r"(?![\w]|[.,:]\d|/\d{1,3}(?!\d)|[%-])"
+_NUMBER = rf"(?P<number>\d{{1,6}}|\d{{1,3}},\d{{3}}|{alternatives({**ONES, **TEENS})}){_NO_MORE}"
 LABEL_RE = re.compile(
     rf"""
     # "Article 342", "Boeing 787", "World War II"
@@ -63,11 +79,23 @@ LABEL_RE = re.compile(
 # Labels in small letters are often plain nouns: "the bill 40 senators backed".
 LOWER_LABELS = word_set(
     """
-    article category chapter flight grade highway level no. nos. page phase room route section stage tier type
-    ward zone
+    article category channel chapter flight grade highway level no. nos. number page phase room round route
+    section stage tier type ward zone
     """
 )
+# Labels with a number in words: "round seven", "Volume Three".
+NUMBERED_LABELS = word_set(
+    "act article category chapter game level number page part phase round section stage tier volume"
+)
+OF_THEM_RE = re.compile(r"[ ]of[ ](?:them|these|those|us|which|whom)\b")
 PLURAL_AHEAD_RE = re.compile(r"[ ](?:[a-z]+[ ])?(?:[a-z]{2,}s|people|men|women|children)\b")
+
+# "Articles 5, 7 and 12", "Category 4 to 3", but not "Flight 370 and 239 people" or "Act 5 and 12 other".
+LABEL_GAP_RE = re.compile(r"(?:,|,?[ ](?:and|or|to))[ ]")
+LABEL_NOUN_RE = re.compile(
+    r"[ -][a-z]{0,20}[ ]?(?:[a-z]{2,20}s|people|men|women|children)\b|%|[ ](?:more|other)\b"
+    r"|[ ]of[ ](?!(?:its|that|the|this)[ ]\w{1,20}(?<!s)\b)"  # "Articles 5 and 7 of the treaty" goes on
+)
 
 _ORDINAL_WORDS = alternatives(ORDINALS)
 ORDINAL_RE = re.compile(
@@ -109,11 +137,19 @@ def as_age(text: str, amount: Amount, *, start: int, end: int) -> Amount | None:
         return replace(amount, end=behind.end(), kind="age", unit=unit, rule="<number>-year-old")
     if not 0 <= amount.value <= MAX_AGE or amount.scale != 1 or (amount.high or 0) > MAX_AGE:
         return None
+    if follows_number(text, amount):
+        return None
     before = max(start, amount.start - 48)
     years = YEARS_RE.match(text, amount.end, end)
     after = years.end() if years else amount.end
     if AGE_BEFORE_RE.search(text, before, amount.start) and not SHORT_TIME_RE.match(text, after, end):
         return replace(amount, end=after, kind="age", rule="aged <number>")
+    pronoun = AGE_PRONOUN_BEFORE_RE.search(text, before, amount.start)
+    if pronoun is not None and (
+        AGE_OPEN_AFTER_RE.match(text, after, end)
+        or (pronoun["turns"] and AGE_TURNED_AFTER_RE.match(text, after, end))
+    ):
+        return replace(amount, kind="age", rule="<person> is <number>")
     if AGE_OVER_RE.search(text, before, amount.start) and not AGE_NOUN_RE.match(text, after, end):
         return replace(amount, end=after, kind="age", rule="people over <number>")
     if _is_apposed(text, amount, start=start, end=end):
@@ -121,15 +157,50 @@ def as_age(text: str, amount: Amount, *, start: int, end: int) -> Amount | None:
     return None
 
 
+def as_next_age(text: str, amount: Amount, before: Amount, *, end: int) -> Amount | None:
+    """The amount as an age where it goes on with the ages before it: "aged 4, 6 and 10"; else None.
+
+    >>> four = Amount(5, 6, 5, 6, number=Fraction(4), rule="aged <number>")
+    >>> age = as_next_age("aged 4, 6", replace(four, start=8, end=9), four, end=9)
+    >>> age and age.kind
+    'age'
+    """
+    if (
+        before.rule != "aged <number>"
+        or not amount.is_bare
+        or not 0 <= amount.value <= MAX_AGE
+        or amount.high
+    ):
+        return None
+    if AGE_LIST_GAP_RE.fullmatch(text, before.end, amount.start) is None:
+        return None
+    if AGE_LIST_NOUN_RE.match(text, amount.end, end) is not None:
+        return None
+    return replace(amount, kind="age", rule="aged <number>")
+
+
+def as_next_label(text: str, amount: Amount, before: Amount, *, end: int) -> Amount | None:
+    """The amount as an identifier where it goes on with the label before it: "category 4 to 3"; else None."""
+    if before.kind != "identifier" or not amount.is_bare or amount.high:
+        return None
+    if not text[amount.start : amount.end].isdigit() or not LABEL_GAP_RE.fullmatch(
+        text, before.end, amount.start
+    ):
+        return None
+    if LABEL_NOUN_RE.match(text, amount.end, end) is not None:
+        return None
+    return replace(amount, kind="identifier", rule="<label> <number>")
+
+
 def _is_apposed(text: str, amount: Amount, *, start: int, end: int) -> bool:
     """Whether the number stands between commas behind a name: "Jane Doe, 42,"."""
     if not text[amount.start : amount.end].isdigit() or not 1 <= amount.value <= MAX_AGE:
         return False
     before = max(start, amount.start - 40)
-    if MONTH_BEFORE_RE.search(text, before, amount.start):
+    if AGE_COMMA_AFTER_RE.match(text, amount.end, end) is None:
         return False
     named = AGE_COMMA_BEFORE_RE.search(text, before, amount.start)
-    return named is not None and AGE_COMMA_AFTER_RE.match(text, amount.end, end) is not None
+    return named is not None and MONTH_BEFORE_RE.search(text, before, amount.start) is None
 
 
 def find_labels(text: str, start: int, end: int) -> Iterator[Amount]:
@@ -143,7 +214,8 @@ def find_labels(text: str, start: int, end: int) -> Iterator[Amount]:
         if word is not None and not _is_label(word, label["number"], text, at=label.end(), end=end):
             continue
         digits = label["number"] or label["model"]
-        number = Fraction(digits.replace(",", "")) if digits else _roman(label["roman"])
+        number = parse_fraction(digits) if digits else _roman(label["roman"])
+        assert number is not None, "digits, a number word or a Roman numeral"
         at = label.start("number") if word else label.start("model") if digits else label.start("roman")
         yield Amount(
             label.start(),
@@ -160,6 +232,12 @@ def _is_label(word: str, number: str, text: str, *, at: int, end: int) -> bool:
     """Whether the word before a number labels it: "Article 5", "no. 5", but not "no 5" or "the Act 2015"."""
     if word.lower() in DATED_LABELS and YEAR_RE.fullmatch(number):
         return False
+    if number[0].isalpha():
+        if word.lower() == "number" and number.lower() == "one":  # "the number one enemy"
+            return False
+        if number[0].isupper() is not word[0].isupper() or word.lower() not in NUMBERED_LABELS:
+            return False
+        return PLURAL_AHEAD_RE.match(text, at, end) is None and OF_THEM_RE.match(text, at, end) is None
     if word[0].isupper() or word in ("no.", "nos."):
         return True
     return word in LOWER_LABELS and PLURAL_AHEAD_RE.match(text, at, end) is None

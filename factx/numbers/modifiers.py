@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from factx.model import Change, Comparator
-from factx.numbers.amount import Amount
+from factx.numbers.amount import Amount, follows_number
 from factx.numbers.words import (
     AMBIGUOUS_CHANGES,
     BEFORE_CHANGE_ADVERBS,
@@ -49,6 +49,11 @@ MOVED_UP_RE = re.compile(
     r"\s(?:back\s)?up\sto\s\Z",
     re.IGNORECASE,
 )
+# "could top 500", "sales top $1bn", but not "the world's top 500" or "its top 10".
+TOPS_RE = re.compile(
+    r"\b(?:can|could|may|might|must|not|should|to|will|would|(?!(?:as|has|his|is|its|this|was)\b)\w+s)\s\Z",
+    re.IGNORECASE,
+)
 OPEN_BRACKET_RE = re.compile(r"\s?[(\[]\Z")
 SLASH_RE = re.compile(r"\s?[/|]\s?\Z")
 
@@ -71,6 +76,12 @@ NOUN_AFTER_RE = re.compile(
     re.IGNORECASE,
 )
 LEVEL_AFTER_RE = re.compile(r"\s(?P<word>higher|lower)\b(?!\s(?:than|rate|level|price))", re.IGNORECASE)
+# "53 trials behind closed doors, up from 31"
+CAME_FROM_RE = re.compile(
+    r"[^\d.;:(),]{0,60}[,(–—-][ ]?(?P<word>up|down)[ ](?:sharply[ ]|slightly[ ])?"
+    r"from[ ](?:[a-z]{1,8}[ ]){0,2}\d",
+    re.IGNORECASE,
+)
 TICKER_RE = re.compile(r"(?:[A-Z][\w&.]*|\b[\d.,]+)\s\(?\Z")
 
 PER_RE = re.compile(
@@ -92,7 +103,11 @@ def comparator_of(text: str, amount: Amount, *, start: int, end: int) -> Compara
     ...  for t in ("at least 12", "about 12", "12 people or more", "12 people")]
     ['>=', '~', '>=', '=']
     """
-    before = COMPARATOR_BEFORE_RE.search(text, max(start, amount.start - 44), amount.start)
+    before = (
+        None
+        if follows_number(text, amount)
+        else COMPARATOR_BEFORE_RE.search(text, max(start, amount.start - 44), amount.start)
+    )
     after = COMPARATOR_AFTER_RE.match(text, amount.end, end)
     if after is not None:
         return ">=" if after["plus"] else COMPARATORS_AFTER[_plain(after["words"])]
@@ -105,6 +120,8 @@ def comparator_of(text: str, amount: Amount, *, start: int, end: int) -> Compara
     if _plain(before["words"]) == "up to" and MOVED_UP_RE.search(
         text, max(start, amount.start - 32), amount.start
     ):
+        return "="
+    if _plain(before["words"]) == "top" and not TOPS_RE.search(text, start, before.start()):
         return "="
     return COMPARATORS_BEFORE[_plain(before["words"])]
 
@@ -136,6 +153,8 @@ def change_of(text: str, amount: Amount, *, start: int, end: int) -> Change | No
         return spoken
     if amount.is_signed and amount.kind == "percent" and TICKER_RE.search(before):
         return "decrease" if amount.number < 0 else "increase"
+    if amount.kind == "count" and (came_from := CAME_FROM_RE.match(text, amount.end, end)):
+        return "increase" if came_from["word"].lower() == "up" else "decrease"
     noun = NOUN_OF_RE.search(before) or (
         NOUN_AFTER_RE.match(text, amount.end, min(end, amount.end + 40)) if amount.kind == "percent" else None
     )

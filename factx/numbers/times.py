@@ -34,7 +34,7 @@ TIME_UNITS = word_set(
 # "three straight days", "two previous years", "five more minutes".
 TIME_MODIFIERS = word_set(
     """
-    a additional and business calendar consecutive extra final first full further half last long lost lunar
+    additional and business calendar consecutive extra final first full further half last long lost lunar
     more past previous school short solid straight successive whole working
     """
 )

@@ -257,11 +257,11 @@ AGE_UNITS = {"day": "day", "month": "month", "week": "week", "year": None}
 LABELS = word_set(
     """
     act amendment annex apartment appendix article articles bill boeing box bus category channel chapter
-    class clause committee convention decree directive division exit figure flight floor formula game gate
-    grade group highway interstate item law level line lot match module no no. nos nos. number order page
-    paragraph part period phase pier planet platform proposition protocol psalm regulation resolution room
-    round route rule sec. section serial size stage step table task terminal tier title track type unit
-    version volume war ward week zone
+    chapters class clause clauses committee convention decree directive division exit figure flight floor
+    formula game gate grade group highway interstate item law level line lot match module no no. nos nos.
+    number order page paragraph paragraphs part period phase pier planet platform proposition protocol
+    psalm regulation resolution room round route rule rules sec. section sections serial size stage step
+    table task terminal tier title track type unit version volume war ward week zone
     """
 )
 # Names that go with a number; capitals as written.

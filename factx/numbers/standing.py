@@ -1,0 +1,100 @@
+"""Whether a number stands for itself, or is a pronoun or a part of a word or name; by the parse."""
+
+from typing import TYPE_CHECKING
+
+from factx.numbers.words import AFTER_PRONOUN
+from factx.numerals import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+# A "two-seater" is no two of anything.
+NAMED_BY_NUMBER = word_set("bagger footer hander liner parter pointer seater wheeler")
+
+
+def is_word_part(span: "Span") -> bool:
+    """Whether the number is the beginning of a longer word: "two-wheelers", "net zero"."""
+    doc = span.doc
+    before = doc[span.start - 1].lower_ if span.start > 0 else ""
+    if span.text.lower() == "zero":
+        return before in ("absolute", "ground", "near", "net", "patient")
+    if span.end + 1 >= len(doc) or doc[span.end].text != "-" or doc[span.end].whitespace_:
+        return False
+    behind = doc[span.end + 1]
+    if span.text.lower() == "one" and behind.lower_ in ("off", "on", "sided", "time", "way"):
+        return True
+    return behind.tag_ == "NNS" or behind.lower_ in NAMED_BY_NUMBER
+
+
+def is_pronoun(span: "Span") -> bool:
+    """Whether "one" stands for a person or thing, and counts nothing: "one of the", "no one", "that one"."""
+    if span.text.lower() != "one" or span.doc[max(0, span.start - 1)].lower_ in ("minus", "negative"):
+        return False
+    root = span.root
+    if root.dep_ != "nummod" or root.head.i < span.end:
+        return True
+    if span.end >= len(span.doc):
+        return False
+    behind = span.doc[span.end]
+    if behind.lower_ == "hand" and span.start > 0 and span.doc[span.start - 1].lower_ in ("on", "the"):
+        return True
+    return behind.lower_.strip("'’") in AFTER_PRONOUN or (behind.is_title and behind.tag_ == "NNP")
+
+
+def is_name_part(span: "Span", sent: "Span") -> bool:
+    """Whether the number belongs to a name: "the Five Eyes", "Seven Network", "Arsenal 2".
+
+    A number word does where it is written like the name that follows; digits where a name stands
+    directly before them and they count no noun.
+    """
+    doc, first, root = span.doc, span[0], span.root
+    behind = doc[span.end] if span.end < sent.end else None
+    before = doc[span.start - 1] if span.start > sent.start else None
+    if first.is_alpha:
+        if not first.is_title or behind is None or not behind.is_title or not behind.is_alpha:
+            return False
+        return (before is not None and before.is_alpha) or (
+            behind.tag_ == "NNP" and not behind.text.endswith("s")
+        )
+    if (
+        behind is not None
+        and len(behind) > 1
+        and behind.is_title
+        and behind.tag_ == "NNP"
+        and root.head.tag_ == "NNP"
+    ):
+        return span.text.isdigit()  # "787 Dreamliner"
+    if (
+        before is None
+        or not before.whitespace_
+        or before.pos_ != "PROPN"
+        or not span.text.isdigit()
+        or len(span.text) > 4
+    ):
+        return False
+    counts = root.dep_ in ("nummod", "quantmod") and root.head.i >= span.end and root.head.pos_ == "NOUN"
+    return not (counts and root.head.tag_ == "NNS")
+
+
+def is_ordinal(span: "Span", sent: "Span") -> bool:
+    """Whether an ordinal tells which of several: "the 10th month", not "came first" or "Fifth Avenue"."""
+    doc, root = span.doc, span.root
+    behind = doc[span.end] if span.end < len(doc) else None
+    if span.text[0].isdigit() or (span.start, span.end) == (sent.start, sent.end):
+        return True
+    if root.dep_ == "advmod" or root.tag_ in ("RB", "NN", "NNS", "VB"):
+        return False
+    if behind is None or behind.is_punct:
+        return span.start > 0 and doc[span.start - 1].lower_ == "the" and root.tag_ in ("JJ", "")
+    is_name = span[0].is_title and behind.is_title and span.start > sent.start
+    return not is_name and behind.lower_ not in (
+        "and",
+        "or",
+        "but",
+        "of",
+        "by",
+        "in",
+        "half",
+        "lady",
+        "class",
+    )
