@@ -24,6 +24,15 @@ FINISHED_RE = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*$")
 # The next line goes on in the middle of a sentence.
 CONTINUES_RE = re.compile(r"\s*[\"'“‘«(]?[a-z]")
 
+# "MINSK, Dec. 23 (Reuters) — ", "NEW DELHI, 3 March 2025 - ", "BEIRUT (AP) -- ": where it was written.
+DATELINE_RE = re.compile(
+    r"""[A-Z][A-Z'’.-]{2,30} (?:[ ][A-Z][A-Z'’.-]{1,30}){0,3}   # a city, in capitals
+    (?:,[ ][^\n—–-]{1,50}?)?                                   # its country, the date
+    (?:[ ]?\([^()\n]{2,30}\))?                                 # the agency
+    [ ]?(?:[—–]|--?)[ ]""",
+    re.VERBOSE,
+)
+
 # Of the line breaks that are no paragraph breaks, at least this share must run on in lower case before the
 # article counts as wrapped. Wrapped news measures .6 to .8, one paragraph a line 0 to .1.
 WRAPPED_SHARE = 0.3
@@ -104,6 +113,16 @@ def block_starts(text: str) -> list[int]:
         for start, (previous, line) in zip(first[1:], pairwise(lines), strict=True)
         if _breaks_before(line, previous, wrapped=wrapped, width=width)
     ]
+
+
+def after_dateline(text: str, start: int) -> int:
+    """Where the sentence that begins at `start` begins behind its dateline; `start` where it has none.
+
+    >>> after_dateline("RIGA, May 3 (AP) - Two left.", 0), after_dateline("NATO chief - a Dane - left.", 0)
+    (19, 0)
+    """
+    dateline = DATELINE_RE.match(text, start)
+    return dateline.end() if dateline else start
 
 
 def find_headline(text: str) -> str | None:

@@ -11,7 +11,7 @@ from factx.context.cues import find_reports
 from factx.context.quotations import find_quotations
 from factx.context.speakers import attribution_from, find_names
 from factx.context.speech import assign_quotations
-from factx.layout import block_starts
+from factx.layout import after_dateline, block_starts
 from factx.model import Attribution, Mention, PersonValue
 from factx.spans import Extent, contains, without_space
 
@@ -37,6 +37,7 @@ def find_statements(
     reports = [report for sent in sents for report in find_reports(sent)]
     extents = [_extents(report) for report in reports]
     blocks = block_starts(text)
+    extents = [_without_datelines(own, text, blocks) for own in extents]
     quotations = find_quotations(text, blocks)
     spoken = list(assign_quotations(quotations, reports, extents, sents=sents, blocks=blocks, text=text))
     for quotation, number in spoken:
@@ -69,6 +70,15 @@ def _extents(report: "Report") -> list[tuple[int, int]]:
     doc = report.cue.doc
     spans = [without_space(doc[start:end]) for start, end in report.content]
     return [(span.start_char, span.end_char) for span in spans if len(span)]
+
+
+def _without_datelines(own: list[tuple[int, int]], text: str, blocks: Sequence[int]) -> list[tuple[int, int]]:
+    """The extents without the datelines in which they begin: nobody said "RIGA, May 3 (AP)"."""
+    trimmed = []
+    for start, end in own:
+        block = blocks[bisect_right(blocks, start) - 1] if blocks and blocks[0] <= start else start
+        trimmed.append((max(start, after_dateline(text, block)), end))
+    return [(start, end) for start, end in trimmed if start < end]
 
 
 def _ranks(cues: Sequence[int], extents: Sequence[list[tuple[int, int]]]) -> list[int]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from factx.context.clauses import MAX_SENTENCE, child, is_verb
 from factx.context.words import CARRYING_VERBS, LOCATING_PREPOSITIONS
+from factx.layout import after_dateline
 from factx.model import DateValue, Mention, NumberValue, PlaceValue
 from factx.spans import span_over
 
@@ -46,10 +47,13 @@ def tie_numbers(
     """
     if not doc.has_annotation("DEP"):
         return list(numbers)
+    text = doc.text
     starts = [sent.start_char for sent in doc.sents]
+    bodies = [after_dateline(text, start) for start in starts]
     lengths = [len(sent) for sent in doc.sents]
     points = {id_: date for id_, date in dates.items() if date.value.timex_type in ("DATE", "TIME")}
-    dates_in, places_in = _by_sentence(points, doc, starts), _by_sentence(places, doc, starts)
+    dates_in = _by_sentence(points, doc, starts=starts, bodies=bodies)
+    places_in = _by_sentence(places, doc, starts=starts, bodies=bodies)
     tied = []
     for number in numbers:
         sent = bisect_right(starts, number.start) - 1
@@ -69,12 +73,14 @@ def tie_numbers(
 
 
 def _by_sentence(
-    mentions: Mapping[str, Mention[V]], doc: "Doc", starts: Sequence[int]
+    mentions: Mapping[str, Mention[V]], doc: "Doc", *, starts: Sequence[int], bodies: Sequence[int]
 ) -> dict[int, list[Tie]]:
+    """Sentence -> what a number in it may be tied to; a dateline tells of the article itself."""
     found = defaultdict(list)
     for id_, mention in mentions.items():
-        root = span_over(doc, mention.start, mention.end).root
-        found[bisect_right(starts, mention.start) - 1].append(Tie(id_, root))
+        sent = bisect_right(starts, mention.start) - 1
+        if mention.start >= bodies[sent]:
+            found[sent].append(Tie(id_, span_over(doc, mention.start, mention.end).root))
     return found
 
 

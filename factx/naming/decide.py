@@ -21,6 +21,7 @@ GIVEN_NAME_BONUS = 1.5
 
 # Features that are rarer in the texts that the weights were fitted on than in the world's news.
 RARE = {
+    "ampersand": (-6.0, -6.0),
     "begins as thing": (-6.0, -6.0),
     "dateline, then date or dash": (-2.0, 3.0),
     "honorific": (2.2, 0.0),
@@ -29,6 +30,12 @@ RARE = {
     "title": (1.8, -0.6),
     "unknown + unknown": (-1.2, -0.3),
 }
+
+# What a storm's or a ship's name alone loses, as its full name does.
+THING_SCORES = (-6.0, -6.0)
+
+# What the first word of a company's name loses as a person; it may still be a place ("Kabul University").
+COMPANY_LOSS = 4.0
 
 # For a word that is no part of a longer name in the article, and the name of a country or a large city.
 KNOWN_PLACE_BONUS = 1.0
@@ -72,15 +79,21 @@ def decide(candidates: Sequence[Candidate]) -> list[Kind | None]:
     keys = [fold(" ".join(candidate.words)) for candidate in candidates]
     votes = _votes(keys, own)
     surnames, givens = _names_of_people(votes)
+    things, companies = _names_of_things(candidates)
     listed = _listed(candidates)
     scores: list[Scores] = []
     for i, key in enumerate(keys):
         person, place = _bonus(key, surnames=surnames, givens=givens)
+        if key in things:
+            person, place = THING_SCORES
+        elif key in companies - surnames:
+            person -= COMPANY_LOSS
         person += OWN_SHARE * own[i][0] + (1 - OWN_SHARE) * votes[key][0] + (LIST_BONUS if i in listed else 0)
         place += OWN_SHARE * own[i][1] + (1 - OWN_SHARE) * votes[key][1]
         scores.append((person, place))
     kinds = [_kind(person, place) for person, place in scores]
     _fill_lists(candidates, kinds, scores)
+    _fill_bullets(candidates, kinds, scores, listed=listed)
     return kinds
 
 
@@ -132,6 +145,17 @@ def _fill_lists(candidates: Sequence[Candidate], kinds: list[Kind | None], score
             kinds[i] = "person"
 
 
+def _fill_bullets(
+    candidates: Sequence[Candidate], kinds: list[Kind | None], scores: Sequence[Scores], *, listed: set[int]
+) -> None:
+    """Makes people of the other names that begin entries of a bulleted list where half of them are people."""
+    if 2 * sum(kinds[i] == "person" for i in listed) < len(listed):
+        return
+    for i in listed:
+        if kinds[i] is None and len(candidates[i].words) in (2, 3) and scores[i][0] > MIN_IN_LIST:
+            kinds[i] = "person"
+
+
 def is_known_place(name: str) -> bool:
     """Whether a country, a region or a large city is mainly called so.
 
@@ -149,6 +173,19 @@ def _kind(person: float, place: float) -> Kind | None:
     if max(person, place) <= 0:
         return None
     return "person" if person >= place else "place"
+
+
+def _names_of_things(candidates: Sequence[Candidate]) -> tuple[set[str], set[str]]:
+    """The words by which things and companies go on: "Amara" of a cyclone, "Brandt" of "Brandt Motors"."""
+    things, companies = set(), set()
+    for candidate in candidates:
+        if len(candidate.words) == 2:
+            features = features_of(candidate)
+            if "begins as thing" in features:
+                things.add(fold(candidate.words[-1]))
+            if "ends as organisation" in features:
+                companies.add(fold(candidate.words[0]))
+    return things, companies
 
 
 def _names_of_people(votes: dict[str, Scores]) -> tuple[set[str], set[str]]:

@@ -9,6 +9,7 @@ from factx.naming.words import (
     DEMONYMS,
     DIRECTIONS,
     HONORIFICS,
+    MONTH_NAMES,
     ORGANISATION_WORDS,
     PLACE_NOUNS,
     PLACE_STARTS,
@@ -75,6 +76,8 @@ def _of_words(c: Candidate) -> list[str]:
         found.append("digit")
     if "of" in words or "and" in words or "&" in words or "for" in words or "the" in words:
         found.append("has small word")
+    if "&" in words:
+        found.append("ampersand")
     text = "".join(c.words)
     if c.shape != "headline" and text.isupper() and len(text) > 1:
         found.append("acronym short" if len(text) < 6 else "acronym long")
@@ -178,12 +181,9 @@ def _of_sentence(c: Candidate) -> list[str]:
     if c.relation in ("nsubj", "nsubjpass") and c.head in SAYING:
         found.append("says")
     first = c.words[0]
-    if (
-        c.shape
-        and first.isupper()
-        and len(first) > 2
-        and (after[:1].isdigit() or after in (*AFTER_DATELINE, ":"))
-    ):
+    follows = c.after[1] if after == "," else after
+    is_dated = follows[:1].isdigit() or follows.rstrip(".") in MONTH_NAMES
+    if c.shape and first.isupper() and len(first) > 2 and (is_dated or after in (*AFTER_DATELINE, ":")):
         found.append("dateline, then date or dash")
     if first.isupper() and len(first) > 3 and (after in AFTER_DATELINE or c.shape == "first"):
         found.append("dateline")

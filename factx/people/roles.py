@@ -2,7 +2,7 @@
 
 import re
 
-from factx.naming.words import ROLE_NOUNS, TITLES
+from factx.naming.words import ROLE_NOUNS, SPEECH_VERBS, TITLES
 from factx.people.words import ADDRESSES, ROLE_MODIFIERS
 
 # ", executive director of Libereco," ", who heads" is none
@@ -29,6 +29,8 @@ def role_after(text: str, end: int) -> str | None:
     'head and founder of Viasna'
     >>> role_after("Ann Lee, Bo Diaz and others", 7) is None
     True
+    >>> role_after("his lawyer, Ann Lee, told reporters", 19) is None
+    True
     """
     match = APPOSITION_RE.match(text, end)
     if match is None:
@@ -41,7 +43,9 @@ def role_after(text: str, end: int) -> str | None:
     is_role = any(
         word in ROLE_NOUNS or word in TITLES or word in ("head", "chief", "member") for word in first
     )
-    return " ".join(words) if is_role and len(words) <= MAX_WORDS else None
+    # "his lawyer, Ann Lee, told reporters": a verb is no apposition
+    is_verb = first[:1] != [] and words[0].lower() in SPEECH_VERBS
+    return " ".join(words) if is_role and not is_verb and len(words) <= MAX_WORDS else None
 
 
 def role_before(text: str, start: int, title: str) -> str | None:
