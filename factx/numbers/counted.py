@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factx.numbers.labels import AGE_NOUN_RE
-from factx.numbers.words import AFTER_LEFT_OUT, AGED_PEOPLE, VAGUE
+from factx.numbers.words import AFTER_LEFT_OUT, AGED_PEOPLE, LEMMAS, VAGUE
 from factx.numerals import alternatives, word_set
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def counted_by(span: "Span", sent: "Span", text: str, *, is_plain: bool) -> Coun
     end = doc[last - 1].idx + len(doc[last - 1])
     return Counted(
         text[doc[first].idx : _end_of_age(text, head, start=end, end=sent.end_char)],
-        (_singular(head) if is_plain or head.tag_ == "NNS" or head.i == first else head.lemma_) or None,
+        _lemma(head, may_be_name=not is_plain and head.i > first) or None,
     )
 
 
@@ -84,9 +84,15 @@ def _end_of_age(text: str, head: "Token", *, start: int, end: int) -> int:
     return aged.end()
 
 
-def _singular(head: "Token") -> str:
-    """The noun's lemma; the model leaves names as they are: "12 Americans", "eight World Cups"."""
-    is_plural = head.tag_ in ("NNS", "NNPS") and head.text.endswith("s") and len(head) > 2
+def _lemma(head: "Token", *, may_be_name: bool) -> str:
+    """The noun's lemma; the model leaves names as they are: "12 Americans", "eight World Cups".
+
+    `may_be_name` says that a plural can belong to the name of one thing: "half of the United Nations".
+    """
+    if head.lower_ in LEMMAS:
+        return LEMMAS[head.lower_]
+    tags = ("NNS",) if may_be_name else ("NNS", "NNPS")
+    is_plural = head.tag_ in tags and head.text.endswith("s") and len(head) > 2
     if head.lemma_ != head.text or not is_plural or head.nbor(-1).lower_ == "the":
         return head.lemma_
     stem = head.text[:-1]
@@ -242,7 +248,7 @@ def _before(head: "Token") -> Counted | None:
     doc, first = head.doc, max(head.left_edge.i, head.i - MAX_WORDS)
     while first < head.i and (doc[first].lower_ in SKIPPED | {"a", "an", "another"} or doc[first].is_punct):
         first += 1
-    return Counted(doc[first : head.i + 1].text, _singular(head) if head.i else head.lemma_)
+    return Counted(doc[first : head.i + 1].text, _lemma(head, may_be_name=head.i == 0))
 
 
 def _phrase_end(preposition: "Token", *, default: int) -> int:

@@ -246,6 +246,18 @@ AFTER_LEFT_OUT = word_set(
     wounded
     """
 )
+# Plurals that the model's lemmatizer gets wrong, and that news counts: "dos", "specie", "basis".
+LEMMAS = {
+    "barracks": "barracks",
+    "bases": "base",
+    "clothes": "clothes",
+    "cookies": "cookie",
+    "corpses": "corpse",
+    "doses": "dose",
+    "headquarters": "headquarters",
+    "means": "means",
+    "species": "species",
+}
 # Behind "one" these make a turn of phrase: "one another", "one day", "at one point".
 AFTER_PRONOUN = word_set("another day of point s that thing way who")
 
