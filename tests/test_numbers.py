@@ -124,6 +124,11 @@ HOSTILE = [
     ("😀\x00½\u2009", 2_000),
     ("hundreds of ", 1_500),
     ("1e1", 3_000),
+    ("5% ", 3_000),
+    ("Article 5, 6 and ", 700),
+    ("aged 5, ", 1_500),
+    ("one million, two hundred, ", 500),
+    ("one hundred & ", 1_000),
 ]
 
 

@@ -28,6 +28,8 @@ class Amount:
 
     @property
     def value(self) -> Fraction:
+        if self.scale == 1 and self.factor == 1:  # most amounts; fractions multiply slowly
+            return self.number
         return self.number * self.scale * self.factor
 
     @property

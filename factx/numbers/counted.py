@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factx.numbers.words import AFTER_LEFT_OUT, VAGUE
+from factx.numbers.labels import AGE_NOUN_RE
+from factx.numbers.words import AFTER_LEFT_OUT, AGED_PEOPLE, LEMMAS, VAGUE
 from factx.numerals import alternatives, word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Doc, Span, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +25,18 @@ NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
 # Before the noun, but no part of what is counted: "two of the men", "five other men".
 SKIPPED = word_set(
     """
-    additional all another extra further her his its more my of other our such that the their these those
+    additional all another both extra further her his its more my of other our such that the their these those
     whole your
     """
 )
 # Nouns that say nothing without their "of": "5,700 categories of products".
 CLASSIFIERS = word_set("case category class form group kind pair piece set sort type variety")
-# "people over the age of 60", "men aged 18 to 34".
+# "people over the age of 60", "men aged 18 to 34", "children under 5"; but not "shops over 60".
 AGED_RE = re.compile(
-    r"[ ](?:aged?[ ]|(?:over|under|above|below|between)[ ](?:the[ ]ages?[ ]of[ ])?)"
+    r"[ ](?:aged?[ ]|(?:over|under|above|below|between)[ ](?:the[ ]ages?[ ]of[ ]|(?P<bare>)))"
     r"(?:about[ ]|over[ ]|under[ ]|between[ ])?\d{1,3}(?:(?:[ ]?[-–][ ]?|[ ](?:to|and)[ ])\d{1,3})?"
-    r"(?:[ ]years?[ ](?:of[ ]age|old))?(?:[ ](?:and|or)[ ](?:over|older|above|under|younger))?"
-    r"(?![\w%.,]\w|[ ](?:percent|per|million|billion))"
+    r"(?P<years>[ ]years?[ ](?:of[ ]age|old))?(?:[ ](?:and|or)[ ](?:over|older|above|under|younger))?"
+    r"(?!\d|[\w%.,]\w|[ ](?:percent|per|million|billion))"
 )
 # Plurals that stand for a noun or a number: "36 artists and others", "15,000 posts and thousands of ...".
 NO_NOUNS = word_set("others") | VAGUE.keys()
@@ -58,7 +59,7 @@ def counted_by(span: "Span", sent: "Span", text: str, *, is_plain: bool) -> Coun
         return None if head is None else _before(head)
     head = _hyphened_end(head, sent)
     doc, first = span.doc, _first_word(span, head)
-    if first > head.i or head.i - first > MAX_WORDS:
+    if first > head.i or head.i - first > MAX_WORDS or _begins_badly(doc, first):
         return None
     last = head.i + 1
     if head.lemma_.lower() in CLASSIFIERS and last + 1 < sent.end and doc[last].lower_ == "of":
@@ -66,14 +67,32 @@ def counted_by(span: "Span", sent: "Span", text: str, *, is_plain: bool) -> Coun
     elif is_plain:
         last = _pair_end(head, sent)
     end = doc[last - 1].idx + len(doc[last - 1])
-    aged = AGED_RE.match(text, end, sent.end_char)
-    lemma = _singular(head) if is_plain or head.i == first else head.lemma_
-    return Counted(text[doc[first].idx : aged.end() if aged else end], lemma or None)
+    return Counted(
+        text[doc[first].idx : _end_of_age(text, head, start=end, end=sent.end_char)],
+        _lemma(head, may_be_name=not is_plain and head.i > first) or None,
+    )
 
 
-def _singular(head: "Token") -> str:
-    """The noun's lemma; the model leaves names as they are: "12 Americans", "eight World Cups"."""
-    is_plural = head.tag_ in ("NNS", "NNPS") and head.text.endswith("s") and len(head) > 2
+def _end_of_age(text: str, head: "Token", *, start: int, end: int) -> int:
+    """Where the age behind a noun ends, as in "people over 60"; `start` where there is none."""
+    aged = AGED_RE.match(text, start, end)
+    if aged is None:
+        return start
+    is_bare = aged["bare"] is not None and aged["years"] is None
+    if is_bare and (head.lower_ not in AGED_PEOPLE or AGE_NOUN_RE.match(text, aged.end(), end)):
+        return start
+    return aged.end()
+
+
+def _lemma(head: "Token", *, may_be_name: bool) -> str:
+    """The noun's lemma; the model leaves names as they are: "12 Americans", "eight World Cups".
+
+    `may_be_name` says that a plural can belong to the name of one thing: "half of the United Nations".
+    """
+    if head.lower_ in LEMMAS:
+        return LEMMAS[head.lower_]
+    tags = ("NNS",) if may_be_name else ("NNS", "NNPS")
+    is_plural = head.tag_ in tags and head.text.endswith("s") and len(head) > 2
     if head.lemma_ != head.text or not is_plural or head.nbor(-1).lower_ == "the":
         return head.lemma_
     stem = head.text[:-1]
@@ -109,7 +128,10 @@ def _first_word(span: "Span", head: "Token") -> int:
     if doc[first].lower_ == "or" and first + 2 <= head.i:
         first += 2
     while first < head.i and (
-        doc[first].lower_ in SKIPPED or doc[first].is_punct or doc[first].text in ("'s", "’s", "+")
+        doc[first].lower_ in SKIPPED
+        or doc[first].is_punct
+        or doc[first].is_space
+        or doc[first].text in ("'s", "’s", "+")
     ):
         first += 1
     if is_behind_of:  # "three of the city's last 5 games", but "half of the 30-year bonds"
@@ -119,6 +141,12 @@ def _first_word(span: "Span", head: "Token") -> int:
             if is_number and not behind.like_num and not behind.text.startswith(("-", "%")):
                 first = token.i + 1
     return first
+
+
+def _begins_badly(doc: "Doc", first: int) -> bool:
+    """Whether the words can't begin a noun phrase: "50 off 67 balls", but "off-school programmes"."""
+    is_hyphened = first + 1 < len(doc) and doc[first + 1].text == "-"
+    return (doc[first].pos_ == "ADP" and not is_hyphened) or doc[first].text.startswith(("+", "-"))
 
 
 def _modified_noun(span: "Span", sent: "Span") -> "Token | None":
@@ -220,7 +248,7 @@ def _before(head: "Token") -> Counted | None:
     doc, first = head.doc, max(head.left_edge.i, head.i - MAX_WORDS)
     while first < head.i and (doc[first].lower_ in SKIPPED | {"a", "an", "another"} or doc[first].is_punct):
         first += 1
-    return Counted(doc[first : head.i + 1].text, _singular(head) if head.i else head.lemma_)
+    return Counted(doc[first : head.i + 1].text, _lemma(head, may_be_name=head.i == 0))
 
 
 def _phrase_end(preposition: "Token", *, default: int) -> int:

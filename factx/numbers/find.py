@@ -134,13 +134,14 @@ def _describe(sent: "Span", text: str, amount: Amount) -> NumberValue:
     value = value_of(amount)
     if amount.kind in ("identifier", "ordinal", "score"):
         return value
-    value = replace(value, comparator=comparator_of(text, amount, start=start, end=end))
+    comparator = comparator_of(text, amount, start=start, end=end)
     if amount.kind == "age":
-        return value
+        return replace(value, comparator=comparator)
     is_plain = amount.kind == "count" or amount.rule == "<number> in <number>"
     counted = counted_by(span_over(sent.doc, amount.numeral_start, amount.end), sent, text, is_plain=is_plain)
     return replace(
         value,
+        comparator=comparator,
         per=per_of(text, amount, end=end)
         or (per_of_noun(text, amount, counted.text, end=end) if counted else None),
         of=counted.text if counted else None,

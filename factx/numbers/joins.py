@@ -20,7 +20,7 @@ HYPHEN_GAP_RE = re.compile(r"[^\S\r\n]?[-–—‑−][^\S\r\n]?~?")
 CHAIN_RE = re.compile(r"[-–]\d")
 TO_GAP_RE = re.compile(rf"[ ]to[ -]{_ABOUT}|-to-|[ ]through[ ]", re.IGNORECASE)
 AND_GAP_RE = re.compile(rf"[ ]and[ ]{_ABOUT}", re.IGNORECASE)
-OR_GAP_RE = re.compile(r"-?[ ](?:or|and/or)[ ]|-[ ]and[ ]", re.IGNORECASE)
+OR_GAP_RE = re.compile(r"-?[ ](?:or|and/or)[ ](?:even[ ]|perhaps[ ])?|-[ ]and[ ]", re.IGNORECASE)
 RATIO_GAP_RE = re.compile(r"[ -](?:in|out[ -]of)[ -](?:every[ ])?", re.IGNORECASE)
 PART_GAP_RE = re.compile(r"[^\S\r\n]?|,?[ ](?:and[ ])?", re.IGNORECASE)
 # "280 million of the 1.5 billion shekels".

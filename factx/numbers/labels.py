@@ -33,7 +33,8 @@ AGE_BEFORE_RE = re.compile(
 )
 # "He was 93.", "when she was 17,", "who turned 18 in May".
 AGE_PRONOUN_BEFORE_RE = re.compile(
-    r"\b(?:(?:he|she|who|I)(?:[ ](?:is|was|had[ ]turned)|['’]s)|(?P<turns>turn(?:ed|s)?))[ ]"
+    r"\b(?:(?:he|she|who|I|when[ ](?-i:[A-Z])\w{1,20})(?:[ ](?:is|was|had[ ]turned)|['’]s)"
+    r"|(?P<turns>turn(?:ed|s)?))[ ]"
     r"(?:(?:about|already|almost|around|barely|just|nearly|now|only|still)[ ])?\Z",
     re.IGNORECASE,
 )
@@ -85,7 +86,7 @@ LOWER_LABELS = word_set(
 )
 # Labels with a number in words: "round seven", "Volume Three".
 NUMBERED_LABELS = word_set(
-    "act article category chapter game level number page part phase round section stage tier volume"
+    "act article category chapter game level number page part phase round season section stage tier volume"
 )
 OF_THEM_RE = re.compile(r"[ ]of[ ](?:them|these|those|us|which|whom)\b")
 PLURAL_AHEAD_RE = re.compile(r"[ ](?:[a-z]+[ ])?(?:[a-z]{2,}s|people|men|women|children)\b")

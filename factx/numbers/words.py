@@ -246,6 +246,18 @@ AFTER_LEFT_OUT = word_set(
     wounded
     """
 )
+# Plurals that the model's lemmatizer gets wrong, and that news counts: "dos", "specie", "basis".
+LEMMAS = {
+    "barracks": "barracks",
+    "bases": "base",
+    "clothes": "clothes",
+    "cookies": "cookie",
+    "corpses": "corpse",
+    "doses": "dose",
+    "headquarters": "headquarters",
+    "means": "means",
+    "species": "species",
+}
 # Behind "one" these make a turn of phrase: "one another", "one day", "at one point".
 AFTER_PRONOUN = word_set("another day of point s that thing way who")
 
@@ -260,8 +272,8 @@ LABELS = word_set(
     chapters class clause clauses committee convention decree directive division exit figure flight floor
     formula game gate grade group highway interstate item law level line lot match module no no. nos nos.
     number order page paragraph paragraphs part period phase pier planet platform proposition protocol
-    psalm regulation resolution room round route rule rules sec. section sections serial size stage step
-    table task terminal tier title track type unit version volume war ward week zone
+    psalm regulation resolution room round route rule rules season sec. section sections serial size stage
+    step table task terminal tier title track type unit version volume war ward week zone
     """
 )
 # Names that go with a number; capitals as written.
