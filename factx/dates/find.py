@@ -20,6 +20,7 @@ from factx.dates import (
     references,
     relative,
     repeats,
+    unusual,
     years,
 )
 from factx.dates.holidays import NAMES
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 RULES = (
     *days.RULES,
+    *unusual.RULES,
     *named_days.RULES,
     *parts.RULES,
     *years.RULES,
