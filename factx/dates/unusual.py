@@ -7,7 +7,7 @@ from factx.dates.days import DAY_MONTH_RE, MONTH_DAY_RE
 from factx.dates.patterns import BEGIN, MONTH, YEAR_DIGITS, Rule, compiled
 from factx.dates.value import Calendar, Expression
 
-# "Dec/23/2025", "December, 23rd 2025", "23 / Dec. / 2025": a day, a month's name and a year with any marks between.
+# "Dec/23/2025", "December, 23rd 2025", "23 / Dec. / 2025": day, month and year with any marks between them.
 _MARK = r"\s{0,2}(?:[,./]|-)?\s{0,2}"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 UNUSUAL_DATE_RE = compiled(
