@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from factx.numbers import currencies, units
 from factx.numbers.amount import Amount
-from factx.numbers.lookup import Unit, read_unit
+from factx.numbers.lookup import HUNDREDTH, Unit, read_unit
 from factx.numerals import WORD_SCALES, alternatives
 
 GAP_RE = re.compile(r"(?:[ ]or[ ](?:so|more)[ ]|[^\S\r\n]{0,2}-?)(?=[^\s\d])")
@@ -28,6 +28,10 @@ STONE_RE = re.compile(r"\s(?!and\b|in\b|since\b|over\b|after\b|to\b)[a-z]")
 # "a 1080p screen"
 SCREEN_LINES = frozenset((144, 240, 360, 480, 720, 1080, 1440, 2160))
 POUNDS = Unit("money", "GBP")
+# "85 cents" are US cents, but not in a text that counts in euros.
+EURO_CENTS = Unit("money", "EUR", HUNDREDTH)
+EURO_OR_DOLLAR_RE = re.compile(r"(?P<euro>€|\beuros?\b|\bEUR\b)|\$|\bdollars?\b", re.IGNORECASE)
+CENT_WINDOW = 2000
 
 
 def with_unit(text: str, amount: Amount, *, end: int) -> Amount:
@@ -91,7 +95,22 @@ def _read_loose_unit(text: str, amount: Amount, *, start: int, end: int) -> tupl
         return None
     if word.lower() in ("pound", "pounds") and _is_currency(text, amount, end=end):
         return stop, POUNDS
+    if word.lower() in ("cent", "cents") and _counts_in_euros(text, amount.start):
+        return stop, EURO_CENTS
     return found if _is_unit(word, text, amount, stop=stop, end=end) else None
+
+
+def _counts_in_euros(text: str, at: int) -> bool:
+    """Whether the last currency with cents that the text names before is the euro, not the dollar.
+
+    >>> _counts_in_euros("It paid €2 million, and 85 cents a share.", 24), _counts_in_euros("85 cents", 0)
+    (True, False)
+    """
+    before = text[max(0, at - CENT_WINDOW) : at]
+    last = None
+    for last in EURO_OR_DOLLAR_RE.finditer(before):
+        pass
+    return last is not None and last["euro"] is not None
 
 
 def _is_unit(word: str, text: str, amount: Amount, *, stop: int, end: int) -> bool:
