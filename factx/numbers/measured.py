@@ -106,11 +106,8 @@ def _counts_in_euros(text: str, at: int) -> bool:
     >>> _counts_in_euros("It paid €2 million, and 85 cents a share.", 24), _counts_in_euros("85 cents", 0)
     (True, False)
     """
-    before = text[max(0, at - CENT_WINDOW) : at]
-    last = None
-    for last in EURO_OR_DOLLAR_RE.finditer(before):
-        pass
-    return last is not None and last["euro"] is not None
+    named = list(EURO_OR_DOLLAR_RE.finditer(text, max(0, at - CENT_WINDOW), at))
+    return bool(named) and named[-1]["euro"] is not None
 
 
 def _is_unit(word: str, text: str, amount: Amount, *, stop: int, end: int) -> bool:
