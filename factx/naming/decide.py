@@ -34,7 +34,8 @@ RARE = {
 # What a storm's or a ship's name alone loses, as its full name does.
 THING_SCORES = (-6.0, -6.0)
 
-# What the first word of a company's name loses as a person; it may still be a place ("Kabul University").
+# What the first word of a company's name loses as a person, and as a place that no gazetteer knows; "Kabul"
+# of "Kabul University" may still be one.
 COMPANY_LOSS = 4.0
 
 # For a word that is no part of a longer name in the article, and the name of a country or a large city.
@@ -88,6 +89,7 @@ def decide(candidates: Sequence[Candidate]) -> list[Kind | None]:
             person, place = THING_SCORES
         elif key in companies - surnames:
             person -= COMPANY_LOSS
+            place -= 0 if places_called(key) else COMPANY_LOSS
         person += OWN_SHARE * own[i][0] + (1 - OWN_SHARE) * votes[key][0] + (LIST_BONUS if i in listed else 0)
         place += OWN_SHARE * own[i][1] + (1 - OWN_SHARE) * votes[key][1]
         scores.append((person, place))
@@ -179,9 +181,9 @@ def _names_of_things(candidates: Sequence[Candidate]) -> tuple[set[str], set[str
     """The words by which things and companies go on: "Amara" of a cyclone, "Brandt" of "Brandt Motors"."""
     things, companies = set(), set()
     for candidate in candidates:
-        if len(candidate.words) == 2:
+        if len(candidate.words) > 1:
             features = features_of(candidate)
-            if "begins as thing" in features:
+            if "begins as thing" in features and len(candidate.words) == 2:
                 things.add(fold(candidate.words[-1]))
             if "ends as organisation" in features:
                 companies.add(fold(candidate.words[0]))
