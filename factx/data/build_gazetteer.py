@@ -13,7 +13,7 @@ from array import array
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import fmean, median
+from statistics import fmean, median_low
 from typing import Any
 
 from factx.model import PlaceKind
@@ -44,6 +44,9 @@ REGION_WORD_RE = re.compile(
          | Administrative )+$""",
     re.VERBOSE,
 )
+# An island that lies further from the region's other cities, in degrees, does not move its middle.
+FAR_OUT = 5
+
 LANGUAGES = ("geonames", "en", "de", "es", "fr", "it", "pt")
 
 
@@ -173,13 +176,18 @@ def _regions(divisions: dict[str, Any], cities: list[Any]) -> list[Row]:
 
 
 def _middle(cities: list[Any]) -> tuple[float, float]:
-    """The middle of the box around the cities, less one in fifty at each side."""
+    """The middle of the box around the cities, less those far out and one in fifty at each side.
+
+    Without the first, Easter Island would put Chile's region of Valparaiso into the ocean.
+    """
     coordinates = []
     for key in ("latitude", "longitude"):
-        values = sorted(float(city[key]) for city in cities)
+        every = sorted(float(city[key]) for city in cities)
+        center = median_low(every)
+        values = [value for value in every if abs(value - center) <= FAR_OUT]
         cut = len(values) // 50
         values = values[cut : len(values) - cut]
-        coordinates.append((values[0] + values[-1]) / 2 if values[-1] - values[0] < 180 else median(values))
+        coordinates.append((values[0] + values[-1]) / 2)
     return coordinates[0], coordinates[1]
 
 
