@@ -77,6 +77,7 @@ def _read_document(article: Article, doc: "Doc", *, model: str, options: Options
     tied_numbers = tie_numbers(
         numbers,
         doc,
+        text=text,
         dates={id_of("date", mention): mention for mention in known_dates},
         places={id_of("place", mention): mention for mention in known_places},
     )

@@ -43,7 +43,9 @@ def find_statements(
     for quotation, number in spoken:
         extents[number].append((quotation.start, quotation.end))
     ranks = _ranks([report.cue.idx for report in reports], extents)
-    persons, organisations = find_names(sents, people=people, quotations=quotations, reports=reports)
+    persons, organisations = find_names(
+        sents, text=text, people=people, quotations=quotations, reports=reports
+    )
     sent_starts = [sent.start_char for sent in sents]
     attributions = [
         attribution_from(

@@ -15,6 +15,7 @@ from factx.context.words import (
     ORGANISATION_NOUNS,
     PERSONAL_PRONOUNS,
 )
+from factx.layout import after_dateline
 from factx.model import Attribution, Mention, PersonValue
 from factx.spans import span_over
 
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
 
 # A pronoun is looked up this many sentences back.
 MAX_SENTENCES_BACK = 6
-
-# What follows the place in a dateline.
-DATELINE_MARKS = frozenset({",", "(", "-", "--", "–", "—"})
 
 # Of all names before a pronoun or "the group", so many are looked at.
 MAX_NAMES_BACK = 30
@@ -54,6 +52,7 @@ class Named:
 def find_names(
     sents: "Sequence[Span]",
     *,
+    text: str,
     people: Sequence[Mention[PersonValue]],
     quotations: "Sequence[Quotation]",
     reports: "Sequence[Report]",
@@ -70,7 +69,7 @@ def find_names(
     organisations = {
         ent.start_char: _named(doc, ent.start_char, ent.end_char, _without_article(ent.text), None)
         for ent in doc.ents
-        if ent.label_ == "ORG" and not _is_dateline(ent) and not is_quoted(quotations, ent.start_char)
+        if ent.label_ == "ORG" and not _is_dateline(ent, text) and not is_quoted(quotations, ent.start_char)
     }
     sources = [report.source for report in reports if report.source is not None]
     speaking = [source for source in sources if not is_quoted(quotations, source.idx)]
@@ -84,11 +83,10 @@ def find_names(
     return sorted(persons, key=_start), sorted(organisations.values(), key=_start)
 
 
-def _is_dateline(ent: "Span") -> bool:
+def _is_dateline(ent: "Span", text: str) -> bool:
     """Whether the name is the place of a dateline, which NER takes for an organisation: "RIGA, May 3 —"."""
-    doc, after = ent.doc, ent.end
-    is_first = ent.start == 0 or bool(doc[ent.start].is_sent_start)
-    return is_first and ent.text.isupper() and after < len(doc) and doc[after].text in DATELINE_MARKS
+    is_first = ent.start == 0 or bool(ent.doc[ent.start].is_sent_start)
+    return is_first and after_dateline(text, ent.start_char) >= ent.end_char
 
 
 def _start(named: Named) -> int:

@@ -38,6 +38,7 @@ def tie_numbers(
     numbers: Sequence[Mention[NumberValue]],
     doc: "Doc",
     *,
+    text: str,
     dates: Mapping[str, Mention[DateValue]],
     places: Mapping[str, Mention[PlaceValue]],
 ) -> list[Mention[NumberValue]]:
@@ -47,7 +48,6 @@ def tie_numbers(
     """
     if not doc.has_annotation("DEP"):
         return list(numbers)
-    text = doc.text
     starts = [sent.start_char for sent in doc.sents]
     bodies = [after_dateline(text, start) for start in starts]
     lengths = [len(sent) for sent in doc.sents]

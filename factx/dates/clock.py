@@ -2,6 +2,7 @@
 
 import re
 
+from factx.dates.around import ZONES
 from factx.dates.patterns import (
     BEGIN,
     DAY_PART,
@@ -18,7 +19,6 @@ from factx.dates.patterns import (
     words,
 )
 from factx.dates.value import Calendar, Expression, Frame
-from factx.dates.words import ZONES
 from factx.numerals import SMALL, alternatives, parse_numeral
 
 ZONE = rf"(?:{words(ZONES)})\b"

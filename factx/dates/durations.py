@@ -3,6 +3,7 @@
 import re
 from fractions import Fraction
 
+from factx.dates.around import LEADS, WHOLES
 from factx.dates.patterns import (
     BEGIN,
     JOINT,
@@ -17,7 +18,7 @@ from factx.dates.patterns import (
     words,
 )
 from factx.dates.value import Expression, Unit
-from factx.dates.words import LEADS, UNIT_LETTERS, UNITS, WHOLES
+from factx.dates.words import UNIT_LETTERS, UNITS
 
 CLOCK_UNITS = frozenset({"hour", "minute", "second"})
 

@@ -2,6 +2,7 @@
 
 import re
 
+from factx.dates.around import COUNTED, MAKERS
 from factx.dates.patterns import (
     BEGIN,
     GAP,
@@ -22,7 +23,7 @@ from factx.dates.patterns import (
     year_of,
 )
 from factx.dates.value import Calendar, Expression
-from factx.dates.words import COUNTED, DECADES, MAKERS, SEASONS
+from factx.dates.words import DECADES, SEASONS
 
 # "2025", "the year 2025", "the year nineteen ninety-five"
 YEAR_RE = compiled(

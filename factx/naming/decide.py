@@ -62,11 +62,11 @@ def _weights() -> dict[str, Scores]:
     return {feature: (float(person), float(place)) for feature, person, place in rows} | RARE
 
 
-def score(candidate: Candidate) -> Scores:
-    """How much speaks for a person and for a place, judged by the candidate alone."""
+def score(features: Sequence[str]) -> Scores:
+    """How much the features of one candidate speak for a person and for a place."""
     weights = _weights()
     person, place = weights["bias"]
-    for feature in features_of(candidate):
+    for feature in features:
         weight = weights.get(feature)
         if weight:
             person += weight[0]
@@ -76,11 +76,12 @@ def score(candidate: Candidate) -> Scores:
 
 def decide(candidates: Sequence[Candidate]) -> list[Kind | None]:
     """For each candidate whether it names a person or a place; None for anything else."""
-    own = [score(candidate) for candidate in candidates]
+    features = [features_of(candidate) for candidate in candidates]
+    own = [score(found) for found in features]
     keys = [fold(" ".join(candidate.words)) for candidate in candidates]
     votes = _votes(keys, own)
     surnames, givens = _names_of_people(votes)
-    things, companies = _names_of_things(candidates)
+    things, companies = _names_of_things(candidates, features)
     listed = _listed(candidates)
     scores: list[Scores] = []
     for i, key in enumerate(keys):
@@ -177,16 +178,16 @@ def _kind(person: float, place: float) -> Kind | None:
     return "person" if person >= place else "place"
 
 
-def _names_of_things(candidates: Sequence[Candidate]) -> tuple[set[str], set[str]]:
+def _names_of_things(
+    candidates: Sequence[Candidate], features: Sequence[Sequence[str]]
+) -> tuple[set[str], set[str]]:
     """The words by which things and companies go on: "Amara" of a cyclone, "Brandt" of "Brandt Motors"."""
     things, companies = set(), set()
-    for candidate in candidates:
-        if len(candidate.words) > 1:
-            features = features_of(candidate)
-            if "begins as thing" in features and len(candidate.words) == 2:
-                things.add(fold(candidate.words[-1]))
-            if "ends as organisation" in features:
-                companies.add(fold(candidate.words[0]))
+    for candidate, found in zip(candidates, features, strict=True):
+        if "begins as thing" in found and len(candidate.words) == 2:
+            things.add(fold(candidate.words[-1]))
+        if "ends as organisation" in found and len(candidate.words) > 1:
+            companies.add(fold(candidate.words[0]))
     return things, companies
 
 

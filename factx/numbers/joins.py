@@ -153,12 +153,11 @@ def _restated(text: str, first: Amount, second: Amount, gap: str) -> Amount | No
     return replace(first, end=second.end + 1) if closes and same else None
 
 
-def _span(first: Amount, second: Amount, **changes: object) -> Amount:
-    """One amount from the start of the first to the end of the second."""
-    base = replace(
+def _span(first: Amount, second: Amount) -> Amount:
+    """The first amount up to the end of the second; its value is the caller's to set."""
+    return replace(
         first, end=second.end, numeral_end=second.numeral_end, scale=Fraction(1), factor=Fraction(1)
     )
-    return replace(base, **changes)  # type: ignore[arg-type]
 
 
 def _compound(text: str, first: Amount, second: Amount, gap: str) -> Amount | None:
@@ -167,18 +166,20 @@ def _compound(text: str, first: Amount, second: Amount, gap: str) -> Amount | No
         return None
     part = PARTS.get((first.unit or "", second.unit or ""))
     if part is not None and second.value * part < 1 and first.number.denominator == 1:
-        return _span(
-            first, second, number=first.value + second.value * part, rule="<measure> <smaller measure>"
+        return replace(
+            _span(first, second), number=first.value + second.value * part, rule="<measure> <smaller measure>"
         )
     if first.kind != "money" or first.scale != 1 or first.factor != 1 or "," in gap:
         return None
     if second.kind == "money" and second.factor != 1 and second.number < 100:
-        return _span(first, second, number=first.value + second.value, rule="<money> <hundredths>")
+        return replace(_span(first, second), number=first.value + second.value, rule="<money> <hundredths>")
     by_word = first.end > first.numeral_end + 2
     bare = second.kind == "count" and second.scale == 1 and text[second.start : second.end].isdigit()
     closes = CLOSES_RE.match(text, second.end)
     if by_word and bare and 10 <= second.number < 100 and closes:
-        return _span(first, second, number=first.value + second.number / 100, rule="<money> <hundredths>")
+        return replace(
+            _span(first, second), number=first.value + second.number / 100, rule="<money> <hundredths>"
+        )
     return None
 
 
@@ -191,7 +192,9 @@ def _summed(first: Amount, second: Amount, gap: str) -> Amount | None:
     if not 1 < second.scale < first.scale or second.value >= first.scale or second.factor != 1:
         return None
     whole = first.value + second.value
-    return _span(first, second, number=whole, kind=named.kind, unit=named.unit, rule="<scale> <scale>")
+    return replace(
+        _span(first, second), number=whole, kind=named.kind, unit=named.unit, rule="<scale> <scale>"
+    )
 
 
 def _hyphened(text: str, first: Amount, second: Amount, *, start: int, end: int) -> tuple[Amount, ...]:
@@ -211,7 +214,7 @@ def _hyphened(text: str, first: Amount, second: Amount, *, start: int, end: int)
             text, max(start, first.start - MAX_SCORE_CUE), min(end, second.end + MAX_SCORE_CUE)
         )
     ):
-        return (_span(first, second, number=Fraction(0), kind="score", rule="<score>"),)
+        return (replace(_span(first, second), number=Fraction(0), kind="score", rule="<score>"),)
     return _range(first, second, rule="<number>-<number>") or ()
 
 
@@ -220,15 +223,17 @@ def _ratio(text: str, first: Amount, second: Amount, gap: str) -> Amount | None:
     if gap == "-to-":  # "3-to-1", but "0-to-60-mph" is a range
         if not first.is_bare or not second.is_bare or not second.value or text.startswith("-", second.end):
             return None
-        return _span(
-            first, second, number=first.value / second.value, kind="ratio", rule="<number>-to-<number>"
+        return replace(
+            _span(first, second), number=first.value / second.value, kind="ratio", rule="<number>-to-<number>"
         )
     bare = all(a.unit is None and a.kind == "count" and a.number.denominator == 1 for a in (first, second))
     if not bare or not 0 < first.value < second.value or first.value > 99:
         return None
     if 1600 <= second.value <= 2100 and second.scale == 1:
         return None
-    return _span(first, second, number=first.value / second.value, kind="ratio", rule="<number> in <number>")
+    return replace(
+        _span(first, second), number=first.value / second.value, kind="ratio", rule="<number> in <number>"
+    )
 
 
 def _moves(text: str, first: Amount, second: Amount, *, start: int) -> bool:
@@ -288,5 +293,5 @@ def _range(first: Amount, second: Amount, *, rule: str) -> tuple[Amount, ...] | 
     high: Fraction = second.number * second.scale * named.factor
     if low >= high:
         return None
-    whole = _span(first, second, number=low, high=high, kind=named.kind, unit=named.unit, rule=rule)
+    whole = replace(_span(first, second), number=low, high=high, kind=named.kind, unit=named.unit, rule=rule)
     return (whole,)

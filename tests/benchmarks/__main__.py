@@ -45,7 +45,7 @@ def measure_bare(model: str) -> dict[str, float]:
     import spacy  # the comparison needs what factx leaves out
 
     texts = articles()
-    nlp = spacy.load(model)  # noqa: TID251
+    nlp = spacy.load(model)
     started = time.perf_counter()
     tokens = sum(len(doc) for doc in nlp.pipe(texts))
     assert tokens, "no tokens at all"

@@ -1,0 +1,161 @@
+"""Word tables for what stands around a date and settles what it is."""
+
+# What a four-digit number counts: "2000 troops" is no year.
+COUNTED = frozenset(
+    {
+        "billion",
+        "children",
+        "days",
+        "dead",
+        "dollars",
+        "employees",
+        "euros",
+        "feet",
+        "homes",
+        "hours",
+        "houses",
+        "jobs",
+        "kg",
+        "kilometers",
+        "kilometres",
+        "km",
+        "members",
+        "men",
+        "meters",
+        "metres",
+        "miles",
+        "million",
+        "more",
+        "or more",
+        "others",
+        "people",
+        "per",
+        "percent",
+        "points",
+        "police",
+        "pounds",
+        "shares",
+        "soldiers",
+        "students",
+        "times",
+        "tonnes",
+        "tons",
+        "troops",
+        "women",
+        "workers",
+        "yards",
+        "years",
+    }
+)
+
+# Makers of cars, after a model year.
+MAKERS = frozenset(
+    {
+        "audi",
+        "bmw",
+        "cadillac",
+        "chevrolet",
+        "chevy",
+        "chrysler",
+        "dodge",
+        "ferrari",
+        "fiat",
+        "ford",
+        "honda",
+        "hyundai",
+        "jaguar",
+        "jeep",
+        "kia",
+        "lexus",
+        "mazda",
+        "mercedes",
+        "nissan",
+        "porsche",
+        "subaru",
+        "tesla",
+        "toyota",
+        "volkswagen",
+        "volvo",
+    }
+)
+
+# Zones that clock times are given in.
+ZONES = frozenset(
+    {
+        "aedt",
+        "aest",
+        "bst",
+        "cdt",
+        "cest",
+        "cet",
+        "cst",
+        "ct",
+        "eat",
+        "edt",
+        "eest",
+        "eet",
+        "est",
+        "et",
+        "gmt",
+        "ist",
+        "jst",
+        "local time",
+        "mdt",
+        "msk",
+        "mst",
+        "mt",
+        "pdt",
+        "pst",
+        "pt",
+        "sast",
+        "utc",
+        "wat",
+    }
+)
+
+# What stands between the article and the number of a duration: "the past three months".
+LEADS = frozenset(
+    {
+        "coming",
+        "entire",
+        "final",
+        "first",
+        "following",
+        "initial",
+        "last",
+        "latest",
+        "next",
+        "opening",
+        "past",
+        "preceding",
+        "previous",
+        "remaining",
+        "same",
+        "upcoming",
+    }
+)
+
+# What stands between the number and the unit of a duration: "three more years".
+WHOLES = frozenset(
+    {
+        "additional",
+        "business",
+        "calendar",
+        "coming",
+        "consecutive",
+        "extra",
+        "full",
+        "long",
+        "more",
+        "past",
+        "previous",
+        "short",
+        "solid",
+        "straight",
+        "successive",
+        "trading",
+        "upcoming",
+        "whole",
+        "working",
+    }
+)
