@@ -26,7 +26,7 @@ from factx.dates.patterns import (
     year_of,
 )
 from factx.dates.value import Calendar, Expression
-from factx.dates.words import MONTHS
+from factx.months import MONTHS
 
 # The weekday in "Sept. 13 (Thursday), 2018"
 WEEKDAY_INSIDE = rf"(?:{GAP}\((?:{WEEKDAY}|{SHORT_WEEKDAY})\))?"

@@ -28,8 +28,9 @@ from factx.dates.join import Piece, join_pieces
 from factx.dates.modifiers import with_modifiers
 from factx.dates.tense import tense_of
 from factx.dates.value import Expression, Tense
-from factx.dates.words import DAY_PARTS, DECADES, FREQUENCIES, MONTHS, REFERENCES, SEASONS, UNITS, WEEKDAYS
+from factx.dates.words import DAY_PARTS, DECADES, FREQUENCIES, REFERENCES, SEASONS, UNITS, WEEKDAYS
 from factx.model import Mention
+from factx.months import MONTHS
 from factx.spans import span_over
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from factx.dates.value import Expression
 from factx.dates.words import (
     DAY_PARTS,
-    MONTHS,
     ORDINALS,
     SEASONS,
     UNITS,
@@ -15,6 +14,7 @@ from factx.dates.words import (
     VERB_MONTHS,
     WEEKDAYS,
 )
+from factx.months import MONTHS
 from factx.numerals import SMALL, alternatives, parse_numeral
 
 

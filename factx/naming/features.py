@@ -2,6 +2,7 @@
 
 from math import log10
 
+from factx.months import MONTHS
 from factx.naming.candidates import Candidate
 from factx.naming.gazetteer import Place, places_called
 from factx.naming.lexicon import is_family, is_given
@@ -9,7 +10,6 @@ from factx.naming.words import (
     DEMONYMS,
     DIRECTIONS,
     HONORIFICS,
-    MONTH_NAMES,
     ORGANISATION_WORDS,
     PLACE_NOUNS,
     PLACE_STARTS,
@@ -182,7 +182,7 @@ def _of_sentence(c: Candidate) -> list[str]:
         found.append("says")
     first = c.words[0]
     follows = c.after[1] if after == "," else after
-    is_dated = follows[:1].isdigit() or follows.rstrip(".") in MONTH_NAMES
+    is_dated = follows[:1].isdigit() or follows.rstrip(".") in MONTHS
     if c.shape and first.isupper() and len(first) > 2 and (is_dated or after in (*AFTER_DATELINE, ":")):
         found.append("dateline, then date or dash")
     if first.isupper() and len(first) > 3 and (after in AFTER_DATELINE or c.shape == "first"):

@@ -169,6 +169,3 @@ SHORT_NAMES = {
     "vova": ("vladimir",),
     "will": ("william",),
 }
-
-# The months as a dateline writes them, without their full stop: "RIGA, Dec. 3".
-MONTH_NAMES = word_table("month_names")

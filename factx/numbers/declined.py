@@ -4,8 +4,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from factx.months import MONTHS
 from factx.numbers.amount import Amount
-from factx.numbers.times import MONTHS, QUANTITY_CUES, TIME_MODIFIERS, TIME_UNITS, TIME_ZONES, YEAR_CUES
+from factx.numbers.times import QUANTITY_CUES, TIME_MODIFIERS, TIME_UNITS, TIME_ZONES, YEAR_CUES
 from factx.numbers.words import ORDINALS, PARTS_AFTER, STREETS, VAGUE
 from factx.numerals import DENOMINATORS, SMALL, VULGAR_FRACTIONS, WORD_SCALES, alternatives
 
@@ -30,7 +31,7 @@ OPAQUE_RE = re.compile(
     re.VERBOSE,
 )
 
-_MONTH = rf"(?:{alternatives(MONTHS - {'mar', 'march', 'may'})}|(?-i:May|MAY|Mar|March|MARCH|MAY))"
+_MONTH = rf"(?:{alternatives(MONTHS.keys() - {'mar', 'march', 'may'})}|(?-i:May|MAY|Mar|March|MARCH|MAY))"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 MONTH_BEFORE_RE = re.compile(
     rf"(?<![^\W_])(?:{_MONTH}|(?<=\bon )(?:may|march)|(?<=\bsince )(?:may|march))\.?,?[ ]"

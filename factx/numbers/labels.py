@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
+from factx.months import MONTHS
 from factx.numbers.amount import Amount, follows_number
 from factx.numbers.declined import MONTH_BEFORE_RE
-from factx.numbers.times import MONTHS
 from factx.numbers.words import (
     AGE_UNITS,
     AGED_PEOPLE,

@@ -16,13 +16,6 @@ QUANTITY_CUES = word_set(
 
 TIME_ZONES = word_set("AEDT AEST BST CDT CEST CET CST EDT EST ET GMT IST PDT PST PT UTC")
 
-MONTHS = word_set(
-    """
-    apr april aug august dec december feb february jan january jul july jun june mar march may nov november
-    oct october sep sept september
-    """
-)
-
 TIME_UNITS = word_set(
     """
     centuries century day days decade decades fortnight fortnights hour hours hr hrs millisecond
