@@ -15,6 +15,7 @@ APPOSITION_RE = re.compile(
 ROLE_END_RE = re.compile(
     r"\s(?:who|said|says|told|was|were|is|has|had|and\s[A-Z]|added|will|in\s\d|on\s[A-Z]\w+day)\b"
 )
+FORMER_RE = re.compile(r"\b(?P<role>(?:former|late|acting|ousted)\s(?:[\w’'-]{1,30}\s){1,5})$")
 WORDS_BEFORE_RE = re.compile(r"(?P<words>(?:[a-z][\w’'-]{0,30}\s){1,4})$")
 
 # The role noun is among the first words: "executive director of ...", but not "where the director of ...".
@@ -63,6 +64,9 @@ def role_before(text: str, start: int, title: str) -> str | None:
     words = match["words"].split() if match else []
     if not words or words[-1] not in ROLE_NOUNS:
         return None
+    # "former federal Liberal cabinet minister": without its first word the role would be wrong
+    if former := FORMER_RE.search(text, max(start - 80, 0), start):
+        return " ".join(former["role"].split())
     first = len(words) - 1
     while first and words[first - 1] in ROLE_MODIFIERS:
         first -= 1
