@@ -13,6 +13,10 @@ ClaimType = Literal["number", "date", "person", "place"]
 CLAIM_TYPES: tuple[ClaimType, ...] = ("number", "date", "person", "place")
 
 OutputFormat = Literal["json", "jsonl", "csv", "table"]
+# Who tags names: the tagger that comes with factx, or the spaCy pipeline's own component.
+NerChoice = Literal["factx", "model"]
+NER_CHOICES: tuple[NerChoice, ...] = ("factx", "model")
+
 PublishedFrom = Literal["option", "metadata", "dateline"]
 
 NumberKind = Literal["count", "percent", "money", "measure", "ordinal", "age", "ratio", "score", "identifier"]
@@ -28,6 +32,7 @@ class Options:
     """The settings of a run; each command-line option is one field."""
 
     model: str | None = None
+    ner: NerChoice | None = None
     published: date | None = None
     day_first: bool | None = None
     types: tuple[ClaimType, ...] = CLAIM_TYPES

@@ -69,7 +69,7 @@ def _run(
     from factx.pipeline import extract
 
     write = _writer(sources, options)
-    nlp = load_model(options.model)
+    nlp = load_model(options.model, ner=options.ner)
     articles = articles_only(read_sources(sources, encoding=options.encoding), counts, quiet=options.quiet)
     with progress_bar(
         lambda: count_articles(sources), shown=not options.quiet and sys.stderr.isatty()

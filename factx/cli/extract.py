@@ -57,7 +57,7 @@ def _run(sources: tuple[str, ...], options: Options) -> Counter[str]:
         from factx.language import load_model
         from factx.pipeline import extract as extract_articles
 
-        documents = extract_articles(articles, load_model(options.model), options)
+        documents = extract_articles(articles, load_model(options.model, ner=options.ner), options)
         on_terminal = options.output is None and sys.stdout.isatty()
         pieces = write_documents(
             documents,

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from factx.errors import FactxError
-from factx.model import CLAIM_TYPES, Options
+from factx.model import CLAIM_TYPES, NER_CHOICES, Options
 from factx.readers.published import parse_published
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -44,6 +44,11 @@ SHARED_OPTIONS = (
         metavar="NAME|PATH",
         envvar="FACTX_MODEL",
         help="spaCy pipeline to use; also set by FACTX_MODEL.  [default: small English]",
+    ),
+    click.option(
+        "--ner",
+        type=click.Choice(NER_CHOICES),
+        help="Who tags names: factx's tagger or the pipeline's own.  [default: factx; with --model, model]",
     ),
     click.option(
         "--published",

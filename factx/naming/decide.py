@@ -7,6 +7,7 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import Literal
 
+from factx.model import NerChoice
 from factx.naming.candidates import Candidate
 from factx.naming.features import features_of
 from factx.naming.gazetteer import places_called
@@ -56,15 +57,15 @@ THRESHOLDS = (0.0, -0.5)
 
 
 @cache
-def _weights() -> dict[str, Scores]:
-    lines = (files("factx.data") / "name_weights.tsv").read_text(encoding="utf-8").splitlines()
+def _weights(ner: NerChoice) -> dict[str, Scores]:
+    lines = (files("factx.data") / f"name_weights_{ner}.tsv").read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines[1:])
     return {feature: (float(person), float(place)) for feature, person, place in rows} | RARE
 
 
-def score(features: Sequence[str]) -> Scores:
+def score(features: Sequence[str], *, ner: NerChoice) -> Scores:
     """How much the features of one candidate speak for a person and for a place."""
-    weights = _weights()
+    weights = _weights(ner)
     person, place = weights["bias"]
     for feature in features:
         weight = weights.get(feature)
@@ -74,10 +75,13 @@ def score(features: Sequence[str]) -> Scores:
     return person, place
 
 
-def decide(candidates: Sequence[Candidate]) -> list[Kind | None]:
-    """For each candidate whether it names a person or a place; None for anything else."""
+def decide(candidates: Sequence[Candidate], *, ner: NerChoice) -> list[Kind | None]:
+    """For each candidate whether it names a person or a place; None for anything else.
+
+    `ner` tells whose labels the candidates carry: each tagger is trusted as far as it has proved right.
+    """
     features = [features_of(candidate) for candidate in candidates]
-    own = [score(found) for found in features]
+    own = [score(found, ner=ner) for found in features]
     keys = [fold(" ".join(candidate.words)) for candidate in candidates]
     votes = _votes(keys, own)
     surnames, givens = _names_of_people(votes)
