@@ -55,8 +55,8 @@ CONTENT = 3.0
 # Towns of this size are meant more often than the province that is named after them.
 LARGE_TOWN = 30_000
 
-# What a county or district is less in the news than a city of its size.
-DISTRICT = 1.0
+# Counties are in the news more evenly than cities: a large one is not meant that much more often.
+DISTRICT, DISTRICT_SIZE = 2.5, 0.3
 
 # Countries whose states and provinces are better known than towns of the same name.
 FEDERATIONS = frozenset({"AU", "BR", "CA", "DE", "GB", "IN", "US"})
@@ -173,11 +173,11 @@ def _prior(reading: Reading) -> float:
     elif place.kind == "city":
         score = log10(place.population + 10)
     elif _is_district(reading):
-        score = min(log10(place.population + 10), 5.0) - DISTRICT
-    elif place.kind == "region" and place.country:
+        score = DISTRICT + DISTRICT_SIZE * log10(place.population + 10)
+    elif place.kind == "region" and place.region is not None:
         known = min(log10(place.population + 10), 5.6)
         score = known if place.country not in FEDERATIONS else 6.5
-    else:
+    else:  # from our own table, of what the news calls by that name
         score = 8.0
     return score if place.is_main or place.population > 5_000_000 else score - 1.0
 
