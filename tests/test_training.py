@@ -183,7 +183,7 @@ def test_a_short_training_learns_and_repeats(tmp_path: Path) -> None:
         "learn",
         str(texts),
         "--epochs",
-        "400",
+        "250",
         "--gold",
         str(write_lines(tmp_path / "gold.jsonl", *gold)),
     ]

@@ -1,4 +1,4 @@
-"""Make name_weights_factx.tsv: python -m factx.data.build_name_weights FOLDER EVEN ODD
+"""Make name_weights_factx.tsv: python -m factx.data.build_name_weights FOLDER TAGGER
 
 and name_weights_model.tsv: python -m factx.data.build_name_weights FOLDER
 
@@ -6,9 +6,9 @@ FOLDER holds texts with names marked, one JSON object a line: {"text", "ents": [
 files of SOURCES. Each candidate name in them gives its features and what it names; a logistic regression,
 fitted by Adam without any randomness, gives each feature its weight for a person and for a place.
 
-EVEN and ODD are name taggers, each trained on one half of the texts (python -m factx.training learn --half):
-the names of a text are tagged by the one that has not seen it, as news will be. Without them the default
-pipeline's own NER tags the names.
+TAGGER is a name tagger that was trained on the even texts alone (python -m factx.training learn --half
+even); the weights are fitted on the odd ones, which are as new to it as news is. Without it the default
+pipeline's own NER tags the names in all texts.
 """
 
 import json
@@ -58,9 +58,9 @@ Entity = tuple[int, int, str]
 
 def main() -> None:
     """Write feature, weight for a person, weight for a place; the constant of both first, as "bias"."""
-    folder, *taggers = (Path(argument) for argument in sys.argv[1:])
-    examples = list(_examples(folder, taggers))
-    ner: NerChoice = "factx" if taggers else "model"
+    folder, *tagger = (Path(argument) for argument in sys.argv[1:])
+    examples = list(_examples(folder, tagger[0] if tagger else None))
+    ner: NerChoice = "factx" if tagger else "model"
     counts = Counter(feature for features, _ in examples for feature in features)
     names = sorted(counts)
     weights, bias = _fitted(examples, names)
@@ -88,15 +88,14 @@ def _texts(folder: Path) -> Iterator[tuple[int, str, list[Entity]]]:
             yield at // LINES_A_TEXT, text, entities
 
 
-def _examples(folder: Path, taggers: list[Path]) -> Iterator[tuple[list[str], str]]:
+def _examples(folder: Path, tagger: Path | None) -> Iterator[tuple[list[str], str]]:
     nlp = load_model(ner="model")
-    networks = [_network(path) for path in taggers]
-    texts = list(_texts(folder))
-    docs = parse_texts((text for _, text, _ in texts), nlp)
-    for doc, (number, text, entities) in zip(docs, texts, strict=True):
-        if networks:
-            # the even texts by the tagger of the odd ones
-            tag(doc, networks[1 - number % 2])
+    network = _network(tagger) if tagger else None
+    texts = [(text, entities) for number, text, entities in _texts(folder) if network is None or number % 2]
+    docs = parse_texts((text for text, _ in texts), nlp)
+    for doc, (text, entities) in zip(docs, texts, strict=True):
+        if network:
+            tag(doc, network)
         sents = sentences_of(doc)
         for candidate in find_candidates(doc, sents, entities_of(doc, sents)):
             kind = _kind(candidate, entities, text)

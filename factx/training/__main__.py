@@ -41,7 +41,6 @@ def main() -> None:
     help="More TEXTS, marked by a machine: what it left out may be a name all the same.",
 )
 @click.option("--half", type=click.Choice(HALVES), help="Learn from every other text only: even or odd ones.")
-@click.option("--runs", default=2, show_default=True, help="Train so often from the same start, and average.")
 @click.option("--seed", default=0, show_default=True, help="Seed of all that is random.")
 @click.option(
     "--gold", multiple=True, type=EXISTING, help="Score the tagger on this file when it is trained."
@@ -55,7 +54,6 @@ def learn(
     epochs: float,
     silver: tuple[Path, ...],
     half: str | None,
-    runs: int,
     seed: int,
     gold: tuple[Path, ...],
 ) -> None:
@@ -67,7 +65,7 @@ def learn(
     from factx.language import load_model
     from factx.tagger.store import write_network
     from factx.training.examples import read_examples
-    from factx.training.learn import average, train
+    from factx.training.learn import train
     from factx.training.start import start_from
     from factx.training.world import read_world
 
@@ -76,17 +74,14 @@ def learn(
     examples = read_examples(
         [*texts, *silver], start.tag, silver=silver, half=HALVES.index(half) if half else None
     )
-    networks = []
-    for run in range(runs):
-        start = start_from(base, nlp, seed=seed)
-        networks.append(train(start, examples, nlp, world, epochs=epochs, seed=seed + run, report=_report))
+    network = train(start, examples, nlp, world, epochs=epochs, seed=seed, report=_report)
     about = {
         "name": name,
         "base": start.origin,
         "texts": [path.stem for path in (*texts, *silver)],
         "epochs": epochs,
     }
-    write_network(average(networks), output, {**about, "runs": runs, "seed": seed})
+    write_network(network, output, {**about, "seed": seed})
     _print_scores(gold, output, None)
 
 

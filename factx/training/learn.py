@@ -126,12 +126,3 @@ def _update(start: Start, optimizers: "dict[float, Optimizer]", rate: float) -> 
             or not start.trained
         )
         model.finish_update(optimizers[RATE_NEW if is_new else RATE_TRAINED])
-
-
-def average(networks: Sequence[Network]) -> Network:
-    """The first network, each weight now the mean over all: as good as their vote, at the cost of one."""
-    for (_, model), *others in zip(*(models_of(network) for network in networks), strict=True):
-        for part in model.param_names:
-            weights = [other.get_param(part) for other in (model, *(other for _, other in others))]
-            model.set_param(part, np.mean(weights, axis=0))
-    return networks[0]

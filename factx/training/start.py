@@ -107,7 +107,7 @@ def _network_of(tok2vec: "Model[Any, Any]", nlp: "Language", folder: Path) -> tu
 
 
 def _set_mix(own: "Model[Any, Any]", other: "Model[Any, Any]") -> None:
-    """Sets the weights of the layer that mixes the features, ours and the pipeline's, which lacks the lexicon."""
+    """Sets the layer that mixes the features: as the pipeline has it, which lacks the lexicon."""
     weights: Any = SMALL * own.get_param("W")
     theirs: Any = other.get_param("W")
     shared = theirs.shape[2] - WIDTH
