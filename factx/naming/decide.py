@@ -53,7 +53,9 @@ MAX_GAP = 6
 # How much one occurrence counts against the article's vote on the same spelling.
 OWN_SHARE = 0.4
 VOTE_POWER = 0.8
-THRESHOLDS = (0.0, -0.5)
+
+# What a person's and a place's score must exceed, by who tags names: small pipelines miss more places.
+THRESHOLDS: dict[NerChoice, Scores] = {"factx": (0.0, 0.0), "model": (0.0, -0.5)}
 
 
 @cache
@@ -84,7 +86,7 @@ def decide(candidates: Sequence[Candidate], *, ner: NerChoice) -> list[Kind | No
     own = [score(found, ner=ner) for found in features]
     keys = [fold(" ".join(candidate.words)) for candidate in candidates]
     votes = _votes(keys, own)
-    surnames, givens = _names_of_people(votes)
+    surnames, givens = _names_of_people(votes, ner)
     things, companies = _names_of_things(candidates, features)
     listed = _listed(candidates)
     scores: list[Scores] = []
@@ -98,7 +100,7 @@ def decide(candidates: Sequence[Candidate], *, ner: NerChoice) -> list[Kind | No
         person += OWN_SHARE * own[i][0] + (1 - OWN_SHARE) * votes[key][0] + (LIST_BONUS if i in listed else 0)
         place += OWN_SHARE * own[i][1] + (1 - OWN_SHARE) * votes[key][1]
         scores.append((person, place))
-    kinds = [_kind(person, place) for person, place in scores]
+    kinds = [_kind(person, place, ner) for person, place in scores]
     _fill_lists(candidates, kinds, scores)
     _fill_bullets(candidates, kinds, scores, listed=listed)
     return kinds
@@ -175,8 +177,8 @@ def is_known_place(name: str) -> bool:
     )
 
 
-def _kind(person: float, place: float) -> Kind | None:
-    person, place = person - THRESHOLDS[0], place - THRESHOLDS[1]
+def _kind(person: float, place: float, ner: NerChoice) -> Kind | None:
+    person, place = person - THRESHOLDS[ner][0], place - THRESHOLDS[ner][1]
     if max(person, place) <= 0:
         return None
     return "person" if person >= place else "place"
@@ -195,11 +197,11 @@ def _names_of_things(
     return things, companies
 
 
-def _names_of_people(votes: dict[str, Scores]) -> tuple[set[str], set[str]]:
+def _names_of_people(votes: dict[str, Scores], ner: NerChoice) -> tuple[set[str], set[str]]:
     surnames, givens = set(), set()
     for key, (person, place) in votes.items():
         words = key.split()
-        if len(words) > 1 and _kind(person, place) == "person":
+        if len(words) > 1 and _kind(person, place, ner) == "person":
             surnames.add(words[-1])
             givens.add(words[0])
     return surnames, givens

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 FEATURES: list[int | str] = ["ORTH", "NORM", "PREFIX", "SUFFIX", "SHAPE"]
 
 
+# The lexicon's code of a word with a capital that no list has.
+UNLISTED = 1
+
 # Places with more inhabitants are known to most readers.
 TOWN, CITY = 15_000, 300_000
 
@@ -56,7 +59,7 @@ def lexicon_code(word: str) -> int:
     """
     if not word[:1].isupper():
         return 0
-    return 1 + is_given(word) + 2 * is_family(word) + 4 * _place_code(word)
+    return UNLISTED + is_given(word) + 2 * is_family(word) + 4 * _place_code(word)
 
 
 def _place_code(word: str) -> int:
