@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from factx.errors import FactxError
 from factx.tagger.labels import OUTSIDE, classes_of
 from factx.tagger.network import Network, models_of, run_network
 from factx.tagger.words import UNLISTED, words_of
@@ -54,12 +55,17 @@ def train(
     seed: int,
     report: Callable[[float, float], None],
 ) -> Network:
-    """The start's network, trained in place; `report` gets the share of steps done and the loss since."""
+    """The start's network, trained in place; `report` gets the share of steps done and the loss since.
+
+    Raises FactxError where the texts are empty.
+    """
     from thinc.api import Adam
 
     rng, noise = Random(seed), np.random.default_rng(seed)
     network = start.network
     words = sum(len(to_text(pieces)[0].split()) for pieces in examples)
+    if not words:
+        raise FactxError("there is nothing to learn from: the texts are empty")
     steps = max(1, round(epochs * words * 1.3 / WORDS_A_STEP))
     optimizers = {rate: Adam(learn_rate=rate, L2=DECAY, grad_clip=1.0) for rate in (RATE_TRAINED, RATE_NEW)}
     loss, every = 0.0, max(1, steps // 20)

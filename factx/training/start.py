@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from thinc.api import Model
 
-
 # What the lexicon counts at first beside the features that a pipeline has learnt to use.
 SMALL = 0.2
 
