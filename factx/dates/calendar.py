@@ -16,11 +16,15 @@ SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A unit of the calendar and its first day; a season is kept by name."""
+    """A unit of the calendar and its first day; a season is kept by name.
+
+    A `fiscal` one bears that name in the books: the days that it covers differ from company to company.
+    """
 
     unit: Unit
     start: date
     season: str | None = None
+    fiscal: bool = False
 
 
 def period_of(day: date, unit: Unit) -> Period:

@@ -38,11 +38,12 @@ FRAME_UNIT = r"(?:day|week|month|quarter|qtr|year|yr|decade|century)\b"
 # "last week", "the following year", "this fiscal year", "that same day", "the current quarter"
 FRAME_RE = compiled(
     rf"""{BEGIN}(?P<the>the{S}(?:very{S})?)?(?P<shift>{SHIFT}){S}
-    (?:(?:academic|business|calendar|financial|fiscal|full|school|working){S})?(?P<unit>{FRAME_UNIT})"""
+    (?:(?P<fiscal>academic|business|financial|fiscal|school){S}|(?:calendar|full|working){S})?
+    (?P<unit>{FRAME_UNIT})"""
 )
 # "the year", "the quarter": the one that the text is about.
 THE_UNIT_RE = compiled(
-    rf"""{BEGIN}the{S}(?:full{S}|fiscal{S}|(?P<latest>latest){S}(?:fiscal{S})?)?
+    rf"""{BEGIN}the{S}(?:full{S}|(?P<latest>latest){S})?(?P<fiscal>fiscal{S})?
     (?P<unit>year|quarter|(?<=latest\s)period)\b(?!['’]?s?-|{S}(?:before|after)\b)"""
 )
 # "the year ended March 31" says how long.
@@ -59,6 +60,18 @@ YEAR_AGO_RE = compiled(
     rf"|{BEGIN}year-(?:ago|earlier)\b"
 )
 
+# "the same period last year", "the corresponding quarter of 2023", "the quarter a year ago",
+# "last year's quarter"
+_YEAR_BEFORE = rf"""(?:(?:a|one){S}year{S}(?:ago|before|earlier)
+    | (?:(?:in|of){S})?(?:last{S}year
+      | the{S}(?:(?:preceding|previous|prior){S}year|year{S}(?:before|earlier))))"""
+SAME_PERIOD_RE = compiled(
+    rf"""{BEGIN}(?:the{S})?(?:(?:same|comparable|corresponding|equivalent){S}(?P<unit>period|quarter)
+      | (?<=the\s)(?P<quarter>quarter)){S}
+    (?: {_YEAR_BEFORE}\b(?!['’]) | (?:in|of){S}(?P<year>{YEAR}) )
+  | {BEGIN}last{S}year['’]s{S}(?:comparable{S}|corresponding{S}|same{S})?(?P<part>period|quarter)\b"""
+)
+
 # "last Friday", "next May", "this summer", "that September", "the previous Monday"
 STEP_RE = compiled(
     rf"{BEGIN}(?P<the>the{S})?(?P<shift>{SHIFT}){S}"
@@ -72,8 +85,8 @@ UNIT_END_RE = compiled(
 )
 
 
-def _frame(unit: Unit, amount: int, origin: Origin = "published") -> Expression:
-    return Expression("DATE", frame=Frame(unit, amount, origin))
+def _frame(unit: Unit, amount: int, origin: Origin = "published", *, fiscal: bool = False) -> Expression:
+    return Expression("DATE", frame=Frame(unit, amount, origin, fiscal=fiscal))
 
 
 # "last week of September", "his last day": of a longer time, not of ours.
@@ -97,18 +110,23 @@ def build_frame(match: re.Match[str]) -> Expression | None:
         return Expression("DATE", "PRESENT_REF")
     if word in ("past", "last", "coming", "latest") and the and unit != "quarter":
         return None
+    fiscal = bool(match["fiscal"])
     if word == "next" and the:
-        return _frame(unit, 1, "context")
+        return _frame(unit, 1, "context", fiscal=fiscal)
     if word in PUBLISHED_SHIFTS:
-        return _frame(unit, PUBLISHED_SHIFTS[word])
-    return _frame(unit, CONTEXT_SHIFTS[word], "context")
+        return _frame(unit, PUBLISHED_SHIFTS[word], fiscal=fiscal)
+    return _frame(unit, CONTEXT_SHIFTS[word], "context", fiscal=fiscal)
 
 
 def build_the_unit(match: re.Match[str]) -> Expression | None:
     if match["unit"].lower() == "year":
         is_ended = ENDED_RE.match(match.string, match.end())
-        return Expression("DURATION", "P1Y") if is_ended else _frame("year", 0, "context")
-    return _frame("quarter", -1) if match["latest"] else _frame("quarter", 0, "context")
+        return (
+            Expression("DURATION", "P1Y")
+            if is_ended
+            else _frame("year", 0, "context", fiscal=bool(match["fiscal"]))
+        )
+    return _frame("quarter", 0, "compared" if match["latest"] else "context")
 
 
 def build_that_quarter(match: re.Match[str]) -> Expression | None:
@@ -127,6 +145,15 @@ def build_weekend(match: re.Match[str]) -> Expression | None:
 
 def build_year_ago(match: re.Match[str]) -> Expression | None:
     return Expression("DATE", frame=Frame("year", -1, "context", same_part=True))
+
+
+def build_same_period(match: re.Match[str]) -> Expression | None:
+    """A quarter, or whatever the text gives the results of."""
+    if match["year"]:
+        return build_that_quarter(match)
+    if "quarter" in (match["unit"] or match["quarter"] or match["part"]).lower():
+        return _frame("quarter", -4, "context")
+    return build_year_ago(match)
 
 
 def build_step(match: re.Match[str]) -> Expression | None:
@@ -171,6 +198,7 @@ RULES = (
     Rule("the <unit> of <part>", "unit", BARE_UNIT_RE, build_bare_unit, alone=False),
     Rule("the weekend", "unit", WEEKEND_RE, build_weekend),
     Rule("the year-ago <unit>", "unit", YEAR_AGO_RE, build_year_ago),
+    Rule("the same period last year", "unit", SAME_PERIOD_RE, build_same_period),
     Rule("<shift> <weekday>", "weekday", STEP_RE, step_to("weekday")),
     Rule("<shift> <month>", "month", STEP_RE, step_to("month")),
     Rule("<shift> <season>", "season", STEP_RE, step_to("season")),

@@ -14,6 +14,7 @@ from factx.dates.partners import (
     day_of_clock,
     end_of_quarter,
     is_day_first,
+    is_months_of_year,
     is_range,
     with_shared_years,
 )
@@ -23,12 +24,16 @@ from factx.model import DateAnchor, DateValue, Mention
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known where a date stands: the day published, and what the text spoke of before."""
+    """What is known where a date stands: the day published, and what the text spoke of before.
+
+    `reported` is the quarter, half or year whose results the text gives; "a year earlier" goes back from it.
+    """
 
     published: date | None
     last: Period | None = None
     last_day: Period | None = None
     last_quarter: Period | None = None
+    reported: Period | None = None
     range_start: Period | None = None
 
 
@@ -53,7 +58,7 @@ def resolve_dates(
     for at, mention in enumerate(shared):
         value, period = _resolved(mention.value, _known_at(at, shared, known, text=text))
         if not _is_comparison(mention.value):
-            known = _after(known, period)
+            known = _after(known, period, mention, text=text)
         resolved.append(Mention(mention.start, mention.end, value, mention.rule))
     return resolved
 
@@ -66,7 +71,10 @@ def _known_at(at: int, mentions: Sequence[Mention[Expression]], known: Known, *,
         return replace(known, last_day=period) if period and period.unit == "day" else known
     if end := end_of_quarter(mention, next(iter(followers), None), text):
         period = _resolved(end.value, known)[1]
-        return replace(known, last_quarter=period_of(period.start, "quarter")) if period else known
+        if period is None:
+            return known
+        quarter = period_of(period.start, "quarter")
+        return replace(known, last_quarter=quarter, reported=quarter)
     if at and is_range(mentions[at - 1], mention, text):
         return replace(known, range_start=known.last)
     return known
@@ -80,7 +88,8 @@ def _is_comparison(expression: Expression) -> bool:
     return is_year_before(frame)
 
 
-def _after(known: Known, period: Period | None) -> Known:
+def _after(known: Known, period: Period | None, mention: Mention[Expression], *, text: str) -> Known:
+    known = replace(known, reported=_reported(known, period, mention, text=text))
     if period is None:
         return known
     return replace(
@@ -89,6 +98,21 @@ def _after(known: Known, period: Period | None) -> Known:
         last_day=period if period.unit == "day" else known.last_day,
         last_quarter=period if period.unit == "quarter" else known.last_quarter,
     )
+
+
+def _reported(
+    known: Known, period: Period | None, mention: Mention[Expression], *, text: str
+) -> Period | None:
+    """What the text gives the results of, after this mention: a quarter, a half, or the year."""
+    if is_months_of_year(mention, text):
+        day = known.reported.start if known.reported else known.published
+        return period_of(day, "year") if day else None
+    if period is None or (known.reported and known.published and last_day(period) > known.published):
+        return known.reported  # "the fourth quarter" of the outlook
+    if period.unit == "quarter" and known.reported and known.reported.unit == "quarter":
+        return max(period, known.reported, key=lambda quarter: quarter.start)  # "after a flat second quarter"
+    is_told = period.unit in ("quarter", "half") or mention.rule == "the <unit>"
+    return period if is_told else known.reported
 
 
 def _resolved(expression: Expression, known: Known) -> tuple[DateValue, Period | None]:
@@ -107,7 +131,7 @@ def _resolved(expression: Expression, known: Known) -> tuple[DateValue, Period |
     else:
         period, anchor = _in_calendar(expression, known)
         if period and expression.calendar:
-            period = _whole_week(period, expression.calendar)
+            period = replace(_whole_week(period, expression.calendar), fiscal=expression.calendar.fiscal)
     if period is None:
         return replace(value, timex=_yearless(expression)), None
     if expression.calendar and expression.calendar.split:
@@ -147,11 +171,11 @@ def _part_of(expression: Expression, calendar: Calendar, known: Known) -> tuple[
 
 
 def _dated(value: DateValue, period: Period, anchor: DateAnchor, *, clock: str | None) -> DateValue:
-    """The value with the period's TIMEX3 value and days; a season's days are open as its hemisphere is."""
+    """The value with the period's TIMEX3 value and days; those of seasons and fiscal years are open."""
     if clock and period.unit != "day":
         return value
     dated = replace(value, timex=timex_of(period) + (clock or ""), anchor=anchor)
-    if period.season:
+    if period.season or period.fiscal:
         return dated
     earliest, latest = _days(period, value.mod)
     return replace(
@@ -211,18 +235,12 @@ def _yearless(expression: Expression) -> str | None:
 def _in_frame(frame: Frame, known: Known) -> tuple[Period | None, DateAnchor]:
     """The period that lies so far from the day published or from what the text last spoke of."""
     unit = frame.unit
-    if frame.origin == "compared" and known.last_quarter:
-        return from_base(known.last_quarter, frame), "context"
+    if frame.origin == "compared" and known.reported and unit != "quarter":
+        return from_base(known.reported, frame), "context"
     if unit in ("hour", "minute", "second", "night", "millennium"):
         return None, "published"
-    if frame.origin == "context":
-        base = known.last_day if unit == "day" and known.last_day else known.last
-        if is_year_before(frame) and known.last_quarter:
-            base = known.last_quarter
-        if unit == "quarter":
-            base = known.last_quarter
-            if base is None and known.published:
-                base = period_of(moved(known.published, "quarter", -1), "quarter")
+    if frame.origin == "context" or (unit == "quarter" and frame.origin == "compared"):
+        base = _base(frame, known)
         if base is None:
             if known.published is None or frame.amount > 0:  # "two days later": than what?
                 return None, "context"
@@ -231,6 +249,20 @@ def _in_frame(frame: Frame, known: Known) -> tuple[Period | None, DateAnchor]:
     if known.published is None:
         return None, "published"
     return period_at(known.published, frame), "published"
+
+
+def _base(frame: Frame, known: Known) -> Period | None:
+    """What the text spoke of that the frame counts from."""
+    if is_year_before(frame) and known.reported:
+        return known.reported
+    if frame.unit == "day" and known.last_day:
+        return known.last_day
+    if frame.unit != "quarter":
+        return known.last
+    told = known.reported if frame.origin == "compared" else known.last_quarter
+    if (told and told.unit == "quarter") or not known.published:
+        return told
+    return period_of(moved(known.published, "quarter", -1), "quarter")
 
 
 def _is_open_end(calendar: Calendar, start: Period, published: date) -> bool:
@@ -247,9 +279,9 @@ def _in_calendar(expression: Expression, known: Known) -> tuple[Period | None, D
     if calendar.digits:
         return by_digits(calendar), "explicit"
     if calendar.year:
-        if frame and known.last_quarter:  # "the 1988 period"
-            quarter = (known.last_quarter.start.month + 2) // 3
-            return in_year(Calendar(quarter=quarter), calendar.year), "context"
+        if frame and known.reported:  # "the 1988 period"
+            same = Frame("year", calendar.year - known.reported.start.year, "context", same_part=True)
+            return from_base(known.reported, same), "context"
         return in_year(calendar, calendar.year), "explicit"
     if frame and not (frame.unit == "day" and frame.origin == "context"):
         outer, anchor = _in_frame(frame, known)

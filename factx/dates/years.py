@@ -178,11 +178,15 @@ def build_quarter(match: re.Match[str]) -> Expression | None:
     if match["nth"] and SPORT_RE.search(around):
         return None
     number = match["number"] or match["leading"] or str(day_of(match["nth"]))
-    return _date(Calendar(quarter=int(number)))
+    return _date(Calendar(quarter=int(number), fiscal="fiscal" in match[0].lower()))
 
 
 def build_half(match: re.Match[str]) -> Expression | None:
     return _date(Calendar(half=1 if match["nth"].lower() in ("first", "1st") else 2))
+
+
+def build_fiscal_year(match: re.Match[str]) -> Expression | None:
+    return _date(Calendar(year_of(match["year"]), fiscal=True))
 
 
 def build_split_year(match: re.Match[str]) -> Expression | None:
@@ -210,7 +214,7 @@ RULES = (
     Rule("<season>", "season", SEASON_RE, build_season),
     Rule("<nth> quarter", "quarter", QUARTER_RE, build_quarter),
     Rule("<nth> half", "half", HALF_RE, build_half, alone=False),
-    Rule("fiscal <year>", "digit", FISCAL_YEAR_RE, build_plain_year),
+    Rule("fiscal <year>", "digit", FISCAL_YEAR_RE, build_fiscal_year),
     Rule("<year>-<next year>", "digit", SPLIT_YEAR_RE, build_split_year),
     Rule("<year>-<year>", "digit", SECOND_YEAR_RE, build_second_year),
 )
