@@ -41,7 +41,7 @@ DISTANCE_RE = compiled(
     rf"""{BEGIN}(?P<exact>(?:exactly|precisely){S})?
     (?:(?:(?P<vague>{VAGUE}|(?:a{S})?couple(?:{S}of)?) | (?P<number>{NUMBER}) | (?P<one>an?)){JOINT})?
     (?P<unit>{words(set(UNITS) - {"evening", "evenings", "semester", "weekend"})})\b
-    (?:{S}or{S}so)?{S}(?P<way>{words(set(AFTER_DISTANCE) - {"after", "before"})})\b"""
+    (?P<so>{S}or{S}so)?{S}(?P<way>{words(set(AFTER_DISTANCE) - {"after", "before"})})\b"""
 )
 # "the day before", "the week after": where nothing follows that it is before.
 DAY_BEFORE_RE = compiled(
@@ -90,6 +90,8 @@ def build_distance(match: re.Match[str]) -> Expression | None:
     if number is None or number > 1_000_000:
         return None
     distance = _distance(unit, number, sign, origin)
+    if match["so"]:
+        return replace(distance, mod="APPROX")
     if match["exact"] and distance.frame and not distance.mod:
         return replace(distance, frame=replace(distance.frame, exact=True))
     return distance

@@ -72,7 +72,7 @@ TRIGGER_WORDS: dict[str, Iterable[str]] = {
         *("afternoons", "evenings", "mornings", "nights", "weekends"),
     ),
     "quarter": ("1", "2", "3", "4", "q", "qtr", "quarter"),
-    "reference": {name.split()[-1] for name in REFERENCES},
+    "reference": {"soon", *(name.split()[-1] for name in REFERENCES)},
     "season": SEASONS,
     "spelt year": ("eighteen", "nineteen", "seventeen", "thousand", "twenty"),
     "unit": (*UNITS, "long", "period"),

@@ -42,7 +42,20 @@ def build_vague_time(match: re.Match[str]) -> Expression | None:
     return Expression("DATE", "FUTURE_REF" if match["word"].lower() in ("future", "coming") else "PAST_REF")
 
 
+# "may soon seek", "soon will begin", "will one day lead": in "was soon released" it lies in the past.
+AHEAD = r"""(?:(?<=\b(?:can|may)\s)|(?<=\b(?:must|will)\s)|(?<=\b(?:could|might|would)\s)
+    |(?<=\bshould\s)|(?<=\bto\s))"""
+SOON_RE = compiled(rf"(?<![\w$-])(?:{AHEAD}soon\b|(?<!\bas\s)soon\b(?={S}(?:be{S}going{S}to|to|will)\b))")
+ONE_DAY_RE = compiled(rf"{AHEAD}one{S}day\b")
+
+
+def build_soon(match: re.Match[str]) -> Expression | None:
+    return Expression("DATE", "FUTURE_REF")
+
+
 RULES = (
+    Rule("soon", "reference", SOON_RE, build_soon),
+    Rule("one day", "unit", ONE_DAY_RE, build_soon),
     Rule("<reference>", "reference", REFERENCE_RE, build_reference),
     Rule("recent <units>", "unit", VAGUE_TIME_RE, build_vague_time),
 )

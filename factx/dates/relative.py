@@ -7,6 +7,7 @@ from factx.dates.holidays import NAMES, holiday_name
 from factx.dates.patterns import (
     BEGIN,
     DAY,
+    GAP,
     JOINT,
     MONTH,
     OF_LONGER,
@@ -20,6 +21,7 @@ from factx.dates.patterns import (
     is_verb_month,
     month_of,
     plain,
+    text_before,
     weekday_of,
     words,
     year_of,
@@ -50,6 +52,13 @@ THE_UNIT_RE = compiled(
 ENDED_RE = re.compile(r"\s{1,3}(?:ended|ending|to|through)\b")
 # "the 1988 period": the quarter spoken of, in that year
 THAT_QUARTER_RE = compiled(rf"{BEGIN}(?:the{S})?(?P<year>{YEAR}){S}(?:period|quarter)\b")
+# "For the week, it lost 2%", "is closed for the day": not "enough food for the week"
+FOR_BEFORE_RE = re.compile(
+    r"\bFor\s$|(?:%|\b(?:away|blocked|closed|down|higher|lower|off|per\s?cent|points?|shut|up))\sfor\s$"
+)
+FOR_UNIT_RE = compiled(
+    rf"(?<=\bfor\s)(?P<extent>the{S}(?P<unit>day|week|month))\b(?={GAP}(?:[.,;:!?)]|$|and\b|as\b|but\b|to\b))"
+)
 # "the end of the month", "later in the day": only with what stands before.
 BARE_UNIT_RE = compiled(rf"{BEGIN}(?:the{S})?(?P<unit>day|week|month|year|decade|century)\b(?!['’-])")
 WEEKEND_RE = compiled(rf"{BEGIN}the{S}weekend\b")
@@ -139,6 +148,12 @@ def build_bare_unit(match: re.Match[str]) -> Expression | None:
     return _frame(unit, 0, "context" if unit == "day" else "published")
 
 
+def build_for_unit(match: re.Match[str]) -> Expression | None:
+    if not FOR_BEFORE_RE.search(text_before(match, 16)):
+        return None
+    return _frame(UNITS[match["unit"].lower()], 0, "context")
+
+
 def build_weekend(match: re.Match[str]) -> Expression | None:
     return Expression("DATE", calendar=Calendar(weekend=True))
 
@@ -196,6 +211,7 @@ RULES = (
     Rule("the <unit>", "unit", THE_UNIT_RE, build_the_unit),
     Rule("the <year> quarter", "digit", THAT_QUARTER_RE, build_that_quarter),
     Rule("the <unit> of <part>", "unit", BARE_UNIT_RE, build_bare_unit, alone=False),
+    Rule("for the <unit>", "unit", FOR_UNIT_RE, build_for_unit),
     Rule("the weekend", "unit", WEEKEND_RE, build_weekend),
     Rule("the year-ago <unit>", "unit", YEAR_AGO_RE, build_year_ago),
     Rule("the same period last year", "unit", SAME_PERIOD_RE, build_same_period),

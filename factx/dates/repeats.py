@@ -82,9 +82,15 @@ def build_times(match: re.Match[str]) -> Expression | None:
     return Expression("SET", timex_duration(every, UNITS[match["unit"].lower()]), freq=f"{count}X")
 
 
+# "the party daily Granma", "the German daily Bild": a newspaper
+PAPER_AFTER_RE = re.compile(r",?\s(?:newspapers?\b|[A-Z][a-z])")
+
+
 def build_frequency(match: re.Match[str]) -> Expression | None:
     word = match["word"]
     if not word.islower() and match.start() > 0 and match.string[match.start() - 1] == " ":
+        return None
+    if word.lower() == "daily" and PAPER_AFTER_RE.match(match.string, match.end()):
         return None
     if word.lower().endswith("ally") and AMOUNT_RE.search(text_before(match, 12)):
         return None

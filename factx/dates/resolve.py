@@ -268,6 +268,8 @@ def _base(frame: Frame, known: Known) -> Period | None:
 def _is_open_end(calendar: Calendar, start: Period, published: date) -> bool:
     """Whether a range that begins there tells the year or week of its end; a weekday ends a short one."""
     is_short = abs((published - start.start).days) <= DAYS_IN["week"]
+    if start.unit == "day" and not calendar.day and not calendar.weekday:
+        return False  # "a revision Friday to December's figures"
     return bool(calendar.month or (calendar.weekday and calendar.step is None and is_short))
 
 
