@@ -175,7 +175,8 @@ def build_shifted_part(match: re.Match[str]) -> Expression | None:
 
 
 def build_tonight(match: re.Match[str]) -> Expression | None:
-    return _time("TNI", frame=Frame("day", 0))
+    """Tonight, or the night of the day that the text speaks of."""
+    return _time("TNI", frame=Frame("day", 0) if match["word"].lower() == "tonight" else None)
 
 
 def build_bare_part(match: re.Match[str]) -> Expression | None:

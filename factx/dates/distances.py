@@ -69,9 +69,15 @@ def _frame(unit: Unit, amount: int, origin: Origin = "published") -> Expression:
 NAME_BEFORE_RE = re.compile(r"\b[A-Z]\w*\s$")
 
 
+# "today's world": our time, not this day
+ERA_AFTER_RE = re.compile(r"['’]s\s(?:age|children|generation|kids|society|standards|world|young|youth)\b")
+
+
 def build_day_word(match: re.Match[str]) -> Expression | None:
     if match["day"] == "Today" and NAME_BEFORE_RE.search(text_before(match, 12)):
         return None
+    if ERA_AFTER_RE.match(match.string, match.end()):
+        return Expression("DATE", "PRESENT_REF") if match["day"].lower() == "today" else None
     return _frame("day", DAYS[plain(match["day"])])
 
 

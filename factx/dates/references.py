@@ -17,7 +17,9 @@ from factx.dates.words import (
 
 # "now", "recently", "the near future"
 # "soon after", "as soon as" and "as recently as" are about something else.
-REFERENCE_RE = compiled(rf"(?<![\w$-])(?<!\bas\s)(?P<words>{words(REFERENCES)})\b(?![-]|{S}(?:after|as)\b)")
+REFERENCE_RE = compiled(
+    rf"(?<![\w$-])(?<!\bas\s)(?P<words>{words(REFERENCES)})\b(?![-]|{S}(?:after|as|last|next|of)\b)"
+)
 # "recent years", "recent weeks and months", "the coming months", "future quarters"
 VAGUE_TIME_RE = compiled(
     rf"""{BEGIN}(?:the{S})?(?P<word>recent|past|future|coming){S}

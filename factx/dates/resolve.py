@@ -4,37 +4,32 @@ Nothing is resolved against the day of the run: without a date published, "Frida
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from factx.dates.calendar import DAYS_IN, Period, last_day, moved, nth_part, period_of, shift, timex_of
-from factx.dates.frames import from_base, is_year_before, period_at
+from factx.dates.calendar import (
+    DAYS_IN,
+    Period,
+    last_day,
+    moved,
+    nth_part,
+    period_of,
+    quarter_ended,
+    shift,
+    timex_of,
+)
+from factx.dates.frames import from_base, period_at
+from factx.dates.known import Known, after, base_of
 from factx.dates.nearest import by_digits, in_year, inside, nearest, next_from
 from factx.dates.partners import (
     day_of_clock,
     end_of_quarter,
     is_day_first,
-    is_months_of_year,
     is_range,
     with_shared_years,
 )
 from factx.dates.value import Calendar, Expression, Frame
 from factx.model import DateAnchor, DateValue, Mention
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is known where a date stands: the day published, and what the text spoke of before.
-
-    `reported` is the quarter, half or year whose results the text gives; "a year earlier" goes back from it.
-    """
-
-    published: date | None
-    last: Period | None = None
-    last_day: Period | None = None
-    last_quarter: Period | None = None
-    reported: Period | None = None
-    range_start: Period | None = None
 
 
 def resolve_dates(
@@ -57,8 +52,7 @@ def resolve_dates(
     shared = with_shared_years(mentions, text, day_first=day_first)
     for at, mention in enumerate(shared):
         value, period = _resolved(mention.value, _known_at(at, shared, known, text=text))
-        if not _is_comparison(mention.value):
-            known = _after(known, period, mention, text=text)
+        known = after(known, period, mention, text=text)
         resolved.append(Mention(mention.start, mention.end, value, mention.rule))
     return resolved
 
@@ -71,48 +65,13 @@ def _known_at(at: int, mentions: Sequence[Mention[Expression]], known: Known, *,
         return replace(known, last_day=period) if period and period.unit == "day" else known
     if end := end_of_quarter(mention, next(iter(followers), None), text):
         period = _resolved(end.value, known)[1]
-        if period is None:
-            return known
-        quarter = period_of(period.start, "quarter")
+        quarter = known.last_quarter
+        if period and not (quarter and quarter.fiscal):
+            quarter = quarter_ended(last_day(period))
         return replace(known, last_quarter=quarter, reported=quarter)
     if at and is_range(mentions[at - 1], mention, text):
         return replace(known, range_start=known.last)
     return known
-
-
-def _is_comparison(expression: Expression) -> bool:
-    """Whether the text only looks back, and goes on after it: "a year earlier", "in the 1988 period"."""
-    frame, calendar = expression.frame, expression.calendar
-    if frame is not None and calendar is not None and calendar.year:
-        return frame.unit == "quarter"
-    return is_year_before(frame)
-
-
-def _after(known: Known, period: Period | None, mention: Mention[Expression], *, text: str) -> Known:
-    known = replace(known, reported=_reported(known, period, mention, text=text))
-    if period is None:
-        return known
-    return replace(
-        known,
-        last=period,
-        last_day=period if period.unit == "day" else known.last_day,
-        last_quarter=period if period.unit == "quarter" else known.last_quarter,
-    )
-
-
-def _reported(
-    known: Known, period: Period | None, mention: Mention[Expression], *, text: str
-) -> Period | None:
-    """What the text gives the results of, after this mention: a quarter, a half, or the year."""
-    if is_months_of_year(mention, text):
-        day = known.reported.start if known.reported else known.published
-        return period_of(day, "year") if day else None
-    if period is None or (known.reported and known.published and last_day(period) > known.published):
-        return known.reported  # "the fourth quarter" of the outlook
-    if period.unit == "quarter" and known.reported and known.reported.unit == "quarter":
-        return max(period, known.reported, key=lambda quarter: quarter.start)  # "after a flat second quarter"
-    is_told = period.unit in ("quarter", "half") or mention.rule == "the <unit>"
-    return period if is_told else known.reported
 
 
 def _resolved(expression: Expression, known: Known) -> tuple[DateValue, Period | None]:
@@ -240,7 +199,7 @@ def _in_frame(frame: Frame, known: Known) -> tuple[Period | None, DateAnchor]:
     if unit in ("hour", "minute", "second", "night", "millennium"):
         return None, "published"
     if frame.origin == "context" or (unit == "quarter" and frame.origin == "compared"):
-        base = _base(frame, known)
+        base = base_of(frame, known)
         if base is None:
             if known.published is None or frame.amount > 0:  # "two days later": than what?
                 return None, "context"
@@ -249,20 +208,6 @@ def _in_frame(frame: Frame, known: Known) -> tuple[Period | None, DateAnchor]:
     if known.published is None:
         return None, "published"
     return period_at(known.published, frame), "published"
-
-
-def _base(frame: Frame, known: Known) -> Period | None:
-    """What the text spoke of that the frame counts from."""
-    if is_year_before(frame) and known.reported:
-        return known.reported
-    if frame.unit == "day" and known.last_day:
-        return known.last_day
-    if frame.unit != "quarter":
-        return known.last
-    told = known.reported if frame.origin == "compared" else known.last_quarter
-    if (told and told.unit == "quarter") or not known.published:
-        return told
-    return period_of(moved(known.published, "quarter", -1), "quarter")
 
 
 def _is_open_end(calendar: Calendar, start: Period, published: date) -> bool:
