@@ -26,11 +26,13 @@ from factx.dates import (
 from factx.dates.holidays import NAMES
 from factx.dates.join import Piece, join_pieces
 from factx.dates.modifiers import with_modifiers
+from factx.dates.offsets import with_offsets
 from factx.dates.tense import tense_of
 from factx.dates.value import Expression, Tense
 from factx.dates.words import DAY_PARTS, DECADES, FREQUENCIES, REFERENCES, SEASONS, UNITS, WEEKDAYS
 from factx.model import Mention
 from factx.months import MONTHS
+from factx.numerals import SMALL
 from factx.spans import span_over
 
 if TYPE_CHECKING:
@@ -65,6 +67,8 @@ TRIGGER_WORDS: dict[str, Iterable[str]] = {
     "holiday": {
         re.split(r"['. ]", spelling)[0] for name in NAMES for spelling in (name, name.replace("'", ""))
     },
+    "hour word": {name for name, number in SMALL.items() if 1 <= number <= 12},
+    "minutes": ("minute", "minutes", "quarter"),
     "month": MONTHS,
     "part": set(DAY_PARTS) - {"midday", "midnight", "noon"},
     "plural day": (
@@ -105,7 +109,7 @@ def find_pieces(text: str, start: int, end: int) -> list[Piece]:
     if not triggers:
         return []
     pieces = longest(_pieces(text, start, end, triggers=triggers))
-    return list(with_modifiers(join_pieces(pieces, text), text, first=start))
+    return list(with_modifiers(with_offsets(join_pieces(pieces, text), text), text, first=start))
 
 
 def triggers_in(text: str, start: int, end: int) -> set[str]:

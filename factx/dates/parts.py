@@ -6,9 +6,11 @@ from factx.dates.patterns import BEGIN, JOINT, ORDINAL_DAY, YEAR, Rule, S, compi
 from factx.dates.value import Calendar, Expression, Unit
 from factx.dates.words import UNITS
 
-# "the first week of 2015", "the 20th day of next month", "the last weekend in May"
+# "the first week of 2015", "the 20th day of next month", "the last weekend in May",
+# "the second-last day of May"
 NTH_UNIT_RE = compiled(
-    rf"""{BEGIN}(?:the{S})?(?P<nth>{ORDINAL_DAY}|final|last|opening){JOINT}(?:full{S})?
+    rf"""{BEGIN}(?:the{S})?(?:(?P<from_end>{ORDINAL_DAY}){JOINT}(?:(?:from|to){JOINT})?(?P<last>last)
+      | (?P<nth>{ORDINAL_DAY}|final|last|opening|penultimate)){JOINT}(?:full{S})?
     (?P<unit>day|week|weekend)\b(?={S}(?:in|of)\b)"""
 )
 # "week 31 of 2025", "week 3, 2027"; without its year it may count the weeks of anything.
@@ -16,12 +18,14 @@ WEEK_NUMBER_RE = compiled(
     rf"{BEGIN}week{S}(?P<nth>[1-9]|[1-4]\d|5[0-3])(?:{S}(?:in|of)|,)?{S}(?P<year>{YEAR})"
 )
 
-EDGES = {"final": -1, "last": -1, "opening": 1}
+EDGES = {"final": -1, "last": -1, "opening": 1, "penultimate": -2}
 
 
 def build_nth_unit(match: re.Match[str]) -> Expression | None:
-    nth = plain(match["nth"])
     unit: Unit = UNITS[match["unit"].lower()]
+    if match["last"]:
+        return Expression("DATE", calendar=Calendar(nth=-day_of(plain(match["from_end"])), part=unit))
+    nth = plain(match["nth"])
     return Expression("DATE", calendar=Calendar(nth=EDGES.get(nth) or day_of(nth), part=unit))
 
 

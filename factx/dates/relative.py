@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable
 
-from factx.dates.holidays import NAMES, holiday_name
+from factx.dates.holidays import holiday_name
 from factx.dates.patterns import (
     BEGIN,
     DAY,
     GAP,
+    HOLIDAY,
     JOINT,
     MONTH,
     OF_LONGER,
@@ -85,7 +86,7 @@ SAME_PERIOD_RE = compiled(
 STEP_RE = compiled(
     rf"{BEGIN}(?P<the>the{S})?(?P<shift>{SHIFT}){S}"
     rf"""(?:(?P<weekday>{WEEKDAY})|(?P<month>{MONTH})(?:{S}(?P<day>{DAY}))?
-    |(?P<season>{SEASON})|(?P<holiday>{words(NAMES)})\b|(?P<weekend>weekend)\b)"""
+    |(?P<season>{SEASON})|(?P<holiday>{HOLIDAY})|(?P<weekend>weekend)\b)"""
 )
 
 # "the end of the year" is made of two; "year-end", "the year's end", "month-end" are not.

@@ -76,6 +76,8 @@ def _known_at(at: int, mentions: Sequence[Mention[Expression]], known: Known, *,
 
 def _resolved(expression: Expression, known: Known) -> tuple[DateValue, Period | None]:
     """The value, and the period that later dates may refer to."""
+    if expression.offset:
+        return _counted_from(expression, expression.offset, known)
     if expression.calendar and expression.calendar.part:
         return _part_of(expression, expression.calendar, known)
     value = DateValue(
@@ -98,6 +100,14 @@ def _resolved(expression: Expression, known: Known) -> tuple[DateValue, Period |
         bounds = replace(_dated(value, period, anchor, clock=None), timex=None)
         return replace(bounds, latest=last_day(period_of(after, "year")).isoformat()), period
     return _dated(value, period, anchor, clock=expression.clock), period
+
+
+def _counted_from(expression: Expression, offset: Frame, known: Known) -> tuple[DateValue, Period | None]:
+    """The date that lies so far from the one that the other fields tell."""
+    from_value, base = _resolved(replace(expression, offset=None), known)
+    value = replace(from_value, timex=None, earliest=None, latest=None)
+    period = from_base(base, replace(offset, exact=offset.exact and base.unit == "day")) if base else None
+    return (_dated(value, period, value.anchor or "context", clock=None) if period else value), period
 
 
 def _whole_week(period: Period, calendar: Calendar) -> Period:

@@ -79,7 +79,8 @@ class Expression:
     """One date as its words give it.
 
     `timex` is the value of what needs no calendar: durations, sets, references. `clock` is the time of day as
-    TIMEX3 writes it ("T14:30", "TEV"). Else `calendar`, `frame` or both say which day, month or year.
+    TIMEX3 writes it ("T14:30", "TEV"). Else `calendar`, `frame` or both say which day, month or year;
+    `offset` is how far from it the date lies ("two weeks before May 13").
     """
 
     timex_type: TimexType
@@ -91,3 +92,4 @@ class Expression:
     quant: str | None = None
     freq: str | None = None
     tense: Tense | None = None
+    offset: Frame | None = None
