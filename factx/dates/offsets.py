@@ -11,7 +11,7 @@ BETWEEN_RE = re.compile(r"\s{1,9}(?P<way>after|before|from|prior\s{1,9}to)\s{1,9
 
 # "closed for two days after Christmas", "less than two weeks before May 13": no day is told.
 SPAN_BEFORE_RE = re.compile(
-    r"\b(?:about|almost|around|every|for|in|least|most|nearly|over|roughly|some|than|to|under|within)\s{1,3}$",
+    r"\b(?:about|almost|around|every|for|in|least|most|nearly|of|over|roughly|some|than|to|under|within)\s{1,3}$",
     re.IGNORECASE,
 )
 # "the two days before Christmas" are a span, and "two trading days" no days of the calendar.

@@ -111,6 +111,10 @@ def _date(calendar: Calendar) -> Expression:
     return Expression("DATE", calendar=calendar)
 
 
+# "an average of 1500", "a total of 2000": amounts
+AMOUNT_OF_RE = re.compile(r"\b(?:average|fleet|maximum|minimum|sum|total)\sof\s$", re.IGNORECASE)
+
+
 def build_year(match: re.Match[str]) -> Expression | None:
     """None where the number counts something, and for bare digits before 1400."""
     if match["said"]:
@@ -127,7 +131,7 @@ def build_year(match: re.Match[str]) -> Expression | None:
         return None
     if any(after.match(match.string, match.end()) for after in (COUNTED_AFTER_RE, MODEL_AFTER_RE)):
         return None
-    if PRODUCT_BEFORE_RE.search(text_before(match, 12)):
+    if PRODUCT_BEFORE_RE.search(text_before(match, 12)) or AMOUNT_OF_RE.search(text_before(match, 12)):
         return None
     return _date(Calendar(year))
 
