@@ -244,6 +244,6 @@ RULES = (
     Rule("<shift> <part of day>", "part", SHIFTED_PART_RE, build_shifted_part),
     Rule("tonight", "day word", TONIGHT_RE, build_tonight),
     Rule("the <part of day>", "part", BARE_PART_RE, build_bare_part, alone=False),
-    Rule("the early hours of the morning", "unit", HOURS_OF_MORNING_RE, build_hours_of_morning),
-    Rule("the early hours", "unit", EARLY_HOURS_RE, build_early_hours, alone=False),
+    Rule("the early hours of the morning", "hours", HOURS_OF_MORNING_RE, build_hours_of_morning),
+    Rule("the early hours", "hours", EARLY_HOURS_RE, build_early_hours, alone=False),
 )

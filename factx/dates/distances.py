@@ -145,8 +145,8 @@ def build_day_before(match: re.Match[str]) -> Expression | None:
 
 RULES = (
     Rule("<day word>", "day word", DAY_WORD_RE, build_day_word),
-    Rule("<number> <unit> ago", "unit", DISTANCE_RE, build_distance),
+    Rule("<number> <unit> ago", "distance", DISTANCE_RE, build_distance),
     Rule("in <number> <unit>", "unit", IN_DISTANCE_RE, build_in_distance),
-    Rule("the <unit> after next", "unit", TWO_AWAY_RE, build_two_away),
+    Rule("the <unit> after next", "next", TWO_AWAY_RE, build_two_away),
     Rule("the <unit> before", "unit", DAY_BEFORE_RE, build_day_before),
 )

@@ -29,7 +29,16 @@ from factx.dates.modifiers import with_modifiers
 from factx.dates.offsets import with_offsets
 from factx.dates.tense import tense_of
 from factx.dates.value import Expression, Tense
-from factx.dates.words import DAY_PARTS, DECADES, FREQUENCIES, REFERENCES, SEASONS, UNITS, WEEKDAYS
+from factx.dates.words import (
+    AFTER_DISTANCE,
+    DAY_PARTS,
+    DECADES,
+    FREQUENCIES,
+    REFERENCES,
+    SEASONS,
+    UNITS,
+    WEEKDAYS,
+)
 from factx.model import Mention
 from factx.months import MONTHS
 from factx.numerals import SMALL
@@ -56,31 +65,50 @@ WORD_RE = re.compile(r"[^\W\d_]{2,20}|\d{1,12}")
 
 NONE: frozenset[str] = frozenset()
 
+# Words of holidays that tell nothing: nearly every article has them.
+GENERIC = frozenset({"day", "eve", "night", "year", "years", *WEEKDAYS})
+
+
+def telling_word(name: str) -> str:
+    """The word of a holiday's name that makes it worth looking for.
+
+    >>> telling_word("all saints' day"), telling_word("good friday")
+    ('saints', 'good')
+    """
+    return [word for word in WORD_RE.findall(name) if word not in GENERIC][-1]
+
+
 # Words that make the rules of a trigger worth trying.
 TRIGGER_WORDS: dict[str, Iterable[str]] = {
+    "century": ("centuries", "century"),
     "clock": ("clock", "half", "midday", "midnight", "noon", "quarter"),
     "day word": ("overnight", "today", "tomorrow", "tonight", "yesterday"),
     "decade": DECADES,
+    "distance": {name.split()[-1] for name in AFTER_DISTANCE},
+    "end": ("end",),
     "every": ("each", "every"),
-    "frequency": FREQUENCIES,
+    "frequency": (*FREQUENCIES, "bimonthly", "quarterly", "semiannually"),
     "half": ("half",),
-    "holiday": {
-        re.split(r"['. ]", spelling)[0] for name in NAMES for spelling in (name, name.replace("'", ""))
-    },
+    "holiday": {telling_word(spelling) for name in NAMES for spelling in (name, name.replace("'", ""))},
     "hour word": {name for name, number in SMALL.items() if 1 <= number <= 12},
     "minutes": ("minute", "minutes", "quarter"),
+    "hours": ("hours",),
     "month": MONTHS,
+    "next": ("last", "next"),
     "part": set(DAY_PARTS) - {"midday", "midnight", "noon"},
     "plural day": (
         *(f"{name}s" for name in WEEKDAYS),
         *("afternoons", "evenings", "mornings", "nights", "weekends"),
     ),
-    "quarter": ("1", "2", "3", "4", "q", "qtr", "quarter"),
+    "quarter": ("1", "2", "3", "4", "period", "q", "qtr", "quarter"),
     "reference": {"soon", *(name.split()[-1] for name in REFERENCES)},
     "season": SEASONS,
     "spelt year": ("eighteen", "nineteen", "seventeen", "thousand", "twenty"),
+    "times": ("once", "thrice", "times", "twice"),
     "unit": (*UNITS, "long", "period"),
     "weekday": WEEKDAYS,
+    "weekend": ("weekend",),
+    "year": ("year",),
 }
 TRIGGERS = {
     word: {trigger for trigger, found in TRIGGER_WORDS.items() if word in found}

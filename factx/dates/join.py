@@ -47,7 +47,8 @@ def _whole(left: Piece, right: Piece, text: str) -> Piece | None:
         return _explained(left, right, text)
     is_duration = left.rule in LONGER_PARTS and right.rule in SMALLER_PARTS
     if left.rule in LONGER_PARTS and right.rule == "<number> <unit> ago" and glue == "and":
-        value = _joined_distance(left.value, right.value)
+        is_span = text.startswith(("the", "The"), left.start)  # "for the last 3 months, and 2 days ago"
+        value = None if is_span else _joined_distance(left.value, right.value)
     elif is_duration and glue in ("", "and", ","):
         value = _joined_duration(left.value, right.value)
     elif left.value.calendar and left.value.calendar.part:

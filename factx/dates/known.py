@@ -29,14 +29,15 @@ def after(known: Known, period: Period | None, mention: Mention[Expression], *, 
     """What is known after the mention, which means that period."""
     if _is_comparison(mention.value):
         return known
-    known = replace(known, reported=_reported(known, period, mention, text=text))
+    reported = _reported(known, period, mention, text=text)
     if period is None:
-        return known
+        return known if reported is known.reported else replace(known, reported=reported)
     return replace(
         known,
         last=period,
         last_day=period if period.unit == "day" else known.last_day,
         last_quarter=period if period.unit == "quarter" else known.last_quarter,
+        reported=reported,
     )
 
 

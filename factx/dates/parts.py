@@ -9,8 +9,8 @@ from factx.dates.words import UNITS
 # "the first week of 2015", "the 20th day of next month", "the last weekend in May",
 # "the second-last day of May"
 NTH_UNIT_RE = compiled(
-    rf"""{BEGIN}(?:the{S})?(?:(?P<from_end>{ORDINAL_DAY}){JOINT}(?:(?:from|to){JOINT})?(?P<last>last)
-      | (?P<nth>{ORDINAL_DAY}|final|last|opening|penultimate)){JOINT}(?:full{S})?
+    rf"""{BEGIN}(?:the{S})?(?P<nth>{ORDINAL_DAY}|final|last|opening|penultimate)
+    (?P<last>{JOINT}(?:(?:from|to){JOINT})?last)?{JOINT}(?:full{S})?
     (?P<unit>day|week|weekend)\b(?={S}(?:in|of)\b)"""
 )
 # "week 31 of 2025", "week 3, 2027"; without its year it may count the weeks of anything.
@@ -23,10 +23,11 @@ EDGES = {"final": -1, "last": -1, "opening": 1, "penultimate": -2}
 
 def build_nth_unit(match: re.Match[str]) -> Expression | None:
     unit: Unit = UNITS[match["unit"].lower()]
+    word = plain(match["nth"])
+    nth = EDGES.get(word) or day_of(word)
     if match["last"]:
-        return Expression("DATE", calendar=Calendar(nth=-day_of(plain(match["from_end"])), part=unit))
-    nth = plain(match["nth"])
-    return Expression("DATE", calendar=Calendar(nth=EDGES.get(nth) or day_of(nth), part=unit))
+        return Expression("DATE", calendar=Calendar(nth=-abs(nth), part=unit))
+    return Expression("DATE", calendar=Calendar(nth=nth, part=unit))
 
 
 def build_week_number(match: re.Match[str]) -> Expression | None:

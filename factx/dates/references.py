@@ -8,6 +8,7 @@ from factx.dates.patterns import (
     S,
     compiled,
     plain,
+    text_before,
     words,
 )
 from factx.dates.value import Expression
@@ -45,19 +46,25 @@ def build_vague_time(match: re.Match[str]) -> Expression | None:
 
 
 # "may soon seek", "soon will begin", "will one day lead": in "was soon released" it lies in the past.
-AHEAD = r"""(?:(?<=\b(?:can|may)\s)|(?<=\b(?:must|will)\s)|(?<=\b(?:could|might|would)\s)
-    |(?<=\bshould\s)|(?<=\bto\s))"""
-SOON_RE = compiled(rf"(?<![\w$-])(?:{AHEAD}soon\b|(?<!\bas\s)soon\b(?={S}(?:be{S}going{S}to|to|will)\b))")
-ONE_DAY_RE = compiled(rf"{AHEAD}one{S}day\b")
+SOON_RE = compiled(rf"\b(?:soon|one{S}day)\b")
+AHEAD_BEFORE_RE = re.compile(r"\b(?:can|could|may|might|must|should|to|will|would)\s$", re.IGNORECASE)
+AHEAD_AFTER_RE = compiled(rf"{S}(?:be{S}going{S}to|to|will)\b")
 
 
 def build_soon(match: re.Match[str]) -> Expression | None:
-    return Expression("DATE", "FUTURE_REF")
+    """None unless the words around it say that it lies ahead."""
+    before = text_before(match, 8)
+    is_followed = (
+        match[0].lower() == "soon"
+        and AHEAD_AFTER_RE.match(match.string, match.end())
+        and not before.lower().endswith(("as ", "-"))
+    )
+    return Expression("DATE", "FUTURE_REF") if is_followed or AHEAD_BEFORE_RE.search(before) else None
 
 
 RULES = (
     Rule("soon", "reference", SOON_RE, build_soon),
-    Rule("one day", "unit", ONE_DAY_RE, build_soon),
+    Rule("one day", "unit", SOON_RE, build_soon),
     Rule("<reference>", "reference", REFERENCE_RE, build_reference),
     Rule("recent <units>", "unit", VAGUE_TIME_RE, build_vague_time),
 )

@@ -41,6 +41,10 @@ TIMES_RE = compiled(
 )
 # "daily", "annually"
 FREQUENCY_RE = compiled(rf"{BEGIN}(?P<word>{words(FREQUENCIES)})\b(?!-)")
+# "paid quarterly", "adjusted semi-annually": as adverbs; a "quarterly dividend" says of what kind it is
+QUARTERLY_RE = compiled(
+    rf"{BEGIN}(?P<word>quarterly|semi-?annually|bi-?monthly)\b(?=\s{{0,2}}(?:[.;:!?)]|$)|{S}(?:in|since|until)\b)"
+)
 # "Mondays", "Tuesday nights", "weekends"
 PLURAL_DAY_RE = compiled(
     rf"""{BEGIN}(?:(?P<weekday>{WEEKDAY_NAME})s
@@ -99,6 +103,13 @@ def build_frequency(match: re.Match[str]) -> Expression | None:
     return Expression("SET", FREQUENCIES[word.lower()])
 
 
+QUARTERLY = {"bimonthly": "P2M", "quarterly": "P3M", "semiannually": "P6M"}
+
+
+def build_quarterly(match: re.Match[str]) -> Expression | None:
+    return Expression("SET", QUARTERLY[match["word"].lower().replace("-", "")])
+
+
 def build_plural_day(match: re.Match[str]) -> Expression | None:
     if match["weekends"]:
         return Expression("SET", "XXXX-WXX-WE")
@@ -110,7 +121,8 @@ def build_plural_day(match: re.Match[str]) -> Expression | None:
 
 RULES = (
     Rule("every <unit>", "every", EVERY_RE, build_every),
-    Rule("<number> times a <unit>", "unit", TIMES_RE, build_times),
+    Rule("<number> times a <unit>", "times", TIMES_RE, build_times),
     Rule("<frequency>", "frequency", FREQUENCY_RE, build_frequency),
+    Rule("quarterly", "frequency", QUARTERLY_RE, build_quarterly),
     Rule("<weekdays>", "plural day", PLURAL_DAY_RE, build_plural_day),
 )

@@ -92,7 +92,7 @@ def _resolved(expression: Expression, known: Known) -> tuple[DateValue, Period |
     else:
         period, anchor = _in_calendar(expression, known)
         if period and expression.calendar:
-            period = replace(_whole_week(period, expression.calendar), fiscal=expression.calendar.fiscal)
+            period = _whole(period, expression.calendar)
     if period is None:
         return replace(value, timex=_yearless(expression)), None
     if expression.calendar and expression.calendar.split:
@@ -110,8 +110,13 @@ def _counted_from(expression: Expression, offset: Frame, known: Known) -> tuple[
     return (_dated(value, period, value.anchor or "context", clock=None) if period else value), period
 
 
-def _whole_week(period: Period, calendar: Calendar) -> Period:
-    """The week or weekend that the day stands for: that of a Monday's holiday is the weekend before it."""
+def _whole(period: Period, calendar: Calendar) -> Period:
+    """The fiscal period, or the week or weekend that the day stands for.
+
+    That of a Monday's holiday is the weekend before it.
+    """
+    if calendar.fiscal:
+        return replace(period, fiscal=True)
     if calendar.week_of:
         return period_of(period.start, "week")
     if not calendar.weekend:

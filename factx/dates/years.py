@@ -212,7 +212,7 @@ RULES = (
     Rule("'<year>", "digit", SHORT_YEAR_RE, build_plain_year),
     Rule("<decade>", "digit", DECADE_RE, build_decade),
     Rule("<spelt decade>", "decade", DECADE_RE, build_decade),
-    Rule("<nth> century", "unit", CENTURY_RE, build_century),
+    Rule("<nth> century", "century", CENTURY_RE, build_century),
     Rule("<year> <era>", "digit", ERA_YEAR_RE, build_era_year),
     Rule("<season> <year>", "season", SEASON_YEAR_RE, build_season_year),
     Rule("<season>", "season", SEASON_RE, build_season),
