@@ -75,7 +75,8 @@ def telling_word(name: str) -> str:
     >>> telling_word("all saints' day"), telling_word("good friday")
     ('saints', 'good')
     """
-    return [word for word in WORD_RE.findall(name) if word not in GENERIC][-1]
+    telling = [word.group() for word in WORD_RE.finditer(name) if word.group() not in GENERIC]
+    return telling[-1]
 
 
 # Words that make the rules of a trigger worth trying.
