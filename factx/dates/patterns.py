@@ -58,6 +58,8 @@ JOINT = rf"(?:{S}|[-‐‑–])"
 _NO_HYPHEN = r"(?:(?<![-‐‑])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-)|(?<=\bpost-)|(?<=\bpre-))"
 START = rf"(?<![\w$€£¥#%/–.,'’])(?<![$€£¥]\s){_NO_HYPHEN}"
 BEGIN = rf"(?<![\w$€£¥#/.'’]){_NO_HYPHEN}"
+# A month may stand behind a hyphen: "March 20-Dec. 21", "June-August 1992".
+BEGIN_MONTH = r"(?<![\w$€£¥#/.'’])"
 
 _FULL_MONTHS = [name for name in MONTHS if len(name) > 4 or name in ("july", "june", "may")]
 _SHORT_MONTHS = [name for name in MONTHS if name not in _FULL_MONTHS]

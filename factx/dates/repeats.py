@@ -88,15 +88,27 @@ def build_times(match: re.Match[str]) -> Expression | None:
     return Expression("SET", timex_duration(every, UNITS[match["unit"].lower()]), freq=f"{count}X")
 
 
-# "the party daily Granma", "the German daily Bild": a newspaper
-PAPER_AFTER_RE = re.compile(r",?\s(?:newspapers?\b|[A-Z][a-z])")
+def _is_name(match: re.Match[str]) -> bool:
+    """Whether it has a capital inside its sentence: "Americas Quarterly"."""
+    return not match["word"].islower() and match.string[match.start() - 1 : match.start()] == " "
+
+
+# "the party daily Granma", "the German daily Bild"; but "get daily Slovak news"
+PAPER_BEFORE_RE = re.compile(r"\b(?:[A-Z]\w{3,15},?|leading|national|newspaper|party|the)\s$")
+PAPER_AFTER_RE = re.compile(r",?\s[A-Z][a-z]")
+
+
+def _is_paper(match: re.Match[str]) -> bool:
+    """Whether it is the noun, a newspaper, and not how often something happens."""
+    if match.string.startswith(" newspaper", match.end()):
+        return True
+    is_named = PAPER_AFTER_RE.match(match.string, match.end())
+    return bool(is_named and PAPER_BEFORE_RE.search(text_before(match, 18)))
 
 
 def build_frequency(match: re.Match[str]) -> Expression | None:
     word = match["word"]
-    if not word.islower() and match.start() > 0 and match.string[match.start() - 1] == " ":
-        return None
-    if word.lower() == "daily" and PAPER_AFTER_RE.match(match.string, match.end()):
+    if _is_name(match) or (word == "daily" and _is_paper(match)):
         return None
     if word.lower().endswith("ally") and AMOUNT_RE.search(text_before(match, 12)):
         return None
@@ -107,6 +119,8 @@ QUARTERLY = {"bimonthly": "P2M", "quarterly": "P3M", "semiannually": "P6M"}
 
 
 def build_quarterly(match: re.Match[str]) -> Expression | None:
+    if _is_name(match):
+        return None
     return Expression("SET", QUARTERLY[match["word"].lower().replace("-", "")])
 
 
