@@ -113,7 +113,7 @@ def _read_document(article: Article, doc: "Doc", *, model: str, options: Options
         title=article.title or find_headline(text),
         published=published,
         published_from=published_from,
-        language=doc.lang_,
+        language=article.language or doc.lang_,
         model=model,
         text=text,
         sentences=sentences,

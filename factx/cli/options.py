@@ -3,12 +3,13 @@
 import codecs
 from collections.abc import Callable
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 import click
 
 from factx.errors import FactxError
-from factx.model import CLAIM_TYPES, Options
+from factx.model import CLAIM_TYPES, InputFormat, Options
+from factx.readers.limits import format_size, parse_size
 from factx.readers.published import parse_published
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -24,6 +25,18 @@ class PublishedDate(click.ParamType[date]):
             return value if isinstance(value, date) else parse_published(value, "--published")
         except FactxError as error:
             self.fail(str(error), param, ctx)
+
+
+class Size(click.ParamType[int]):
+    """A number of bytes, as in 200MB."""
+
+    name = "size"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        size = value if isinstance(value, int) else parse_size(value)
+        if size is None:
+            self.fail(f"{value!r} is no size; give it as 200MB or 2GB", param, ctx)
+        return size
 
 
 class EncodingName(click.ParamType[str]):
@@ -64,7 +77,19 @@ SHARED_OPTIONS = (
         multiple=True,
         help="Only claims of this type; may be given several times.  [default: all]",
     ),
+    click.option(
+        "--input-format",
+        type=click.Choice(get_args(InputFormat)),
+        help="Format of the input.  [default: as its name ends, else by its content]",
+    ),
     click.option("--encoding", type=EncodingName(), help="Encoding of the input.  [default: found out]"),
+    click.option(
+        "--max-size",
+        type=Size(),
+        default=Options().max_size,
+        metavar="SIZE",
+        help=f"Refuse inputs that are larger, also unpacked.  [default: {format_size(Options().max_size)}]",
+    ),
     click.option("-o", "--output", metavar="PATH", help="Where to write.  [default: standard output]"),
     click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors on standard error."),
 )
