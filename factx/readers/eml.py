@@ -63,7 +63,7 @@ def _bodies(
     """The text of each body that has any, the plain one first, and the warnings of its decoding."""
     for kind in BODIES:
         part = message.get_body(preferencelist=(kind,))
-        content = part.get_payload(decode=True) if part else None
+        content = part.get_payload(decode=True) if part is not None else None
         if part is None or not isinstance(content, bytes):
             continue
         text, warnings = decode(content, source, encoding=encoding, declared=part.get_content_charset())

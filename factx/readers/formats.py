@@ -37,7 +37,10 @@ DOCX_PART = b"word/document.xml"
 # How files begin that factx can't read -> what they are and how to get at their text.
 FOREIGN_FILES = (
     (ZIP_MAGIC, "a zip archive or an office document other than .docx; unpack it or save it as .docx first"),
-    (b"\xd0\xcf\x11\xe0", "an old office document; save it as .docx or plain text first"),
+    (
+        b"\xd0\xcf\x11\xe0",
+        "an old office document, or one with a password; save it as .docx without one first",
+    ),
     (b"{\\rtf", "an RTF document; save it as .docx or plain text first"),
     (b"BZh", "a bzip2 archive; unpack it first"),
     (b"\xfd7zXZ", "an xz archive; unpack it first"),

@@ -1,6 +1,7 @@
 """HTML bytes -> Article: the article of a web page without the page around it."""
 
 import re
+from copy import deepcopy
 
 from factx.errors import FactxError
 from factx.model import Article
@@ -9,6 +10,7 @@ from factx.readers.encodings import decode
 from factx.readers.extras import require
 from factx.readers.markup import visible_text
 from factx.readers.page_date import find_page_date
+from factx.readers.page_parts import drop_other_parts
 from factx.readers.text import make_article
 
 # '<meta charset="utf-8">', '<?xml ... encoding="utf-8"?>': what the page declares, in its first bytes.
@@ -30,24 +32,28 @@ def read_html(raw: bytes, source: str, *, encoding: str | None = None) -> Articl
     where the page has no article.
     """
     require("trafilatura", extra="html", source=source)
-    from trafilatura import extract, extract_metadata
+    from trafilatura import extract, extract_metadata, load_html
 
     html, warnings = decode(raw, source, encoding=encoding, declared=_declared(raw))
     if html.count("<") > MAX_TAGS:
         raise FactxError(
             f"{source}: this page has more than {MAX_TAGS:,} tags; save the article without the rest"
         )
-    content = extract(html, output_format="html", favor_precision=True, include_comments=False)
+    tree = load_html(html)
+    if tree is None:
+        raise FactxError(f"{source}: this is no web page; name its format with --input-format")
+    about = extract_metadata(html, extensive=False)
+    drop_other_parts(tree)
+    content = extract(deepcopy(tree), output_format="html", favor_precision=True, include_comments=False)
     blocks = [block for block in visible_text(content or "").split("\n\n") if not is_boilerplate(block)]
     if not any(blocks):
         raise FactxError(f"{source}: there is no article in this page; save its text as plain text")
-    about = extract_metadata(html, extensive=False)
     title = " ".join((about.title or "").split())
     return make_article(
         "\n\n".join(blocks),
         source,
         title=title or None,
-        published=find_page_date(html, blocks),
+        published=find_page_date(tree, blocks),
         warnings=warnings,
     )
 

@@ -39,6 +39,9 @@ def read_markdown(raw: bytes, source: str, *, encoding: str | None = None) -> Ar
     about, body = _front_matter(text)
     parser = _parser()
     tokens = parser.parse(FOOTNOTE_MARK_RE.sub("", body))
+    # The parser leaves out, and says nothing of, what lists and quotations hold below that.
+    if any(token.level >= MAX_NESTING - 1 for token in tokens):
+        raise FactxError(f"{source}: lists or quotations are nested {MAX_NESTING} deep; this is no article")
     given = about.get("date") or about.get("published")
     return make_article(
         visible_text(parser.renderer.render(tokens, parser.options, {})),

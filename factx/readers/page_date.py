@@ -16,31 +16,21 @@ MIN_DATE, MAX_DATE = "1900-01-01", "2100-01-01"
 CHANGED_RE = re.compile(r"modif|updat|revis|chang|expir|copyright", re.IGNORECASE)
 JSON_CHANGED_RE = re.compile(r'"(?:dateModified|uploadDate|dateCreated|expires)"\s*:\s*"[^"]{0,40}"\s*,?')
 
-# Parts of a page with dates of other articles, and of what readers said.
-OTHER_TAGS = ("aside", "footer", "nav")
-OTHER_RE = re.compile(r"comment|related|sidebar|most-?read|recommend|ticker|latest|more-", re.IGNORECASE)
-
 TEXT_TAGS = ("p", "li", "td", "th", "blockquote", "h1", "h2", "h3", "h4", "figcaption")
 LAST_BLOCKS = 3
 MATCHED_CHARACTERS = 60
 
 
-def find_page_date(html: str, blocks: Sequence[str]) -> date | None:
+def find_page_date(tree: "HtmlElement", blocks: Sequence[str]) -> date | None:
     """The day of publication by the page's metadata, or by what stands at the article that the blocks are of.
 
     None where the page does not say: the day of a change, of a comment or of another article is no answer.
+    The tree, which has to be without other parts already, is taken to pieces on the way.
     """
     from htmldate import find_date
-    from trafilatura import load_html
 
-    tree = load_html(html)
-    if tree is None:
-        return None
     _drop_changes(tree)
     linked_data = tree.xpath("//script[@type='application/ld+json']")
-    for part in tree.xpath("//body//*"):
-        if part.getparent() is not None and _is_other(part):
-            part.getparent().remove(part)
     _cut_behind(tree, blocks)
     tree.extend(linked_data)
     found = find_date(tree, extensive_search=False, original_date=True, min_date=MIN_DATE, max_date=MAX_DATE)
@@ -58,14 +48,6 @@ def _drop_changes(tree: "HtmlElement") -> None:
             part.getparent().remove(part)
     for script in tree.xpath("//script[@type='application/ld+json']"):
         script.text = JSON_CHANGED_RE.sub("", script.text or "")
-
-
-def _is_other(part: "HtmlElement") -> bool:
-    """Whether it is a part of the page beside the article."""
-    names = f"{part.get('class', '')} {part.get('id', '')}"
-    return part.tag in OTHER_TAGS or (
-        part.tag in ("div", "section", "ul", "ol") and bool(OTHER_RE.search(names))
-    )
 
 
 def _cut_behind(tree: "HtmlElement", blocks: Sequence[str]) -> None:
