@@ -34,8 +34,8 @@ def batch(ctx: click.Context, /, sources: tuple[str, ...], **settings: Any) -> N
 
     SOURCE is a folder (its *.txt files, also in folders below it), a text file, or a file of JSON Lines
     records {"id", "text", "published", "title"}, of which only "text" is needed. With -o FILE all claims go
-    into one file; with -o FOLDER/ each article gets a JSON document of its own, or with -f html a page, beside
-    an index.html to search them all.
+    into one file; with -o FOLDER/ each article gets a JSON document of its own, or, with -f html, a page
+    beside an index.html that searches them all.
 
     \b
         factx batch articles/ -o claims.jsonl

@@ -39,7 +39,7 @@ def format_of(path: str) -> OutputFormat:
 
 
 def check_output(output_format: OutputFormat, path: Path | None, *, bom: bool = False) -> None:
-    """Raises FactxError where the format can't be written there (None is standard output), before any work."""
+    """Raises FactxError, before any work, where the format can't be written there (None: standard output)."""
     if bom and output_format != "csv":
         raise FactxError("--bom is for CSV; leave it out, or give -f csv")
     if path is None and output_format in FILE_FORMATS:

@@ -35,7 +35,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A place: where it is drawn, whether it is an area (of which this is the middle), where its name goes."""
+    """A place: where it is drawn, whether that is the middle of an area, and where its name stands."""
 
     entity: str
     name: str

@@ -1,4 +1,4 @@
-"""An article's text -> paragraphs cut into pieces, so that every claim can be marked, however they overlap."""
+"""An article's text -> paragraphs cut into pieces, so that all claims can be marked, however they overlap."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
