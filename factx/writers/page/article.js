@@ -11,6 +11,7 @@ for (const piece of pieces) for (const index of piece.claims) piecesOf[index].pu
 
 const [detail, hint, holder, every] = ["detail", "hint", "claim", "every"].map(byId);
 const smooth = matchMedia("(prefers-reduced-motion: no-preference)").matches ? "smooth" : "auto";
+const sheet = matchMedia("(max-width: 62rem)"); // there the details cover the lower part of the text
 let current = null;
 
 const filters = makeFilters(claims, pieces, (left) => {
@@ -72,7 +73,9 @@ function openClaim(index, { focus = false, scroll = true } = {}) {
   for (const element of document.querySelectorAll(`[data-s="${claim.sentence}"]`)) element.classList.add("here");
   if (claim.named !== null) for (const element of document.querySelectorAll(`[data-w~="${claim.named}"]`)) element.classList.add("said");
   every.children[index]?.firstChild.classList.add("now");
-  if (scroll) piecesOf[index][0]?.scrollIntoView({ block: "center", behavior: smooth });
+  const first = piecesOf[index][0];
+  const hidden = sheet.matches && first?.getBoundingClientRect().bottom > detail.getBoundingClientRect().top;
+  if (scroll || hidden) first?.scrollIntoView({ block: sheet.matches ? "start" : "center", behavior: smooth });
   if (location.hash !== `#${claim.id}`) history.replaceState(null, "", `#${claim.id}`);
   if (focus) detail.focus({ preventScroll: true });
 }

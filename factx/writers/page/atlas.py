@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -21,7 +21,7 @@ WIDEST = 200.0
 WORLD_LATITUDE = 35.0
 
 FONT = 12.5
-LETTER = 0.59  # the mean width of a letter, as a share of the font's size
+LETTER = 0.61  # the mean width of a letter, as a share of the font's size
 AREAS = ("country", "region", "natural")
 
 
@@ -34,6 +34,15 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """A name: the room that it needs, and where its text is anchored, in SVG's words for it."""
+
+    box: Box
+    x: float
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class Dot:
     """A place: where it is drawn, whether that is the middle of an area, and where its name stands."""
 
@@ -43,7 +52,7 @@ class Dot:
     y: float
     radius: float
     area: bool
-    label: Box | None
+    label: Label | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +104,7 @@ def draw_map(places: Sequence[PlaceEntity]) -> Drawing | None:
         for place, longitude, latitude in often_first
     ]
     dots = _named(bare, view, pixel)
-    taken = [box for dot in dots for box in (_around(dot), dot.label) if box]
+    taken = [_around(dot) for dot in dots] + [dot.label.box for dot in dots if dot.label]
     inset = None if view.width > 110 * STEPS else _free_corner(view, pixel, taken)
     return Drawing(view, round(squeeze, 4), pixel, round(FONT * pixel, 2), dots, inset)
 
@@ -125,26 +134,27 @@ def _named(dots: Sequence[Dot], view: Box, pixel: float) -> tuple[Dot, ...]:
         own = _around(dot)
         label = next(
             (
-                box
-                for box in _label_boxes(dot, pixel)
-                if _within(box, view) and not any(_meet(box, other) for other in taken if other != own)
+                label
+                for label in _labels(dot, pixel)
+                if _within(label.box, view)
+                and not any(_meet(label.box, other) for other in taken if other != own)
             ),
             None,
         )
         if label:
-            taken.append(label)
-        named.append(Dot(dot.entity, dot.name, dot.x, dot.y, dot.radius, dot.area, label))
+            taken.append(label.box)
+        named.append(replace(dot, label=label))
     return tuple(named)
 
 
-def _label_boxes(dot: Dot, pixel: float) -> Iterator[Box]:
+def _labels(dot: Dot, pixel: float) -> Iterator[Label]:
     """Where a name may stand: right of its dot, left, above, below."""
     width, height = len(dot.name) * FONT * LETTER * pixel, FONT * 1.2 * pixel
-    away = dot.radius + 3 * pixel
-    yield Box(dot.x + away, dot.y - height / 2, width, height)
-    yield Box(dot.x - away - width, dot.y - height / 2, width, height)
-    yield Box(dot.x - width / 2, dot.y - away - height, width, height)
-    yield Box(dot.x - width / 2, dot.y + away, width, height)
+    away = dot.radius + 4 * pixel
+    yield Label(Box(dot.x + away, dot.y - height / 2, width, height), dot.x + away, "start")
+    yield Label(Box(dot.x - away - width, dot.y - height / 2, width, height), dot.x - away, "end")
+    yield Label(Box(dot.x - width / 2, dot.y - away - height, width, height), dot.x, "middle")
+    yield Label(Box(dot.x - width / 2, dot.y + away, width, height), dot.x, "middle")
 
 
 def _free_corner(view: Box, pixel: float, taken: Sequence[Box]) -> Box | None:
