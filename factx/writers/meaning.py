@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from factx.model import Claim, DateValue, NumberValue, PersonValue, PlaceValue
+from factx.writers.days import when_in_words
 
 COMPARATORS = {
     "=": "",
@@ -48,17 +49,20 @@ def _unit(unit: str) -> str:
 
 def _amount(value: NumberValue) -> str:
     if value.number is not None:
-        return f"{value.number:,}"
-    low = "" if value.low is None else f"{value.low:,}"
-    return f"{low}–{value.high:,}" if value.high is not None else f"{low} or more"
+        return _grouped(value.number)
+    low = "" if value.low is None else _grouped(value.low)
+    return f"{low}–{_grouped(value.high)}" if value.high is not None else f"{low} or more"
 
 
-def _date(value: DateValue) -> str:
-    what = " ".join(
-        part for part in (value.mod, value.timex or f"unresolved {value.timex_type.lower()}") if part
-    )
-    covers = f" ({value.earliest} to {value.latest})" if value.earliest != value.latest else ""
-    return what + covers
+def _grouped(number: float) -> str:
+    """A number with its thousands apart, and no more decimals than a reader can use.
+
+    >>> _grouped(1200000), _grouped(2 / 3), _grouped(0.00012), _grouped(6.5)
+    ('1,200,000', '0.6667', '0.00012', '6.5')
+    """
+    if isinstance(number, int) or abs(number) < 0.001:
+        return f"{number:,}"
+    return f"{number:,.4f}".rstrip("0").rstrip(".")
 
 
 def _person(value: PersonValue) -> str:
@@ -72,7 +76,7 @@ def _place(value: PlaceValue) -> str:
 
 MEANINGS: dict[type, Callable[[Any], str]] = {
     NumberValue: _number,
-    DateValue: _date,
+    DateValue: when_in_words,
     PersonValue: _person,
     PlaceValue: _place,
 }

@@ -1,57 +1,104 @@
-"""Documents -> a table for people to read on a terminal."""
+"""Documents -> tables for people to read on a terminal."""
 
 from collections.abc import Iterable, Iterator
 from io import StringIO
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from factx.model import Claim, Document
+from factx.model import CLAIM_TYPES, Claim, Document
 from factx.writers.meaning import meaning
 
+if TYPE_CHECKING:
+    from rich.console import Group
+    from rich.table import Table
+    from rich.text import Text
+
 COLORS = {"number": "green", "date": "yellow", "person": "cyan", "place": "magenta"}
+
+# An article must not steer the terminal: each control character becomes one that is seen, and offsets hold.
+VISIBLE = {code: "\N{REPLACEMENT CHARACTER}" for code in (*range(32), *range(127, 160))} | dict.fromkeys(
+    map(ord, "\t\n\r\v\f"), " "
+)
+
+# On a wider terminal the columns would stand too far apart to read across.
+WIDEST = 140
 
 
 def write_table(
     documents: Iterable[Document], *, width: int | None = None, color: bool = False
 ) -> Iterator[str]:
     """A table a document; `width` in columns, None for the terminal's own."""
-    for document in documents:
-        yield _table(document, width=width, color=color)
-
-
-def _table(document: Document, *, width: int | None, color: bool) -> str:
     from rich.console import Console
+
+    for document in documents:
+        buffer = StringIO()
+        console = Console(
+            file=buffer,
+            width=width,
+            force_terminal=color,
+            no_color=not color,
+            highlight=False,
+            emoji=False,
+            markup=False,
+        )
+        console.print(table_of(document), width=min(console.width, WIDEST))
+        yield "".join(line.rstrip() + "\n" for line in buffer.getvalue().split("\n")[:-1])
+
+
+def table_of(document: Document) -> "Group":
+    """The title, then each sentence that claims something, over what its claims mean and who says so."""
+    from rich.console import Group
+    from rich.padding import Padding
+    from rich.text import Text
+
+    counts = ", ".join(
+        f"{sum(claim.type == kind for claim in document.claims)} {kind}" for kind in CLAIM_TYPES
+    )
+    published = f"published {document.published}; " if document.published else ""
+    parts = [
+        Text(_one_line(document.title or document.source), style="bold"),
+        Text(f"{published}{len(document.claims)} claims ({counts})\n", style="dim"),
+    ]
+    blocks = [
+        (_sentence(sentence), Padding(_claims(sentence), (0, 0, 1, 2)))
+        for _, group in groupby(document.claims, key=lambda claim: claim.sentence.index)
+        for sentence in [list(group)]
+    ]
+    return Group(*parts, *(part for block in blocks for part in block))
+
+
+def _claims(claims: Iterable[Claim]) -> "Table":
+    """One row a claim of a sentence."""
     from rich.table import Table
     from rich.text import Text
 
-    published = f", published {document.published}" if document.published else ""
-    table = Table(title=f"{document.title or document.source}{published}", expand=True, show_lines=True)
-    table.add_column("sentence", ratio=4, overflow="fold")
-    table.add_column("claims: text, meaning, who says it", ratio=5, overflow="fold")
-    for _, claims in groupby(document.claims, key=lambda claim: claim.sentence.index):
-        inner = Table.grid(padding=(0, 1), expand=True)
-        for ratio in (3, 5, 3):
-            inner.add_column(ratio=ratio, overflow="fold")
-        for claim in claims:
-            inner.add_row(
-                Text(_one_line(claim.text), style=COLORS[claim.type]), meaning(claim), _source(claim)
-            )
-        table.add_row(_one_line(claim.sentence.text), inner)
-    buffer = StringIO()
-    console = Console(
-        file=buffer,
-        width=width,
-        force_terminal=color,
-        no_color=not color,
-        highlight=False,
-        emoji=False,
-        markup=False,
-    )
-    console.print(table)
-    return buffer.getvalue()
+    table = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    table.add_column(width=6)
+    for ratio in (4, 6, 3):
+        table.add_column(ratio=ratio, overflow="fold")
+    for claim in claims:
+        table.add_row(
+            Text(claim.type, style="dim"),
+            Text(_one_line(claim.text), style=COLORS[claim.type]),
+            Text(_one_line(meaning(claim))),
+            Text(_one_line(_source(claim)), style="italic"),
+        )
+    return table
+
+
+def _sentence(claims: list[Claim]) -> "Text":
+    """The sentence with its claims in their colours."""
+    from rich.text import Text
+
+    sentence = claims[0].sentence
+    text = Text(sentence.text.translate(VISIBLE), style="bold")
+    for claim in claims:
+        text.stylize(COLORS[claim.type], claim.start - sentence.start, claim.end - sentence.start)
+    return text
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(text.translate(VISIBLE).split())
 
 
 def _source(claim: Claim) -> str:

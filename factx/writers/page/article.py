@@ -8,11 +8,12 @@ from typing import Any
 from factx.errors import FactxError
 from factx.model import CLAIM_TYPES, Attribution, Claim, ClaimType, Document, Entity, PlaceEntity
 from factx.writers.claims import claim_dict
+from factx.writers.days import days_in_words
 from factx.writers.meaning import meaning
 from factx.writers.page.atlas import coastlines, draw_map
 from factx.writers.page.pieces import paragraphs_of, sources_of
 from factx.writers.page.render import render
-from factx.writers.page.timeline import days_in_words, timeline_of
+from factx.writers.page.timeline import timeline_of
 
 TYPE_NAMES: dict[ClaimType, str] = {
     "number": "Numbers",

@@ -1,10 +1,5 @@
 // What a claim means, in rows for people. All text goes in as text, never as markup.
 const KINDS = { number: "Number", date: "Date", person: "Person", place: "Place" };
-const MODIFIED = {
-  START: "the beginning of", MID: "the middle of", END: "the end of", APPROX: "about", BEFORE: "before",
-  AFTER: "after", MORE_THAN: "more than", LESS_THAN: "less than", EQUAL_OR_MORE: "at least",
-  EQUAL_OR_LESS: "at most", ON_OR_BEFORE: "on or before", ON_OR_AFTER: "on or after",
-};
 const ANCHORS = {
   explicit: "as the text says it", published: "from the day of publication", context: "from another date in the text",
 };
@@ -37,8 +32,6 @@ const ROWS = {
   ],
   date: (value) => [
     [value.earliest === value.latest ? "Day" : "Days", days(value)],
-    ["Modifier", value.mod && (MODIFIED[value.mod] ?? value.mod)],
-    ["How often", [value.quant, value.freq].filter(Boolean).join(" ")],
     ["TIMEX3", [value.timex_type, value.timex ?? "not resolved"].join(" ")],
     ["Known", ANCHORS[value.anchor]],
   ],

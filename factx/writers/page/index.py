@@ -10,8 +10,8 @@ from urllib.parse import quote, unquote
 
 from factx.errors import FactxError
 from factx.model import CLAIM_TYPES, ClaimType, Document
+from factx.writers.days import days_in_words
 from factx.writers.page.render import render
-from factx.writers.page.timeline import days_in_words
 
 INDEX_NAME = "index.html"
 
