@@ -48,7 +48,7 @@ def chromium(*, dark: bool = False, size: tuple[int, int] = WIDE, scale: float =
 
 def command(chrome: "Chrome", name: str, **settings: Any) -> Any:
     """What Chromium's own protocol answers."""
-    return chrome.execute_cdp_cmd(name, settings)  # type: ignore[no-untyped-call]
+    return chrome.execute_cdp_cmd(name, settings)
 
 
 def open_page(chrome: "Chrome", page: Path, fragment: str = "") -> None:
@@ -91,7 +91,7 @@ def find_all(chrome: "Chrome", selector: str) -> "list[WebElement]":
 
 def run(chrome: "Chrome", script: str) -> Any:
     """What the script returns."""
-    return chrome.execute_script(script)  # type: ignore[no-untyped-call]
+    return chrome.execute_script(script)
 
 
 def press(chrome: "Chrome", *keys: str) -> None:

@@ -23,7 +23,7 @@ Stated = tuple[ClaimType, str, Value]
 
 
 def made(
-    text: str, stated: Sequence[Stated], *, source: str = "made.txt", said_by: str | None = None
+    text: str, stated: Sequence[Stated], *, source: str = "made.txt", said_by: str
 ) -> Document:
     """A document of one sentence a line; each claim stands where the text first has it."""
     sentences = []

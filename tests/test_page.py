@@ -265,7 +265,7 @@ class TestSpeed:
 def _milliseconds(chrome: "Chrome", change: str) -> float:
     """How long until the change is on the screen."""
     return float(
-        chrome.execute_async_script(  # type: ignore[no-untyped-call]
+        chrome.execute_async_script(
             f"const before = performance.now(); {change}; const done = arguments[0];"
             "requestAnimationFrame(() => setTimeout(() => done(performance.now() - before)))"
         )
