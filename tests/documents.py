@@ -22,9 +22,7 @@ from factx.model import (
 Stated = tuple[ClaimType, str, Value]
 
 
-def made(
-    text: str, stated: Sequence[Stated], *, source: str = "made.txt", said_by: str
-) -> Document:
+def made(text: str, stated: Sequence[Stated], *, source: str = "made.txt", said_by: str) -> Document:
     """A document of one sentence a line; each claim stands where the text first has it."""
     sentences = []
     at = 0
