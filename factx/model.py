@@ -12,7 +12,7 @@ from typing import Generic, Literal, TypeVar
 ClaimType = Literal["number", "date", "person", "place"]
 CLAIM_TYPES: tuple[ClaimType, ...] = ("number", "date", "person", "place")
 
-OutputFormat = Literal["json", "jsonl", "csv", "table"]
+OutputFormat = Literal["json", "jsonl", "csv", "sqlite", "parquet", "html", "table"]
 InputFormat = Literal["text", "markdown", "html", "pdf", "docx", "eml", "json", "jsonl"]
 PublishedFrom = Literal["option", "metadata", "dateline"]
 
@@ -37,6 +37,7 @@ class Options:
     max_size: int = 50_000_000
     output: str | None = None
     format: OutputFormat | None = None
+    bom: bool = False
     quiet: bool = False
 
 

@@ -91,6 +91,7 @@ SHARED_OPTIONS = (
         help=f"Refuse inputs that are larger, also unpacked.  [default: {format_size(Options().max_size)}]",
     ),
     click.option("-o", "--output", metavar="PATH", help="Where to write.  [default: standard output]"),
+    click.option("--bom", is_flag=True, help="Begin CSV with the mark by which Excel knows UTF-8."),
     click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors on standard error."),
 )
 
