@@ -7,8 +7,8 @@ from pathlib import Path
 from factx.errors import FactxError
 from factx.model import Article, Options
 from factx.readers.formats import READABLE_SUFFIXES, is_readable
+from factx.readers.own import OwnOutputError
 from factx.readers.read import read_path
-from factx.readers.records import OwnOutputError
 
 RECORD_SUFFIXES = (".jsonl", ".ndjson")
 

@@ -9,6 +9,7 @@ from factx.readers.boilerplate import is_boilerplate
 from factx.readers.encodings import decode
 from factx.readers.extras import require
 from factx.readers.markup import visible_text
+from factx.readers.own import check_page
 from factx.readers.page_date import find_page_date
 from factx.readers.page_parts import drop_other_parts
 from factx.readers.text import make_article
@@ -35,6 +36,7 @@ def read_html(raw: bytes, source: str, *, encoding: str | None = None) -> Articl
     from trafilatura import extract, extract_metadata, load_html
 
     html, warnings = decode(raw, source, encoding=encoding, declared=_declared(raw))
+    check_page(html, source)
     if html.count("<") > MAX_TAGS:
         raise FactxError(
             f"{source}: this page has more than {MAX_TAGS:,} tags; save the article without the rest"

@@ -8,16 +8,9 @@ from typing import Any
 from factx.errors import FactxError
 from factx.model import Article
 from factx.readers.encodings import decode
+from factx.readers.own import OwnOutputError, check_record
 from factx.readers.published import parse_published
 from factx.readers.text import make_article
-
-# Keys that only factx's own output has: a whole document, and a claim as JSON Lines has it.
-DOCUMENT_KEYS = frozenset(("schema_version", "document", "claims"))
-CLAIM_KEYS = frozenset(("document", "sentence", "value", "rule"))
-
-
-class OwnOutputError(FactxError):
-    """The input is what factx wrote about an article; a folder may well hold it beside the article."""
 
 
 def read_records(
@@ -74,8 +67,7 @@ def _parse(raw: bytes, where: str, encoding: str | None, *, what: str) -> Any:
 
 def _article_of(record: Any, where: str) -> Article:
     """The article of one record, whose source is its id, else `where`. Raises FactxError where it is none."""
-    if isinstance(record, dict) and (record.keys() >= DOCUMENT_KEYS or record.keys() >= CLAIM_KEYS):
-        raise OwnOutputError(f"{where}: factx wrote this; give it the article that it is about")
+    check_record(record, where)
     if not isinstance(record, dict) or not isinstance(record.get("text"), str):
         raise FactxError(f'{where}: a record needs a "text", as in {{"id": "a1", "text": "Two men ..."}}')
     published, title, own_id = record.get("published"), record.get("title"), record.get("id")

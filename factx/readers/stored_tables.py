@@ -1,6 +1,8 @@
 """The databases and Parquet files that factx wrote -> Documents and claims."""
 
+import csv
 import json
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -15,6 +17,8 @@ from factx.readers.stored import SCHEMA_VERSION, claim_of, document_of
 
 # What the columns of a claim are grouped by: "value.number", or "value_number" in a database.
 GROUPS = ("value", "attribution", "sentence")
+AMOUNTS = ("value.high", "value.low", "value.number")
+NUMBER_RE = re.compile(r"-?\d{1,400}(?:\.\d{1,400})?(?:e[+-]?\d{1,4})?")
 
 
 def read_sqlite(path: Path) -> Iterator[Document]:
@@ -49,6 +53,34 @@ def read_parquet(path: Path) -> Iterator[tuple[str, Claim]]:
                 yield row["document"], claim_of(_nested(row, "."), where=f"{path}: {row['document']}")
 
 
+def read_csv(path: Path) -> Iterator[tuple[str, Claim]]:
+    """The claims of a CSV file in its order, each after the source of its document."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = csv.DictReader(file)
+        if "document" not in (rows.fieldnames or ()):
+            raise FactxError(f"{path}: no claims of factx; there is no column 'document'")
+        for row in rows:
+            where = f"{path}:{rows.line_num}"
+            if None in row or None in row.values():
+                raise FactxError(f"{where}: the row is not as wide as the header; the file is damaged")
+            cells = {column: _cell(column, value) for column, value in row.items()}
+            yield row["document"], claim_of(_nested(cells, "."), where=where)
+
+
+def _cell(column: str, value: str) -> str | int | float | None:
+    """What a cell holds: nothing, text, or one of the numbers that may be whole or not.
+
+    >>> _cell("value.number", "45"), _cell("value.number", "1e+30"), _cell("text", "45"), _cell("text", "")
+    (45, 1e+30, '45', None)
+    """
+    if column not in AMOUNTS or not value:
+        return value or None
+    try:
+        return int(value)
+    except ValueError:
+        return float(value) if NUMBER_RE.fullmatch(value) else value
+
+
 def _document(connection: sqlite3.Connection, head: dict[str, Any]) -> dict[str, Any]:
     """The JSON document that the rows of one document make."""
 
@@ -77,7 +109,7 @@ def _nested(row: dict[str, Any], joint: str) -> dict[str, Any]:
             claim.setdefault(group, {})[key] = _plain(value)
         else:
             claim[column] = value
-    if claim["attribution"]["cue"] is None:
+    if claim.get("attribution", {}).get("cue") is None:
         claim["attribution"] = None
     return claim
 
