@@ -134,6 +134,12 @@ class TestFilters:
         choice.select_by_value("none")
         assert marks(chrome) == sum(claim.attribution is None for claim in document.claims)
 
+    def test_only_what_the_same_source_says(self, chrome: "Chrome", page: Path, document: Document) -> None:
+        run(chrome, "[...document.querySelectorAll('a.c')].find((a) => a.textContent === '53').click()")
+        find(chrome, "#claim .link").click()
+        said = [c for c in document.claims if c.attribution and c.attribution.source == "Milena Toric"]
+        assert marks(chrome) == len(said)
+
     def test_by_text(self, chrome: "Chrome", page: Path, document: Document) -> None:
         find(chrome, "#words").send_keys("CLOSED doors")
         sentence = next(s for s in document.sentences if "closed doors" in s.text)

@@ -162,7 +162,8 @@ document.addEventListener("click", (event) => {
     const sign = button.textContent;
     openClaim(Number(button.dataset.open));
     [...holder.querySelectorAll("button[data-open]")].find((other) => other.textContent === sign)?.focus();
-  } else if (button?.id === "close") closeClaim();
+  } else if (button?.dataset.speaker) filters.only(button.dataset.speaker);
+  else if (button?.id === "close") closeClaim();
   else if (button?.id === "more") listMore();
   else if (button?.id === "copy") copyLink(button);
   else if (button?.role === "tab") showTab(button);
