@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from factx.model import Options
+from factx.writers import write_documents
+from tests.conftest import Extract
 from tests.reading import read, refusal
 
 PAGES = Path(__file__).parent / "pages"
@@ -69,6 +71,20 @@ class TestArticle:
         article = read((PAGES / "table-layout.html").read_bytes(), "old.html")
         assert article.text.startswith("Fire in port of Riga\n\nRIGA, May 3 1998 - A fire broke out")
         assert article.text.endswith("The police held three people.")
+
+    def test_stamps_are_left_out(self) -> None:
+        stamps = (
+            "Updated 3 hours ago",
+            "Published: Tue, 23 December 2025 at 08:30 GMT",
+            "Last updated 1.2.2026",
+        )
+        for stamp in stamps:
+            article = read(_page(body=f"<article><p>{stamp}</p>{PARAGRAPH}</article>"), "a.html")
+            assert article.text.startswith("Police in Oslo")
+
+    def test_a_page_that_factx_made_is_no_article(self, extracted: Extract) -> None:
+        (page,) = write_documents([extracted("Police in Oslo held 45 people.")], "html", several=False)
+        assert "factx wrote this" in refusal(page.encode(), "a.html")
 
     def test_a_page_without_an_article(self) -> None:
         empty = _page("<title>App</title><script src=app.js></script>", '<div id="root"></div>')
