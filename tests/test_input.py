@@ -94,4 +94,6 @@ def test_records_on_standard_input(run: Run) -> None:
         for chosen in ([], ["--input-format", "jsonl"]):
             done = run("extract", "-f", "jsonl", *chosen, stdin=content)
             assert done.stderr == b""
-            assert [json.loads(line)["document"] for line in done.stdout.splitlines()] == ["a"] * 4 + ["b"] * 4
+            assert [json.loads(line)["document"] for line in done.stdout.splitlines()] == ["a"] * 4 + [
+                "b"
+            ] * 4
