@@ -100,8 +100,17 @@ class TestReading:
     def test_an_address_opens_its_claim(self, chrome: "Chrome", page: Path) -> None:
         open_page(chrome, page, "#number-9f6de87dd54a")
         assert find(chrome, "#claim h2").text == "↑ 53 trials"
-        open_page(chrome, page, "#no-such-claim")
-        assert not find(chrome, "#claim").is_displayed()
+        for broken in ("#no-such-claim", "#%", "#people"):
+            open_page(chrome, page, broken)
+            assert not find(chrome, "#claim").is_displayed()
+        assert complaints(chrome) == []
+
+    def test_the_link_of_a_claim_is_copied(self, chrome: "Chrome", page: Path) -> None:
+        find(chrome, "a.c").click()
+        run(chrome, "window.prompt = (words, address) => { window.copied = address; };")
+        run(chrome, "navigator.clipboard.writeText = async (address) => { window.copied = address; };")
+        find(chrome, "#copy").click()
+        assert run(chrome, "return window.copied") == chrome.current_url
 
     def test_the_next_and_the_one_before(self, chrome: "Chrome", page: Path, document: Document) -> None:
         find(chrome, "a.c").click()

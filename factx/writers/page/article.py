@@ -35,7 +35,7 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A person or place, the positions of the claims that mention it, and the one that says most of it."""
+    """A person or place, its role, and the positions of the claims that mention it."""
 
     entity: Entity
     role: str | None
