@@ -67,7 +67,7 @@ def write_page(document: Document, *, index: str | None = None) -> str:
     drawing = draw_map([place for place in places if place.mentions])
     return render(
         "article.html",
-        styles=("article.css", "panels.css", "print.css"),
+        styles=("article.css", "details.css", "lists.css", "map.css", "print.css"),
         scripts=("details.js", "filters.js", "article.js"),
         data=_data(document, speakers),
         document=document,
