@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-HEAVY = ("spacy", "numpy", "dateparser", "rich", "charset_normalizer")
+HEAVY = ("spacy", "numpy", "dateparser", "rich", "charset_normalizer", "jinja2", "pyarrow")
 
 
 @pytest.mark.parametrize(
