@@ -60,11 +60,10 @@ def write_page(document: Document, *, index: str | None = None) -> str:
     """The whole page; `index` is the address of the page that lists all articles, where there is one."""
     paragraphs = paragraphs_of(document)
     moments = timeline_of(document)
-    places = [entity for entity in document.entities if isinstance(entity, PlaceEntity)]
     speakers = speakers_of(document)
     counts = Counter(claim.type for claim in document.claims)
     cards = _cards(document)
-    drawing = draw_map([place for place in places if place.mentions])
+    drawing = draw_map([card.entity for card in cards if isinstance(card.entity, PlaceEntity)])
     return render(
         "article.html",
         styles=("article.css", "details.css", "lists.css", "map.css", "print.css"),
