@@ -95,21 +95,23 @@ def _writer(sources: tuple[str, ...], options: "Options") -> "Callable[[Iterable
         make_folder,
         write_binary,
         write_each,
-        write_pages,
         write_pieces,
     )
     from factx.writers import FILE_FORMATS, check_output, format_of, write_documents
+    from factx.writers.page.folder import write_folder
     from factx.writers.page.index import INDEX_NAME
 
     output = options.output
     if output is not None and is_folder(output):
         if options.format == "html":
+            check_output("html", None, bom=options.bom)
             pages = output_names(sources, suffix=".html", taken=(INDEX_NAME,))
-            return partial(write_pages, folder=make_folder(output), name_of=pages)
+            return partial(write_folder, folder=make_folder(output), name_of=pages)
         if options.format not in (None, "json"):
             raise FactxError(
                 f"{output}: an article's own file is JSON or HTML; leave -f out, or write to one file"
             )
+        check_output("json", None, bom=options.bom)
         return partial(write_each, folder=make_folder(output), name_of=output_names(sources))
     output_format = options.format or (format_of(output) if output else "jsonl")
     if output is not None:

@@ -20,7 +20,7 @@ MARGIN = 1.45
 WIDEST = 200.0
 WORLD_LATITUDE = 35.0
 
-FONT = 12.5
+FONT = 14.0
 LETTER = 0.61  # the mean width of a letter, as a share of the font's size
 AREAS = ("country", "region", "natural")
 
@@ -119,7 +119,7 @@ def _view(points: Sequence[tuple[float, float]]) -> tuple[Box, float]:
     width = height * WIDTH / HEIGHT
     if width / squeeze > WIDEST:
         squeeze = math.cos(math.radians(WORLD_LATITUDE))
-        width, west, east, middle = 360 * squeeze, -180, 180, 12
+        width, west, east, middle = 360 * squeeze, -180, 180, 3
         height = width * HEIGHT / WIDTH
     left = (west + east) / 2 * squeeze - width / 2
     top = -middle - height / 2
