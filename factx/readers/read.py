@@ -9,7 +9,7 @@ from pathlib import Path
 
 from factx.errors import FactxError
 from factx.model import Article, InputFormat, Options
-from factx.readers.formats import GZIP_MAGIC, SUFFIXES, format_of, suffix_of
+from factx.readers.formats import GZIP_MAGIC, SUFFIXES, format_by_content, format_of, suffix_of
 from factx.readers.limits import lines_of, read_limited, unpack
 from factx.readers.records import read_json, read_records
 from factx.readers.text import read_text
@@ -73,10 +73,22 @@ def _read(raw: bytes, source: str, options: Options) -> Iterator[Article | Factx
     if input_format == "json":
         return read_json(content, source, encoding=options.encoding)
     if input_format == "text":
-        article = read_text(content, source, encoding=options.encoding)
+        article = _with_doubt(read_text(content, source, encoding=options.encoding), content, options)
     else:
         article = _read_guarded(input_format, content, source, options)
     return iter([replace(article, sha256=sha256(raw).hexdigest())])
+
+
+def _with_doubt(article: Article, content: bytes, options: Options) -> Article:
+    """The article, with a warning where its text looks like another format that only its name hides."""
+    likely = format_by_content(content)
+    if options.input_format or likely == "text":
+        return article
+    doubt = (
+        f"{article.source}: read as plain text, but it looks like {likely}; "
+        f"if it is, add --input-format {likely}"
+    )
+    return replace(article, warnings=(*article.warnings, doubt))
 
 
 def _read_guarded(input_format: InputFormat, content: bytes, source: str, options: Options) -> Article:
