@@ -113,7 +113,7 @@ def timex_of(period: Period) -> str:
 
 
 # How far the end of a company's quarter may lie from that of the calendar's.
-CLOSE_DAYS = 9
+QUARTER_SLACK = 9
 
 
 def quarter_ended(day: date) -> Period:
@@ -125,7 +125,7 @@ def quarter_ended(day: date) -> Period:
     (False, True)
     """
     quarter = period_of(moved(day, "day", -45), "quarter")
-    return replace(quarter, fiscal=abs((last_day(quarter) - day).days) > CLOSE_DAYS)
+    return replace(quarter, fiscal=abs((last_day(quarter) - day).days) > QUARTER_SLACK)
 
 
 def day_or_none(year: int, month: int, day: int) -> date | None:
