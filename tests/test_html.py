@@ -180,6 +180,10 @@ class TestEncoding:
 
 
 class TestHostile:
+    def test_comments_around_the_page(self) -> None:
+        page = b"<!-- saved -->" + _page() + b"<!-- made in 0.3 seconds --><!-- cached -->\n"
+        assert read(page, "a.html").text.startswith("Police in Oslo")
+
     def test_deep_nesting(self) -> None:
         for page in (_page(body="<div>" * 50_000 + PARAGRAPH), _page(body="<b><table><tr><td>" * 5_000)):
             assert "no article" in refusal(page, "a.html")

@@ -94,8 +94,10 @@ def _cut_behind(tree: "HtmlElement", blocks: Sequence[str]) -> None:
             body.clear()
         return
     for element in chain([last], last.iterancestors()):
-        for sibling in list(element.itersiblings()):
-            sibling.getparent().remove(sibling)
+        parent = element.getparent()
+        if parent is not None:  # comments behind the whole page have none
+            for sibling in list(element.itersiblings()):
+                parent.remove(sibling)
 
 
 def _last_element(tree: "HtmlElement", blocks: Sequence[str]) -> "HtmlElement | None":
