@@ -4,7 +4,7 @@ import importlib.util
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factx.errors import FactxError
 
@@ -77,6 +77,8 @@ def load_model(name: str | None = None) -> "Language":
         raise FactxError(f"model {chosen!r} is for language {nlp.lang!r}; factx reads English")
     if not _tells_parts_of_speech(nlp) and "lemmatizer" in nlp.pipe_names:
         nlp.remove_pipe("lemmatizer")  # it would only warn, once a document
+    if "lemmatizer" in nlp.pipe_names:
+        _index_lemmas(nlp.get_pipe("lemmatizer"))
     if "parser" not in nlp.pipe_names and "sentencizer" not in nlp.pipe_names:
         nlp.add_pipe("sentencizer", first=True)
     return nlp
@@ -84,6 +86,13 @@ def load_model(name: str | None = None) -> "Language":
 
 def _tells_parts_of_speech(nlp: "Language") -> bool:
     return "morphologizer" in nlp.pipe_names or {"tagger", "attribute_ruler"} <= set(nlp.pipe_names)
+
+
+def _index_lemmas(lemmatizer: Any) -> None:
+    """Makes dicts of the lists of words that the lemmatizer looks through at each word that is new to it."""
+    table = lemmatizer.lookups.get_table("lemma_index", {})
+    for part_of_speech, words in list(table.items()):
+        table[part_of_speech] = dict.fromkeys(words)
 
 
 def model_name(nlp: "Language") -> str:

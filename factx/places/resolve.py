@@ -77,7 +77,9 @@ def resolve_places(mentions: Sequence[Mention[PlaceName]], text: str) -> list[Me
             )
             for name, places in readings.items()
         }
-        chosen = {name: place for name, place in best.items() if place is not None}
+        before, chosen = chosen, {name: place for name, place in best.items() if place is not None}
+        if chosen == before:
+            break
     return [replace(m, value=_described(m.value, chosen.get(fold(m.value.name)))) for m in mentions]
 
 
