@@ -35,6 +35,12 @@ class Options:
     output: str | None = None
     format: OutputFormat | None = None
     quiet: bool = False
+    workers: int = 1
+    resume: bool = False
+    from_stdin: bool = False
+    globs: tuple[str, ...] = ()
+    errors: str | None = None
+    timeout: float = 600.0
 
 
 @dataclass(frozen=True, slots=True)
