@@ -134,9 +134,9 @@ class TestInterrupt:
         assert "Traceback" not in said
         assert part.stat().st_size
         assert not output.exists()
-        resumed = run("batch", "records.jsonl", "-o", "claims.jsonl", "--resume")
+        resumed = run("batch", str(source), "-o", "claims.jsonl", "--resume")
         assert b" more unchanged)" in resumed.stderr
-        assert run("batch", "records.jsonl", "-o", "whole.jsonl").returncode == 0
+        assert run("batch", str(source), "-o", "whole.jsonl").returncode == 0
         assert output.read_bytes() == (tmp_path / "whole.jsonl").read_bytes()
         assert not part.exists()
 

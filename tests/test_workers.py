@@ -67,7 +67,7 @@ def test_an_article_that_hangs_costs_only_itself() -> None:
 
 
 def test_workers_killed_from_outside_cost_nothing() -> None:
-    done = []
+    done: list[Outcome] = []
     tasks = (_task(n) for n in range(300))
     for _, outcome in work_through(tasks, partial(_make, lambda item: None), workers=2, timeout=60):
         if len(done) % 50 == 10:
