@@ -120,11 +120,13 @@ def _load(name: str) -> "Language":
 
 def _load_default(package: str) -> "Language":
     """A default model in less time than spacy.load takes; what it does is the same."""
-    from spacy import registry, util
+    from spacy import util
 
     tokenizer: Any = importlib.import_module("spacy.tokenizer")
-    if EMPTY_TOKENIZER not in registry.tokenizers:
-        registry.tokenizers.register(EMPTY_TOKENIZER, func=lambda: lambda nlp: tokenizer.Tokenizer(nlp.vocab))
+    if EMPTY_TOKENIZER not in util.registry.tokenizers:
+        util.registry.tokenizers.register(
+            EMPTY_TOKENIZER, func=lambda: lambda nlp: tokenizer.Tokenizer(nlp.vocab)
+        )
     folder = util.get_package_path(package)
     meta = util.get_model_meta(folder)
     folder /= f"{package}-{meta['version']}"
