@@ -87,23 +87,6 @@ def write_each(documents: Iterable[Document], *, folder: Path, name_of: Callable
             file.write(write_json(document) + "\n")
 
 
-def write_pages(documents: Iterable[Document], *, folder: Path, name_of: Callable[[str], PurePath]) -> None:
-    """Each document as a page of its own below the folder, and the index of all pages there."""
-    from factx.writers.page.article import write_page
-    from factx.writers.page.index import INDEX_NAME, entry_of, read_index, write_index
-
-    entries = read_index(folder)
-    for document in documents:
-        name = name_of(document.source)
-        make_folder(str((folder / name).parent))
-        with complete_file(folder / name) as file:
-            file.write(write_page(document, index="../" * (len(name.parts) - 1) + INDEX_NAME))
-        entry = entry_of(document, name)
-        entries[entry["page"]] = entry
-    with complete_file(folder / INDEX_NAME) as file:
-        file.write(write_index(entries.values()))
-
-
 @contextmanager
 def complete_file(path: Path) -> Iterator[TextIO]:
     """A text file to write that takes its name when the block ends well."""
