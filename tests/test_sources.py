@@ -7,21 +7,22 @@ import os
 import tarfile
 import zipfile
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from factx.batch import archives
 from factx.batch.items import Item
 from factx.batch.sources import count_items, find_items, listed_sources
 from factx.errors import FactxError
+from factx.model import Options
 from tests.shell import write
 
 
 def _found(*sources: Path | str, globs: Sequence[str] = ()) -> list[str]:
     return [
-        item.source if isinstance(item, Item) else f"error: {item}"
-        for item in find_items(map(str, sources), globs=globs)
+        item.name if isinstance(item, Item) else f"error: {item}"
+        for item in find_items(map(str, sources), replace(Options(), globs=tuple(globs)))
     ]
 
 
@@ -32,9 +33,9 @@ def _below(folder: Path, found: Sequence[str]) -> list[str]:
 def test_a_folder_by_name_with_the_folders_below_it(tmp_path: Path) -> None:
     for name in ("b.txt", "a.TXT", "notes.md", "c/a.txt", "b/z.txt"):
         write(tmp_path, name)
-    assert _below(tmp_path, _found(tmp_path)) == ["a.TXT", "b.txt", "b/z.txt", "c/a.txt"]
+    assert _below(tmp_path, _found(tmp_path)) == ["a.TXT", "b.txt", "notes.md", "b/z.txt", "c/a.txt"]
     assert _below(tmp_path, _found(tmp_path, globs=["*.md", "c/*"])) == ["notes.md", "c/a.txt"]
-    assert count_items([str(tmp_path)]) == 4
+    assert count_items([str(tmp_path)], Options()) == 5
 
 
 def test_links_that_lead_back(tmp_path: Path) -> None:
@@ -49,14 +50,14 @@ def test_links_that_lead_back(tmp_path: Path) -> None:
 def test_a_folder_that_can_not_be_opened(tmp_path: Path) -> None:
     write(tmp_path, "a.txt")
     assert "no such file" in _found(tmp_path / "nowhere")[0]
-    assert "there are no *.html files" in _found(tmp_path, globs=["*.html"])[0]
+    assert "no articles in this folder; it reads *.html" in _found(tmp_path, globs=["*.html"])[0]
 
 
 def test_a_zip_archive(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
         for name in ("may/b.txt", "may/a.txt", "picture.png", "../../up.txt"):
             archive.writestr(name, f"text of {name}")
-    found = [item for item in find_items([str(tmp_path / "a.zip")]) if isinstance(item, Item)]
+    found = [item for item in find_items([str(tmp_path / "a.zip")], Options()) if isinstance(item, Item)]
     assert _below(tmp_path, [item.source for item in found]) == [
         "a.zip/may/b.txt",
         "a.zip/may/a.txt",
@@ -85,7 +86,7 @@ def test_records_plain_and_packed(tmp_path: Path) -> None:
     write(tmp_path, "r.jsonl.gz", gzip.compress(lines))
     assert _below(tmp_path, _found(tmp_path / "r.jsonl")) == [f"r.jsonl:{n}" for n in (1, 3, 5)]
     assert _below(tmp_path, _found(tmp_path / "r.jsonl.gz")) == [f"r.jsonl.gz:{n}" for n in (1, 3, 5)]
-    assert count_items([str(tmp_path / "r.jsonl")]) == 3
+    assert count_items([str(tmp_path / "r.jsonl")], Options()) == 3
 
 
 def test_damaged_archives(tmp_path: Path) -> None:
@@ -94,18 +95,21 @@ def test_damaged_archives(tmp_path: Path) -> None:
     write(tmp_path, "cut.jsonl.gz", gzip.compress(b'{"text": "one"}\n' * 10_000)[:-20])
     for name in ("a.zip", "a.tar.gz", "cut.jsonl.gz"):
         *_, last = _found(tmp_path / name)
-        assert last.startswith(f"error: {tmp_path / name}: the archive is damaged"), last
+        assert last.startswith(f"error: {tmp_path / name}: "), last
+        assert "damaged" in last
 
 
-def test_what_unpacks_to_far_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archives, "MAX_MEMBER", 100_000)
+def test_what_unpacks_to_far_too_much(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("bomb.txt", b"0" * 10_000_000)
         archive.writestr("b.txt", b"text")
-    assert "over 100,000 bytes" in _found(tmp_path / "bomb.zip")[0]
-    assert _below(tmp_path, _found(tmp_path / "bomb.zip"))[1:] == ["bomb.zip/b.txt"]
     write(tmp_path, "bomb.jsonl.gz", gzip.compress(b"0" * 10_000_000))
-    assert "over 100,000 bytes in one line" in _found(tmp_path / "bomb.jsonl.gz")[0]
+    write(tmp_path, "large.txt", b"0" * 1_000_000)
+    options = Options(max_size=100_000)
+    for name, rest in (("bomb.zip", 1), ("bomb.jsonl.gz", 0), ("large.txt", 0)):
+        first, *others = find_items([str(tmp_path / name)], options)
+        assert "than the limit of 100KB" in str(first)
+        assert len(others) == rest
 
 
 @pytest.mark.parametrize("raw", [b"a.txt\nb c.txt\n\n", b"a.txt\0b c.txt\0", b"a.txt\r\nb c.txt"])
@@ -126,5 +130,5 @@ def test_another_file_system() -> None:
         "memory:///news/b.txt",
         "memory:///r.jsonl:1",
     ]
-    (missing,) = find_items(["memory://nothing.txt"])
+    (missing,) = find_items(["memory://nothing.txt"], Options())
     assert isinstance(missing, FactxError)

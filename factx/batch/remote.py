@@ -1,17 +1,18 @@
 """Articles on other file systems (s3://, gs://, memory://) -> items, by fsspec."""
 
 import importlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from factx.batch.items import Item
 from factx.errors import FactxError
+from factx.model import Options
+from factx.readers.limits import read_limited
 
 
-def find_remote(source: str, *, globs: Sequence[str]) -> Iterator[Item | FactxError]:
+def find_remote(source: str, options: Options) -> Iterator[Item | FactxError]:
     """The article at an address, or all that are below it, by name; records by line."""
-    from factx.batch.archives import read_lines
-    from factx.batch.sources import is_records, is_wanted
+    from factx.batch.sources import is_records, is_wanted, read_lines
 
     try:
         fsspec: Any = importlib.import_module("fsspec")
@@ -20,15 +21,15 @@ def find_remote(source: str, *, globs: Sequence[str]) -> Iterator[Item | FactxEr
         return
     try:
         files, root = fsspec.core.url_to_fs(source)
-        paths = sorted(files.find(root)) if files.isdir(root) else [root]
-        for path in paths:
-            if path != root and not is_wanted(path.removeprefix(root).lstrip("/"), globs):
+        is_folder = files.isdir(root)
+        for path in sorted(files.find(root)) if is_folder else [root]:
+            if is_folder and not is_wanted(path.removeprefix(root).lstrip("/"), options.globs):
                 continue
             name = files.unstrip_protocol(path)
-            if is_records(path):
-                with files.open(path, "rb", compression="infer") as lines:
-                    yield from read_lines(lines, name)
-            else:
-                yield Item(name, files.cat_file(path))
-    except (OSError, ValueError, ImportError) as error:
+            with files.open(path, "rb") as stream:
+                if is_records(path, options):
+                    yield from read_lines(stream, name, options.max_size)
+                else:
+                    yield Item(name, read_limited(stream, name, options.max_size), found=is_folder)
+    except (FactxError, OSError, ValueError, ImportError) as error:
         yield FactxError(f"{source}: it can't be read ({error}); check the address and your access to it")

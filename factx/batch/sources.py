@@ -4,34 +4,34 @@ import gzip
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from fnmatch import fnmatch
+from io import BufferedReader
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
-from factx.batch.archives import is_archive, read_archive, read_lines
+from factx.batch.archives import is_archive, read_archive
 from factx.batch.items import Item
 from factx.errors import FactxError
-from factx.model import Article
-from factx.readers.text import read_text
+from factx.model import Article, Options
+from factx.readers.formats import GZIP_MAGIC, SUFFIXES, is_readable, suffix_of
+from factx.readers.limits import lines_of, read_limited
+from factx.readers.read import read_path
 
-RECORD_SUFFIXES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
-READABLE_SUFFIXES = (".txt",)
 
-
-def find_items(sources: Iterable[str], *, globs: Sequence[str] = ()) -> Iterator[Item | FactxError]:
+def find_items(sources: Iterable[str], options: Options) -> Iterator[Item | FactxError]:
     """The items of each source in turn: a folder's files by name, an archive's members, records by line.
 
-    Of folders and archives only articles are taken, or, where `globs` are given, what one of them fits.
-    What can't be read gives its error in place of an item, so that the rest goes on.
+    Of folders and archives only articles are taken, or, where there are globs, what one of them fits. What
+    can't be read gives its error in place of an item, so that the rest goes on.
     """
     for source in sources:
         if "://" in source:
             from factx.batch.remote import find_remote
 
-            yield from find_remote(source, globs=globs)
+            yield from find_remote(source, options)
         elif Path(source).is_dir():
-            yield from _folder_items(Path(source), globs)
+            yield from _folder_items(Path(source), options)
         else:
-            yield from _file_items(Path(source), globs)
+            yield from _file_items(Path(source), options, found=False)
 
 
 def listed_sources(stream: BinaryIO) -> Iterator[str]:
@@ -46,20 +46,21 @@ def listed_sources(stream: BinaryIO) -> Iterator[str]:
         yield os.fsdecode(rest.rstrip(b"\r\n"))
 
 
-def count_items(sources: Iterable[str], *, globs: Sequence[str] = ()) -> int | None:
+def count_items(sources: Iterable[str], options: Options) -> int | None:
     """How many items there are, for a progress bar; None where that is not known before they are read."""
     count = 0
     for source in sources:
         path = Path(source)
-        if "://" in source or is_archive(source) or source.lower().endswith(".gz"):
+        if "://" in source or is_archive(source):
             return None
         if path.is_dir():
             files = [file for file in _files_below(path) if not isinstance(file, FactxError)]
-            names = [str(file) for file in files if is_wanted(str(file.relative_to(path)), globs)]
-            if any(is_archive(name) or is_records(name) for name in names):
+            names = [file.relative_to(path).as_posix() for file in files]
+            names = [name for name in names if is_wanted(name, options.globs)]
+            if any(is_archive(name) or is_records(name, options) for name in names):
                 return None
             count += len(names)
-        elif is_records(source) and os.access(path, os.R_OK):
+        elif is_records(source, options) and os.access(path, os.R_OK):
             with path.open("rb") as lines:
                 count += sum(1 for line in lines if line.strip())
         else:
@@ -72,27 +73,37 @@ def is_wanted(name: str, globs: Sequence[str]) -> bool:
 
     A pattern without a slash goes by the file's own name, one with a slash by its path in the folder.
 
-    >>> is_wanted("may/Fire.TXT", ()), is_wanted("may/fire.md", ["*.md"]), is_wanted("may/a.txt", ["june/*"])
+    >>> is_wanted("may/Fire.TXT", ()), is_wanted("may/a.log", ["*.log"]), is_wanted("may/a.txt", ["june/*"])
     (True, True, False)
     """
     if globs:
         return any(fnmatch(name if "/" in glob else PurePath(name).name, glob) for glob in globs)
-    return name.lower().endswith(READABLE_SUFFIXES)
+    return is_readable(name)
 
 
-def is_records(name: str) -> bool:
+def is_records(name: str, options: Options) -> bool:
     """Whether a file of that name has one record a line."""
-    return name.lower().endswith(RECORD_SUFFIXES)
+    return (options.input_format or SUFFIXES.get(suffix_of(name))) == "jsonl"
 
 
-def read_file(path: Path, *, encoding: str | None) -> Article | FactxError:
-    """The article of one text file, or why there is none."""
+def read_lines(stream: BufferedReader, source: str, max_size: int) -> Iterator[Item | FactxError]:
+    """An item for each line that is not blank; the stream may be a gzip archive."""
+    is_packed = stream.peek(len(GZIP_MAGIC)).startswith(GZIP_MAGIC)
+    lines = lines_of(gzip.GzipFile(fileobj=stream) if is_packed else stream, source, max_size)
     try:
-        return read_text(path.read_bytes(), str(path), encoding=encoding)
-    except OSError as error:
-        return unreadable(path, error)
+        for number, line in enumerate(lines, 1):
+            if line.strip():
+                yield Item(source, line, number)
     except FactxError as error:
-        return error
+        yield error
+
+
+def read_file(path: Path, *, options: Options) -> Iterator[Article | FactxError]:
+    """The articles of one file; where there is none, why."""
+    try:
+        yield from read_path(path, options=options)
+    except OSError as error:
+        yield unreadable(path, error)
 
 
 def unreadable(path: Path, error: OSError) -> FactxError:
@@ -113,18 +124,18 @@ def unreadable(path: Path, error: OSError) -> FactxError:
     return FactxError(f"{path}: {error.strerror or error}")
 
 
-def _folder_items(folder: Path, globs: Sequence[str]) -> Iterator[Item | FactxError]:
+def _folder_items(folder: Path, options: Options) -> Iterator[Item | FactxError]:
     found = False
     for file in _files_below(folder):
         if isinstance(file, FactxError):
             found = True
             yield file
-        elif is_wanted(file.relative_to(folder).as_posix(), globs):
+        elif is_wanted(file.relative_to(folder).as_posix(), options.globs):
             found = True
-            yield from _file_items(file, globs)
+            yield from _file_items(file, options, found=True)
     if not found:
-        wanted = " or ".join(globs or [f"*{suffix}" for suffix in READABLE_SUFFIXES])
-        yield FactxError(f"{folder}: there are no {wanted} files in this folder")
+        wanted = " or ".join(options.globs) or f"{', '.join(sorted(SUFFIXES))} and .gz of them"
+        yield FactxError(f"{folder}: there are no articles in this folder; it reads {wanted}")
 
 
 def _files_below(folder: Path) -> Iterator[Path | FactxError]:
@@ -144,15 +155,19 @@ def _files_below(folder: Path) -> Iterator[Path | FactxError]:
     yield from (unreadable(Path(problem.filename), problem) for problem in problems)
 
 
-def _file_items(path: Path, globs: Sequence[str]) -> Iterator[Item | FactxError]:
-    name = path.name.lower()
+def _file_items(path: Path, options: Options, *, found: bool) -> Iterator[Item | FactxError]:
     try:
-        if is_records(name):
-            with gzip.open(path) if name.endswith(".gz") else path.open("rb") as lines:
-                yield from read_lines(lines, str(path))
-        elif is_archive(name):
-            yield from read_archive(path, is_wanted=lambda member: is_wanted(member, globs))
-        else:
-            yield Item(str(path), path.read_bytes())
+        if is_archive(path.name):
+            yield from read_archive(
+                path, is_wanted=lambda name: is_wanted(name, options.globs), max_size=options.max_size
+            )
+            return
+        with path.open("rb") as stream:
+            if is_records(path.name, options):
+                yield from read_lines(stream, str(path), options.max_size)
+            else:
+                yield Item(str(path), read_limited(stream, str(path), options.max_size), found=found)
     except OSError as error:
         yield unreadable(path, error)
+    except FactxError as error:
+        yield error

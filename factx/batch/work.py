@@ -30,8 +30,8 @@ def build_work(nlp: "Language", options: Options, piece_format: PieceFormat) -> 
         except Exception as error:  # whatever it is, it is one article's, and the others go on
             if len(items) > 1:
                 return [outcome for item in items for outcome in work([item])]
-            reason = f"{items[0].source}: unexpected {type(error).__name__}: {error}; please report it"
-            return [failed(items[0].source, reason)]
+            reason = f"{items[0].name}: unexpected {type(error).__name__}: {error}; please report it"
+            return [failed(items[0].name, reason)]
 
     return work
 
@@ -43,12 +43,12 @@ def load_work(options: Options, piece_format: PieceFormat) -> Work:
     return build_work(load_model(options.model), options, piece_format)
 
 
-def frame_of(piece_format: PieceFormat) -> Frame:
+def frame_of(piece_format: PieceFormat, *, bom: bool = False) -> Frame:
     """What stands around the documents in a file of that format."""
     from factx.writers.csv import write_csv
 
     if piece_format == "csv":
-        return Frame(prefix="".join(write_csv([])).encode())
+        return Frame(prefix="".join(write_csv([], bom=bom)).encode())
     return Frame(b"[\n", b",\n", b"\n]\n") if piece_format == "json" else Frame()
 
 
@@ -93,7 +93,7 @@ def _outcome(
     documents: Sequence[Document],
     piece_format: PieceFormat,
 ) -> Outcome:
-    failures = tuple(Failure(item.source, str(error)) for error in articles if isinstance(error, FactxError))
+    failures = tuple(Failure(item.name, str(error)) for error in articles if isinstance(error, FactxError))
     counts = Counter(failures=len(failures))
     for document in documents:
         counts += counts_of(document)

@@ -174,7 +174,7 @@ def _after_death(desk: Desk, group: Group, reason: str) -> None:
     else:
         for number in group.numbers:
             item = desk.tasks[number].item
-            source = item.source if item else ""
+            source = item.name if item else ""
             desk.outcomes[number] = failed(source, f"{source}: {reason}")
 
 

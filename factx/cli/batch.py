@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from factx.batch.workers import MakeWork
     from factx.model import Options
 
-FORMATS = ("json", "jsonl", "csv")
+FORMATS = ("json", "jsonl", "csv", "sqlite", "parquet", "html")
 
 # Options that change nothing in what an article gives.
 OUTWARD = (
@@ -81,15 +81,15 @@ OUTWARD = (
 def batch(ctx: click.Context, /, sources: tuple[str, ...], **settings: Any) -> None:
     """Extract the claims of many articles.
 
-    SOURCE is a folder (its articles, also in folders below it), an article, an archive of articles (.zip,
-    .tar.gz), or a file of JSON Lines records {"id", "text", "published", "title"}, of which only "text" is
-    needed (.jsonl, .jsonl.gz). With -o FILE all claims go into one file; with -o FOLDER/ each article gets a
-    JSON document of its own.
+    SOURCE is a file that extract can read, an archive of such files (.zip, .tar.gz), or a folder: all of them
+    in it and in folders below it, by how their names end. Of records {"id", "text", "published", "title"}
+    only "text" is needed. With -o FILE all claims go into one file; with -o FOLDER/ each article gets a JSON
+    document of its own, or, with -f html, a page beside an index.html that searches them all.
 
     \b
         factx batch articles/ -o claims.jsonl --workers 4
         factx batch articles/ -o claims.jsonl --resume
-        factx batch articles/ -o out/
+        factx batch articles/ -f html -o pages/
         find . -name '*.txt' | factx batch --from-stdin -o claims.csv
     """
     options = make_options(settings)
@@ -110,6 +110,8 @@ def batch(ctx: click.Context, /, sources: tuple[str, ...], **settings: Any) -> N
         from factx.batch.summary import summary_line
 
         say(summary_line(counts, seconds=time.perf_counter() - started))
+    if not counts.keys() & {"documents", "unchanged", "failures"}:
+        raise FactxError("there are no articles in the sources, or only what factx wrote itself")
     if counts["failures"]:
         ctx.exit(FAILED)
 
@@ -117,21 +119,17 @@ def batch(ctx: click.Context, /, sources: tuple[str, ...], **settings: Any) -> N
 def _run(sources: tuple[str, ...], options: "Options", counts: Counter[str]) -> None:
     """Reads, extracts and writes, article by article, and counts what is done."""
     from factx.batch.run import run_batch
-    from factx.batch.sources import count_items, find_items, listed_sources
+    from factx.batch.sources import find_items, listed_sources
     from factx.cli.progress import progress_bar
     from factx.language import load_model
 
     open_sink, piece_format = _output(sources, options)
     nlp = load_model(options.model)
-    found = find_items(
-        listed_sources(sys.stdin.buffer) if options.from_stdin else sources, globs=options.globs
-    )
+    found = find_items(listed_sources(sys.stdin.buffer) if options.from_stdin else sources, options)
     is_shown = not options.quiet and sys.stderr.isatty()
     with (
         _error_file(options.errors) as note,
-        progress_bar(
-            lambda: None if options.from_stdin else count_items(sources, globs=options.globs), shown=is_shown
-        ) as advance,
+        progress_bar(lambda: _count(sources, options), shown=is_shown) as advance,
         open_sink(_header(nlp, options, piece_format)) as sink,
     ):
         make_work = _make_work(nlp, options, piece_format)
@@ -139,6 +137,12 @@ def _run(sources: tuple[str, ...], options: "Options", counts: Counter[str]) -> 
             counts.update(outcome.counts)
             _tell(outcome, note, quiet=options.quiet)
             advance()
+
+
+def _count(sources: tuple[str, ...], options: "Options") -> int | None:
+    from factx.batch.sources import count_items
+
+    return None if options.from_stdin else count_items(sources, options)
 
 
 def _make_work(nlp: "Language", options: "Options", piece_format: "PieceFormat") -> "MakeWork":
@@ -158,41 +162,67 @@ def _output(
 
     Raises FactxError where nothing can be written there.
     """
-    from factx.batch.names import output_names
-    from factx.batch.sinks import FOLDER_JOURNAL, open_file, open_folder, open_stream
+    from factx.batch.sinks import open_documents, open_file, open_stream
     from factx.batch.work import TEXT_FORMATS, frame_of
-    from factx.cli.output import check_writable, is_folder, make_folder
-    from factx.writers import format_of
+    from factx.cli.output import check_writable, is_folder, write_binary
+    from factx.writers import FILE_FORMATS, check_output, format_of
 
     output = options.output
     if output is not None and is_folder(output):
-        if options.format not in (None, "json"):
-            raise FactxError(f"{output}: an article's own file is JSON; leave -f out, or write to one file")
-        folder, name_of = make_folder(output), output_names(sources)
-        begun = partial(_run_of, folder / FOLDER_JOURNAL, resume=options.resume)
-        return lambda header: open_folder(folder, begun(header), name_of), "json"
-    piece_format = TEXT_FORMATS[options.format or (format_of(output) if output else "jsonl")]
-    frame = frame_of(piece_format)
+        return _folder_output(output, sources, options)
+    output_format = options.format or (format_of(output) if output else "jsonl")
+    if output_format == "html":
+        raise FactxError("a page shows one article; for several, give a folder: -f html -o pages/")
+    if output is not None:
+        check_writable(output)
+    check_output(output_format, Path(output) if output else None, bom=options.bom)
+    if output is not None and output_format in FILE_FORMATS:
+        path, write = Path(output), partial(write_binary, output=output, output_format=output_format)
+        return lambda header: open_documents(path, _run_of(path, header, options), write), "document"
+    piece_format = TEXT_FORMATS[output_format]
+    frame = frame_of(piece_format, bom=options.bom)
     if output is None:
         return lambda header: open_stream(frame), piece_format
-    check_writable(output)
     path = Path(output)
-    return lambda header: open_file(path, frame, _run_of(path, header, resume=options.resume)), piece_format
+    return lambda header: open_file(path, frame, _run_of(path, header, options)), piece_format
 
 
-def _run_of(output: Path, header: "Mapping[str, Any]", *, resume: bool) -> "Run":
+def _folder_output(
+    output: str, sources: tuple[str, ...], options: "Options"
+) -> "tuple[Callable[[Mapping[str, Any]], AbstractContextManager[Sink]], PieceFormat]":
+    from factx.batch.names import output_names
+    from factx.batch.sinks import FOLDER_JOURNAL, open_documents, open_folder
+    from factx.cli.output import make_folder
+    from factx.writers.page.folder import write_folder
+    from factx.writers.page.index import INDEX_NAME
+
+    if options.format not in (None, "html", "json"):
+        raise FactxError(
+            f"{output}: an article's own file is JSON or HTML; leave -f out, or write to one file"
+        )
+    folder = make_folder(output)
+    journal = folder / FOLDER_JOURNAL
+    if options.format == "html":
+        pages = output_names(sources, suffix=".html", taken=(INDEX_NAME,))
+        write = partial(write_folder, folder=folder, name_of=pages)
+        return lambda header: open_documents(journal, _run_of(journal, header, options), write), "document"
+    names = output_names(sources)
+    return lambda header: open_folder(folder, _run_of(journal, header, options), names), "json"
+
+
+def _run_of(output: Path, header: "Mapping[str, Any]", options: "Options") -> "Run":
     """The run of an output; says so where an earlier one is not gone on with."""
     from factx.batch.sinks import Run
     from factx.batch.store import is_begun
 
     begun = is_begun(output, header)
-    if resume and begun is False:
+    if options.resume and begun is False:
         say(f"warning: {output}: the earlier run had other options or another version; all is done anew")
-    if begun and not resume:
+    if begun and not options.resume:
         say(
             f"warning: {output}: an earlier run did not finish; all is done anew, --resume would have gone on"
         )
-    return Run(header, resume)
+    return Run(header, options.resume)
 
 
 def _header(nlp: "Language", options: "Options", piece_format: str) -> dict[str, Any]:
