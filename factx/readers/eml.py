@@ -16,7 +16,7 @@ from factx.readers.text import make_article
 # "> > He said": the marks of what the mail quotes, which would otherwise stand inside its sentences.
 QUOTE_MARK_RE = re.compile(r"^(?:>[ \t]?){1,20}", re.MULTILINE)
 # "-- ": what follows is the sender's card (RFC 3676), no part of what the mail says.
-SIGNATURE_RE = re.compile(r"\n--[ ]\n(?P<card>(?:[^\n]{0,200}\n?){1,15})\Z")
+SIGNATURE_RE = re.compile(r"\n--[ ]\n(?P<card>(?:[^\n]{0,200}\n){0,15}[^\n]{0,200})\Z")
 # A line that ends in a space goes on in the next one (RFC 3676, format=flowed).
 FLOWED_RE = re.compile(r"(?<!\n--)[ ]\n(?=\S)")
 # "[image: logo.png]", "[cid:1@2]": where an HTML body has a picture.

@@ -38,7 +38,7 @@ NUMBERS = {
     "later": (2025, 2026),
 }
 
-SENTENCES = _names("""{body} {verb} on {day} that {number} {thing} had been counted in {place}, up from {number}.
+SENTENCES = _names("""{body} {verb} on {day} that {number} {thing} were counted in {place}, up from {number}.
     {person}, a {role} in {place}, {verb} that at least {number} {thing} were still waiting for help.
     “We have seen {number} {thing} leave since {day},” {person} said, “and nobody in {place} knows why.”
     The {word} {word} cost ${percent}.{few} million, or {percent}% of what {place} spends on it in a year.
