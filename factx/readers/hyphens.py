@@ -7,7 +7,7 @@ WORD_RE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 SPACES_RE = re.compile(r"\s+")
 
 # "govern-" and "ment": a word divided at the end of a line. A soft hyphen shows nowhere else.
-DIVIDED_RE = re.compile(r"(?P<start>[^\W_](?:[^\W_]|-(?=[^\W_]))*)(?P<hyphen>[-‐\u00ad])\Z")
+DIVIDED_RE = re.compile(r"(?P<start>[^\W_](?:[^\W_]|-(?=[^\W_])){0,80})(?P<hyphen>[-‐\u00ad])\Z")
 REST_RE = re.compile(r"(?P<rest>[^\W\d_]+)")
 # "10–" and "15": a range goes on without a space.
 RANGE_RE = re.compile(r"\d[–-]\Z")

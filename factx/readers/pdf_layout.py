@@ -33,7 +33,9 @@ WIDER_PITCH = 1.35
 
 DIGITS_RE = re.compile(r"\d+")
 # "12", "- 12 -", "Page 3 of 10", "3/10", "p. 3", with the figures as "#"
-PAGE_NUMBER_RE = re.compile(r"[-–—|\s]*(?:page|p\.|pg\.?)?\s*#\s*(?:(?:of|/|\|)\s*#)?[-–—|\s]*")
+PAGE_NUMBER_RE = re.compile(
+    r"[-–—|\s]{0,40}(?:page|p\.|pg\.?)?\s{0,9}#\s{0,9}(?:(?:of|/|\|)\s{0,9}#)?[-–—|\s]{0,40}"
+)
 LOWER_START_RE = re.compile(r"\s*[\"'“‘(«]?[^\W\d_A-Z]")
 
 

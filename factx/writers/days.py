@@ -42,7 +42,7 @@ CLOCK_UNITS = {"H": "hour", "M": "minute", "S": "second"}
 SEASONS = {"FA": "autumn", "SP": "spring", "SU": "summer", "WI": "winter"}
 
 # "P16Y8M", "PT1H30M", "P2DE", "PXD": a count and a unit each; "X" is a count that the text leaves open.
-AMOUNT_RE = re.compile(r"(?P<count>\d+(?:\.\d+)?|X+)(?P<unit>CE|DE|ML|[YMWDHS])")
+AMOUNT_RE = re.compile(r"(?P<count>\d{1,12}(?:\.\d{1,12})?|X{1,12})(?P<unit>CE|DE|ML|[YMWDHS])")
 
 
 def when_in_words(value: DateValue) -> str:

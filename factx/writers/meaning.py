@@ -17,7 +17,7 @@ COMPARATORS = {
 }
 POWERS = {"2": "square", "3": "cubic"}
 # "meter ** 2", as Pint writes it.
-POWER_RE = re.compile(r"(?P<unit>\w+) \*\* (?P<power>[23])")
+POWER_RE = re.compile(r"(?P<unit>\w{1,40}) \*\* (?P<power>[23])")
 CHANGES = {"increase": "↑ ", "decrease": "↓ ", None: ""}
 
 
