@@ -1,0 +1,176 @@
+"""Whether two figures of different articles are of one thing: points for what speaks for it and against it."""
+
+from collections.abc import Callable
+from math import sqrt
+from typing import Final
+
+from factx.checks.compare.amounts import Relation, closeness, is_scale_apart, relation, significant_digits
+from factx.checks.compare.figures import Figure
+from factx.checks.compare.moments import gap_days
+from factx.model import PlaceValue
+from factx.naming.trim import fold
+
+Weigh = Callable[[str], float]
+
+# What two figures need to be put together. Equal numbers are a sign themselves; figures at odds need the more.
+NEEDED: Final = {"equal": 4.0, "compatible": 4.5, "odds": 6.0}
+
+SAME_NOUN = 2.0
+ANYBODY_NOUN = 0.5  # "nine people", "nine workers"
+SAME_FAMILY = 1.5
+SAME_VERB = 1.0
+OTHER_VERB = -1.0
+MISSING_MODIFIER = -0.5
+OTHER_MODIFIERS = -1.5
+OTHER_NOUN = -0.5
+SAME_MODIFIERS = 0.5
+SAME_PLACE = 1.0
+SAME_TIME = 1.0
+SAME_SOURCE = 0.5
+NO_SHARED_NAME = -1.0
+CONTEXT = 3.0
+ARTICLES = 2.0
+CLOSE = 0.5
+FAR = -1.5
+SAME_DIGITS = 1.0
+
+# Reports of one event come out within so many days; a period is at least a month long.
+ONE_STORY = 30
+MONTH = 27
+
+
+def likeness(a: Figure, b: Figure, *, weigh: Weigh, related: float) -> tuple[float, Relation] | None:
+    """Points and how the amounts stand; None where the figures can't be of one thing.
+
+    `weigh` gives a word's weight, rare words the most; `related` says how much the articles share, 0 to 1.
+    """
+    if a.measure != b.measure or a.owner is not None:
+        return None
+    how = relation(a.claim, b.claim)
+    if how is None or not _may_be_one(a, b, how):
+        return None
+    points = (
+        _noun_points(a, b)
+        + _happening_points(a, b)
+        + _modifier_points(a, b)
+        + _setting_points(a, b)
+        + CONTEXT * _overlap(a, b, weigh)
+        + ARTICLES * related
+        + _amount_points(a, b, how)
+    )
+    return points, how
+
+
+def _may_be_one(a: Figure, b: Figure, how: Relation) -> bool:
+    """Whether nothing tells that the figures are of two things; figures at odds must agree in more."""
+    if a.families and b.families and a.families.isdisjoint(b.families):
+        return False
+    if ("former" in a.modifiers) != ("former" in b.modifiers):
+        return False
+    if how == "odds" and a.modifiers and b.modifiers and a.modifiers.isdisjoint(b.modifiers):
+        return False
+    return _may_count_one(a, b, how) and _may_be_there(a, b, how) and _may_be_then(a, b, how)
+
+
+def _may_count_one(a: Figure, b: Figure, how: Relation) -> bool:
+    """Whether the nouns may be of one thing: the same, or of people to whom the same happens."""
+    if a.noun == b.noun or a.noun is None or b.noun is None:
+        return how != "odds" or a.noun == b.noun or not a.families.isdisjoint(b.families)
+    same_happens = not a.families.isdisjoint(b.families) or (a.verb is not None and a.verb == b.verb)
+    return how != "odds" and same_happens
+
+
+def _may_be_there(a: Figure, b: Figure, how: Relation) -> bool:
+    """Whether the figures may be of one place: a city may stand for its country, no city for another."""
+    if a.place and b.place:
+        return _is_same_place(a.place, b.place) or _may_contain(a.place, b.place)
+    apart = bool(a.countries and b.countries) and a.countries.isdisjoint(b.countries)
+    return not (apart and how == "odds")
+
+
+def _is_same_place(a: PlaceValue, b: PlaceValue) -> bool:
+    if a.geonames_id and a.geonames_id == b.geonames_id:
+        return True
+    return fold(a.name) == fold(b.name)
+
+
+def _may_contain(a: PlaceValue, b: PlaceValue) -> bool:
+    """Whether one place may lie in the other: no two cities, no places of two countries."""
+    if a.country and b.country and a.country != b.country:
+        return False
+    return not (a.kind == b.kind and a.kind in ("city", "country"))
+
+
+def _may_be_then(a: Figure, b: Figure, how: Relation) -> bool:
+    """Whether the figures may be of one time, or of one series: what stands on two days, what two years brought."""
+    one, other = a.moment, b.moment
+    is_state = one.standing and other.standing
+    if one.manner is None or other.manner is None or one.first is None or other.first is None:
+        return how == "equal" or is_state or gap_days(one.as_of, other.as_of) <= ONE_STORY
+    if "since" in (one.manner, other.manner):
+        return one.first == other.first if one.manner == other.manner else how == "equal"
+    assert one.last is not None and other.last is not None
+    if one.first <= other.last and other.first <= one.last:
+        return True
+    spans = {(moment.last - moment.first).days >= MONTH for moment in (one, other) if moment.first and moment.last}
+    return is_state or (spans == {True} and how != "equal")
+
+
+def _noun_points(a: Figure, b: Figure) -> float:
+    if a.noun is None or b.noun is None:
+        return 0.0
+    if a.noun == b.noun:
+        return ANYBODY_NOUN if a.noun == "anybody" else SAME_NOUN
+    return ANYBODY_NOUN if "anybody" in (a.noun, b.noun) else OTHER_NOUN
+
+
+def _happening_points(a: Figure, b: Figure) -> float:
+    if a.families and b.families:
+        return SAME_FAMILY
+    if a.verb and b.verb:
+        return SAME_VERB if a.verb == b.verb else OTHER_VERB
+    return 0.0
+
+
+def _modifier_points(a: Figure, b: Figure) -> float:
+    if a.modifiers and b.modifiers and a.modifiers.isdisjoint(b.modifiers):
+        return OTHER_MODIFIERS
+    shared = SAME_MODIFIERS if a.modifiers & b.modifiers else 0.0
+    return shared + MISSING_MODIFIER * len(a.modifiers ^ b.modifiers)
+
+
+def _setting_points(a: Figure, b: Figure) -> float:
+    """For the same place, time and source, and against sentences that share no name."""
+    points = 0.0
+    if a.place and b.place and _is_same_place(a.place, b.place):
+        points += SAME_PLACE
+    if a.moment.first and (a.moment.first, a.moment.last) == (b.moment.first, b.moment.last):
+        points += SAME_TIME
+    if a.source & b.source:
+        points += SAME_SOURCE
+    if a.names and b.names and a.names.isdisjoint(b.names):
+        points += NO_SHARED_NAME
+    return points
+
+
+def _overlap(a: Figure, b: Figure, weigh: Weigh) -> float:
+    """How much of their sentences' matter the figures share, 0 to 1; the words beside the numbers count twice."""
+    whole, near = _share(a.words, b.words, weigh), _share(a.near, b.near, weigh)
+    return (whole + near) / 2
+
+
+def _share(words: frozenset[str], others: frozenset[str], weigh: Weigh) -> float:
+    total = sum(map(weigh, words)) * sum(map(weigh, others))
+    return sum(map(weigh, words & others)) / sqrt(total) if total else 0.0
+
+
+def _amount_points(a: Figure, b: Figure, how: Relation) -> float:
+    """For an equal number the more, the less it is found by chance; against one that is many times the other."""
+    if how == "equal":
+        return min(3.0, significant_digits(a.value))
+    if how == "compatible":
+        return CLOSE
+    if is_scale_apart(a.value, b.value):
+        return SAME_DIGITS
+    share = closeness(a.value, b.value)
+    return CLOSE if share >= 0.75 else FAR if share < 0.2 else 0.0

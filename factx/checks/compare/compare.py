@@ -1,0 +1,137 @@
+"""Documents -> the figures, people and places that several of them give, and how the figures agree."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
+
+from factx.checks.compare.figures import Figure
+from factx.checks.compare.numbers import group_figures
+from factx.checks.compare.people import group_people
+from factx.checks.compare.places import group_places
+from factx.checks.compare.reading import Named, Reading, read_document
+from factx.checks.compare.verdicts import as_of, verdict_of
+from factx.compared import VERDICTS, ComparedArticle, Comparison, Group, GroupType, Shared, Statement
+from factx.model import Document
+
+PersonOf = Mapping[tuple[int, str], int]
+
+
+def compare(documents: Iterable[Document], *, against: Iterable[Document] = ()) -> Comparison:
+    """What several of the documents speak of: figures first, those that differ before all others.
+
+    With `against`, what the documents and those known before both speak of, and nothing else.
+    """
+    readings: list[Reading] = []
+    for document in documents:
+        readings.append(read_document(document, len(readings), stored=False))
+    for document in against:
+        readings.append(read_document(document, len(readings), stored=True))
+    has_stored = any(reading.stored for reading in readings)
+
+    def is_told_twice(articles: Iterable[int]) -> bool:
+        told = set(articles)
+        return len({readings[article].stored for article in told} if has_stored else told) > 1
+
+    people = group_people(readings)
+    person_of = {
+        (named.article, named.entity): number for number, person in enumerate(people) for named in person
+    }
+    groups = list(_number_groups(readings, people, person_of, is_told_twice))
+    groups += _named_groups("person", people, readings, is_told_twice)
+    groups += _named_groups("place", group_places(readings), readings, is_told_twice)
+    articles = [ComparedArticle(r.source, r.title, r.published, r.stored) for r in readings]
+    return Comparison(articles, groups)
+
+
+def _number_groups(
+    readings: Sequence[Reading],
+    people: Sequence[Sequence[Named]],
+    person_of: PersonOf,
+    is_told_twice: Callable[[Iterable[int]], bool],
+) -> list[Group]:
+    groups = [
+        Group(
+            id=_group_id("number", figures[0].claim.id),
+            type="number",
+            name=_figure_name(figures, people, person_of),
+            verdict=verdict_of(figures),
+            statements=[
+                Statement(readings[f.article].source, readings[f.article].published, as_of(f), f.claim)
+                for f in figures
+            ],
+            shared=list(_shared(figures, readings, people, person_of)),
+        )
+        for figures in group_figures(readings, person_of)
+        if is_told_twice(figure.article for figure in figures)
+    ]
+    return sorted(groups, key=lambda group: VERDICTS.index(group.verdict or "agree"))
+
+
+def _named_groups(
+    kind: GroupType,
+    groups: Iterable[Sequence[Named]],
+    readings: Sequence[Reading],
+    is_told_twice: Callable[[Iterable[int]], bool],
+) -> Iterator[Group]:
+    for members in groups:
+        if is_told_twice(member.article for member in members):
+            yield Group(
+                id=_group_id(kind, members[0].claim.id),
+                type=kind,
+                name=_usual_name(members),
+                verdict=None,
+                statements=[
+                    Statement(
+                        readings[member.article].source,
+                        readings[member.article].published,
+                        None,
+                        member.claim,
+                        spellings=member.spellings,
+                        mentions=member.mentions,
+                    )
+                    for member in members
+                ],
+            )
+
+
+def _shared(
+    figures: Sequence[Figure], readings: Sequence[Reading], people: Sequence[Sequence[Named]], person_of: PersonOf
+) -> Iterator[Shared]:
+    """The people whom the sentences of several articles name, in the order of the first of them."""
+    named_in: dict[int, dict[str, None]] = defaultdict(dict)
+    for figure in figures:
+        for entity in figure.people:
+            named_in[person_of[figure.article, entity]][readings[figure.article].source] = None
+    for person, sources in sorted(named_in.items()):
+        if len(sources) > 1:
+            first = people[person][0]
+            yield Shared(_group_id("person", first.claim.id), _usual_name(people[person]), tuple(sources))
+
+
+def _usual_name(members: Sequence[Named]) -> str:
+    """The fullest name; of several the one that most articles use, then the first."""
+    longest = max(len(member.words) for member in members)
+    return Counter(member.spellings[0] for member in members if len(member.words) == longest).most_common(1)[0][0]
+
+
+def _figure_name(figures: Sequence[Figure], people: Sequence[Sequence[Named]], person_of: PersonOf) -> str:
+    """What the figures are of, in the words that most articles use.
+
+    "age of Ales Bialiatski", "political prisoners: held", "money USD"
+    """
+    first = figures[0]
+    if first.owner is not None:
+        return f"age of {_usual_name(people[person_of[first.article, first.owner]])}"
+    counted = Counter(figure.value.of for figure in figures if figure.value.of)
+    happening = Counter(word for figure in figures for word in sorted(figure.families) or [figure.value.predicate] if word)
+    what = counted.most_common(1)[0][0] if counted else first.measure
+    return f"{what}: {happening.most_common(1)[0][0]}" if happening else what
+
+
+def _group_id(kind: GroupType, claim: str) -> str:
+    """The same for the same articles; different groups have different first claims.
+
+    >>> _group_id("number", "number-9f6de87dd54a")
+    'number-group-3f6f4c5b8e2a'
+    """
+    return f"{kind}-group-{sha256(claim.encode()).hexdigest()[:12]}"

@@ -1,0 +1,57 @@
+"""How the figures of one group stand to each other."""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from factx.checks.compare.amounts import relation
+from factx.checks.compare.figures import Figure
+from factx.checks.compare.moments import gap_days, is_apart
+from factx.checks.compare.words import RISING
+from factx.compared import VERDICTS, AsOf, Verdict
+
+DAYS_A_YEAR = 365.25
+
+# So many days after an event its toll may still rise.
+STILL_COUNTED = 30
+
+# A larger group is judged by its first members, the values of which repeat.
+MAX_JUDGED = 200
+
+
+def verdict_of(group: Sequence[Figure]) -> Verdict:
+    """The worst that two figures of different articles give: differ, changed, compatible or agree."""
+    different = {(f.claim.value, f.claim.sentence.text, f.article): f for f in group}
+    found = {
+        _verdict(a, b) for a, b in combinations(list(different.values())[:MAX_JUDGED], 2) if a.article != b.article
+    }
+    return next((verdict for verdict in VERDICTS if verdict in found), "agree")
+
+
+def _verdict(a: Figure, b: Figure) -> Verdict:
+    how = relation(a.claim, b.claim)
+    if how == "equal":
+        return "agree"
+    if how == "compatible":
+        return "compatible"
+    if a.value.kind == "age":
+        return "changed" if _has_aged(a, b) else "differ"
+    return "changed" if is_apart(as_of(a), as_of(b)) else "differ"
+
+
+def as_of(figure: Figure) -> AsOf | None:
+    """The day that a figure holds for; a toll that its report gives for the day of the event is of the report's.
+
+    The dead of Monday's fire may be nine on Tuesday and eleven on Wednesday.
+    """
+    moment = figure.moment
+    is_rising = moment.manner == "at" and not figure.families.isdisjoint(RISING)
+    if is_rising and moment.reported and 0 < gap_days(moment.as_of, moment.reported) <= STILL_COUNTED:
+        return moment.reported
+    return moment.as_of
+
+
+def _has_aged(a: Figure, b: Figure) -> bool:
+    """Whether the years between two articles account for the ages."""
+    years = gap_days(a.moment.as_of, b.moment.as_of) / DAYS_A_YEAR
+    assert a.value.number is not None and b.value.number is not None
+    return years > 0 and abs(abs(a.value.number - b.value.number) - years) <= 1
