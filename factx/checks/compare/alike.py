@@ -7,6 +7,7 @@ from typing import Final
 from factx.checks.compare.amounts import Relation, closeness, is_scale_apart, relation, significant_digits
 from factx.checks.compare.figures import Figure
 from factx.checks.compare.moments import gap_days
+from factx.checks.compare.words import EXCLUSIVE_NOUNS
 from factx.model import PlaceValue
 from factx.naming.trim import fold
 
@@ -32,11 +33,14 @@ CONTEXT = 3.0
 ARTICLES = 2.0
 CLOSE = 0.5
 FAR = -1.5
+LOOSE = -2.0  # "at least four" and 1,184 do not contradict each other, nor are they of one thing
 SAME_DIGITS = 1.0
 
-# Reports of one event come out within so many days; a period is at least a month long.
+# Reports of one event come out within so many days. Prices and shares are given by the month, events counted by the
+# year: the strikes of two months are two strikes.
 ONE_STORY = 30
 MONTH = 27
+YEAR = 364
 
 
 def likeness(a: Figure, b: Figure, *, weigh: Weigh, related: float) -> tuple[float, Relation] | None:
@@ -67,6 +71,8 @@ def _may_be_one(a: Figure, b: Figure, how: Relation) -> bool:
         return False
     if ("former" in a.modifiers) != ("former" in b.modifiers):
         return False
+    if a.planned != b.planned and how != "equal":
+        return False
     if how == "odds" and a.modifiers and b.modifiers and a.modifiers.isdisjoint(b.modifiers):
         return False
     return _may_count_one(a, b, how) and _may_be_there(a, b, how) and _may_be_then(a, b, how)
@@ -76,6 +82,8 @@ def _may_count_one(a: Figure, b: Figure, how: Relation) -> bool:
     """Whether the nouns may be of one thing: the same, or of people to whom the same happens."""
     if a.noun == b.noun or a.noun is None or b.noun is None:
         return how != "odds" or a.noun == b.noun or not a.families.isdisjoint(b.families)
+    if any(a.noun in nouns and b.noun in nouns for nouns in EXCLUSIVE_NOUNS):
+        return False
     same_happens = not a.families.isdisjoint(b.families) or (a.verb is not None and a.verb == b.verb)
     return how != "odds" and same_happens
 
@@ -112,8 +120,8 @@ def _may_be_then(a: Figure, b: Figure, how: Relation) -> bool:
     assert one.last is not None and other.last is not None
     if one.first <= other.last and other.first <= one.last:
         return True
-    spans = {(moment.last - moment.first).days >= MONTH for moment in (one, other) if moment.first and moment.last}
-    return is_state or (spans == {True} and how != "equal")
+    shortest = min((one.last - one.first).days, (other.last - other.first).days)
+    return is_state or (how != "equal" and shortest >= (YEAR if a.value.kind == "count" else MONTH))
 
 
 def _noun_points(a: Figure, b: Figure) -> float:
@@ -168,9 +176,9 @@ def _amount_points(a: Figure, b: Figure, how: Relation) -> float:
     """For an equal number the more, the less it is found by chance; against one that is many times the other."""
     if how == "equal":
         return min(3.0, significant_digits(a.value))
+    share = closeness(a.value, b.value)
     if how == "compatible":
-        return CLOSE
+        return CLOSE if share >= 0.75 else LOOSE if share < 0.4 else 0.0
     if is_scale_apart(a.value, b.value):
         return SAME_DIGITS
-    share = closeness(a.value, b.value)
     return CLOSE if share >= 0.75 else FAR if share < 0.2 else 0.0

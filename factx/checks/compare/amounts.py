@@ -42,11 +42,15 @@ def relation(a: Claim, b: Claim) -> Relation | None:
     'compatible'
     """
     assert isinstance(a.value, NumberValue) and isinstance(b.value, NumberValue)
+    if {a.value.unit, b.value.unit} == {"percent", "percentage_point"}:
+        return "odds" if a.value.number == b.value.number and a.value.change and b.value.change else None
     factor = 1.0 if a.value.unit == b.value.unit else _factor(a.value.unit or "", b.value.unit or "")
     if factor is None:
         return None
     key = (a.value.number, a.value.low, a.value.high, a.value.unit)
     if key == (b.value.number, b.value.low, b.value.high, b.value.unit):
+        if _excludes(a.value, b.value) or _excludes(b.value, a.value):
+            return "odds"
         return "equal" if a.value.comparator == b.value.comparator or _is_exact(a) == _is_exact(b) else "compatible"
     low, high = _bounds(a)
     other_low, other_high = _bounds(b)
@@ -56,6 +60,11 @@ def relation(a: Claim, b: Claim) -> Relation | None:
     if low <= other_high and other_low <= high:
         return "compatible"
     return "compatible" if factor == 1.0 and _is_rounded(a.value, b.value) else "odds"
+
+
+def _excludes(a: NumberValue, b: NumberValue) -> bool:
+    """ "nearly 5,000" and "over 5,000" can't both be."""
+    return (a.comparator == "<" and b.comparator in (">", ">=")) or (a.comparator == "<=" and b.comparator == ">")
 
 
 def _is_exact(claim: Claim) -> bool:

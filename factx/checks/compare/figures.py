@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from factx.checks.compare.moments import Moment, moment_of
-from factx.checks.compare.words import ANYBODY, LIGHT_VERBS, NO_CONTENT, SAME_NOUNS
+from factx.checks.compare.words import ANYBODY, LIGHT_VERBS, NO_CONTENT, PLANNED_WORDS, SAME_NOUNS
 from factx.checks.compare.wording import content_words, families_of, names_in, stem, words_in
 from factx.model import Claim, Document, NumberValue, PersonValue, PlaceValue
 
@@ -19,6 +19,9 @@ NEAR_WORDS = 8
 # What ends the words that belong to a number: "killed 14; 27 were hurt", "(27 of them hurt)".
 BREAK_RE = re.compile(r"[;:()\[\]—–]|,\s|\s(?:and|but|while|whereas)\s")
 FORMER_RE = re.compile(r"(?:ex|former)(?:[-\s]|$)", re.IGNORECASE)
+
+# Nouns that a stem does not bring together.
+PLURALS = {"child": "children", "man": "men", "person": "people", "woman": "women"}
 
 # "Andrew Lopez, 20," and "36-year-old Russian citizen Andrei Padniabienny"
 AGE_AFTER_RE = re.compile(r",\s|\s\(")
@@ -49,6 +52,7 @@ class Figure:
     place: PlaceValue | None
     countries: frozenset[str]
     moment: Moment
+    planned: bool
     source: frozenset[str]
     people: frozenset[str]
     owner: str | None
@@ -103,6 +107,7 @@ def _figure(
         place=where if isinstance(where, PlaceValue) else None,
         countries=frozenset(place.country for place in places if place.country),
         moment=moment_of(claim, value, by_id=by_id, document=document, words=(*before, *after)),
+        planned=_is_planned(claim),
         source=content_words(source or ""),
         people=frozenset(other.value.entity for other in beside if isinstance(other.value, PersonValue)),
         owner=owner,
@@ -130,6 +135,13 @@ def _own_words(claim: Claim, beside: list[Claim]) -> tuple[list[str], list[str]]
 
 def _content(words: Iterable[str]) -> list[str]:
     return [word for word in words if len(word) > 1 and word.casefold() not in NO_CONTENT][:NEAR_WORDS]
+
+
+def _is_planned(claim: Claim) -> bool:
+    """Whether the words before the number, in its part of the sentence, tell of what is to come."""
+    before = claim.sentence.text[: claim.start - claim.sentence.start]
+    own = re.split(r"[;:]|,\s", before)[-1]
+    return any(word.casefold() in PLANNED_WORDS for word in words_in(own))
 
 
 def _happening(
@@ -161,7 +173,7 @@ def _measure(value: NumberValue) -> str:
     >>> _measure(NumberValue("money", 3, unit="USD")), _measure(NumberValue("measure", 3, unit="mile"))
     ('money USD', 'measure')
     """
-    parts = (value.kind, value.unit if value.kind != "measure" else None, value.per)
+    parts = (value.kind, value.unit if value.kind == "money" else None, value.per)
     return " ".join(part for part in parts if part)
 
 
@@ -184,7 +196,7 @@ def _modifiers(value: NumberValue) -> frozenset[str]:
     ['former', 'polit']
     """
     words = words_in(value.of or "")
-    head = {value.of_lemma, stem(value.of_lemma)} if value.of_lemma else set()
+    head = {value.of_lemma, stem(value.of_lemma), stem(PLURALS.get(value.of_lemma, ""))} if value.of_lemma else set()
     found = {stem(word) for word in words if word.casefold() not in NO_CONTENT}
     if any(FORMER_RE.match(word) for word in words):
         found.add("former")

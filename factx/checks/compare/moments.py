@@ -17,6 +17,9 @@ STATE_RE = re.compile(r"\b(?:as\s+(?:of|at)|by|until|up\s+to)\s+\Z", re.IGNORECA
 # "(all figures as of 01.08.2025)"
 FIGURES_RE = re.compile(r"\b(?:data|figures|numbers|statistics)\s(?:[^\s.]+\s){0,3}as\s+(?:of|at)\s+\Z", re.IGNORECASE)
 
+# A share or measure that nothing makes rise or fall is a level, which may be another on another day.
+LEVELS = ("measure", "percent", "ratio")
+
 # A day given without its year.
 DAY_OF_YEAR_RE = re.compile(r"(?:\d{4}|XXXX)-(?P<day>\d\d-\d\d)")
 
@@ -46,7 +49,8 @@ def moment_of(
     """The moment of a number; `words` are the content words beside it."""
     when = by_id.get(value.when) if value.when else None
     reported = _as_of_article(document)
-    standing = any(word.casefold() in STANDING_WORDS for word in (*words, value.predicate or ""))
+    is_level = value.kind in LEVELS and value.change is None and value.predicate in (None, "be", "stand")
+    standing = is_level or any(word.casefold() in STANDING_WORDS for word in (*words, value.predicate or ""))
     if when is None or not isinstance(when.value, DateValue):
         return Moment(None, None, None, None, standing=standing, as_of=reported, reported=reported)
     before = when.sentence.text[: when.start - when.sentence.start]

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from factx.checks.compare.joining import join
 from factx.checks.compare.reading import Named, Reading
 from factx.checks.compare.spellings import may_be_one_name, name_keys
-from factx.naming.trim import fold
+from factx.naming.lexicon import is_family
 
 # More people than this who share a key are compared only where they share the next word, too.
 MAX_BLOCK = 150
@@ -18,6 +18,7 @@ MAX_BLOCK = 150
 MAX_AROUND = 300
 
 MIN_SINGLE = 4
+MIN_RARE = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def _other_spellings(people: Sequence[Person], long: Iterable[int]) -> Iterator[
                     continue
                 seen.add(pair)
                 a, b = people[one], people[other]
-                if may_be_one_name(a.words, b.words) and _share_something(a, b):
+                if may_be_one_name(a.words, b.words) and (_share_something(a, b) or _is_rare_name(a, b)):
                     yield fuzz.ratio(" ".join(a.words), " ".join(b.words)), *pair
 
 
@@ -116,6 +117,12 @@ def _blocks(people: Sequence[Person], long: Iterable[int]) -> Iterator[list[int]
         for number in block:
             smaller[people[number].words[0][:2]].append(number)
         yield from (part[:MAX_BLOCK] for part in smaller.values())
+
+
+def _is_rare_name(a: Person, b: Person) -> bool:
+    """Whether the people have one family name, and it is long and no common one."""
+    family = a.words[-1]
+    return family == b.words[-1] and len(family) >= MIN_RARE and not is_family(family)
 
 
 def _share_something(a: Person, b: Person) -> bool:

@@ -29,6 +29,7 @@ def name_keys(words: Sequence[str]) -> Iterator[str]:
     yield f"slavic {slavic_key(bare[-1])}"
     yield f"arabic {arabic_key(bare[-1])}"
     yield f"end {' '.join(bare[-2:])}"
+    yield f"all {' '.join(sorted(bare))}"
     yield f"begin {' '.join(bare[:2])}"
     if chinese := chinese_key(tuple(words)):
         yield f"chinese {chinese}"
@@ -49,6 +50,8 @@ def may_be_one_name(words: Sequence[str], others: Sequence[str]) -> bool:
     if chinese_key(tuple(words)) and chinese_key(tuple(words)) == chinese_key(tuple(others)):
         return True
     one, other = sorted((_bare(words), _bare(others)), key=len)
+    if sorted(one) == sorted(other):  # family name first or last
+        return True
     if one in (other[: len(one)], other[-len(one) :]):
         return True
     if not _may_be_family(one[-1], other[-1]):

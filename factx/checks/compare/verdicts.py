@@ -32,10 +32,25 @@ def _verdict(a: Figure, b: Figure) -> Verdict:
     if how == "equal":
         return "agree"
     if how == "compatible":
-        return "compatible"
+        return "changed" if _is_least_of_two_days(a, b) else "compatible"
     if a.value.kind == "age":
         return "changed" if _has_aged(a, b) else "differ"
-    return "changed" if is_apart(as_of(a), as_of(b)) else "differ"
+    return "changed" if _is_of_two_days(a, b) else "differ"
+
+
+def _is_least_of_two_days(a: Figure, b: Figure) -> bool:
+    """ "At least eight" in August and "at least four" in December do not exclude each other, and tell of a change."""
+    least = all(figure.value.comparator == ">=" for figure in (a, b))
+    return least and a.value.number != b.value.number and _is_of_two_days(a, b)
+
+
+def _is_of_two_days(a: Figure, b: Figure) -> bool:
+    """Whether the figures hold for two days; where one has no day of its own, whether the articles are of two."""
+    one, other = as_of(a), as_of(b)
+    own = [day is not None and day.known_from != "published" for day in (one, other)]
+    if own[0] != own[1] and a.moment.reported and b.moment.reported:
+        return is_apart(a.moment.reported, b.moment.reported)
+    return is_apart(one, other)
 
 
 def as_of(figure: Figure) -> AsOf | None:

@@ -94,8 +94,20 @@ SAME_NOUNS = {
     for noun in nouns
 }
 
+# A part of any people: "27 people" are not the "27 women" among them.
+PART_NOUNS = word_set("adult boy child girl man woman")
+
+# People of whom one is never another: a figure of men is none of women.
+EXCLUSIVE_NOUNS = (
+    PART_NOUNS | {"anybody"},
+    word_set("civilian fighter officer soldier"),
+    word_set("doctor nurse patient"),
+    word_set("driver passenger pedestrian"),
+    word_set("pupil teacher"),
+)
+
 # Nouns that leave open who is counted: "nine people", "nine workers".
-ANYBODY = word_set("anyone body casualty civilian fatality individual life man other people person resident victim")
+ANYBODY = word_set("anyone body casualty fatality individual life other people person resident victim")
 
 # Verbs that say nothing about what is counted.
 LIGHT_VERBS = word_set(
@@ -117,6 +129,15 @@ STANDING_WORDS = word_set(
 
 # Figures that rise with every report of one event.
 RISING = frozenset({"arrested", "damaged", "dead", "displaced", "hurt", "infected", "missing", "rescued", "trapped"})
+
+# What is to come, or might: no figure of what was done.
+PLANNED_WORDS = word_set(
+    """
+    aim aims could expect expected expects forecast forecasts goal hope hopes intend intends may might plan planned
+    plans pledged predicts project projected promised propose proposed seek seeks should target vowed want wants will
+    would
+    """
+)
 
 # Words without content of their own, and those that tell only the time, the amount or who says it.
 NO_CONTENT = (
