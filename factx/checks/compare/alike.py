@@ -7,6 +7,7 @@ from typing import Final
 from factx.checks.compare.amounts import Relation, closeness, is_scale_apart, relation, significant_digits
 from factx.checks.compare.figures import Figure
 from factx.checks.compare.moments import gap_days
+from factx.checks.compare.wording import is_person_noun
 from factx.checks.compare.words import EXCLUSIVE_NOUNS
 from factx.model import PlaceValue
 from factx.naming.trim import fold
@@ -36,6 +37,11 @@ FAR = -1.5
 LOOSE = -2.0  # "at least four" and 1,184 do not contradict each other, nor are they of one thing
 SAME_DIGITS = 1.0
 
+# Articles on one story share this much of their names; those that share less may have only a country in common.
+STORY = 0.1
+TELLING_DIGITS = 3
+RARE = 0.6
+
 # Reports of one event come out within so many days. Prices and shares are given by the month, events counted by the
 # year: the strikes of two months are two strikes.
 ONE_STORY = 30
@@ -51,7 +57,7 @@ def likeness(a: Figure, b: Figure, *, weigh: Weigh, related: float) -> tuple[flo
     if a.measure != b.measure or a.owner is not None:
         return None
     how = relation(a.claim, b.claim)
-    if how is None or not _may_be_one(a, b, how):
+    if how is None or not _may_be_one(a, b, how) or not _is_one_story(a, b, how, weigh=weigh, related=related):
         return None
     points = (
         _noun_points(a, b)
@@ -63,6 +69,13 @@ def likeness(a: Figure, b: Figure, *, weigh: Weigh, related: float) -> tuple[flo
         + _amount_points(a, b, how)
     )
     return points, how
+
+
+def _is_one_story(a: Figure, b: Figure, how: Relation, *, weigh: Weigh, related: float) -> bool:
+    """Whether the articles or sentences share enough names; "two dead" are in every other article."""
+    if related >= STORY or (how == "equal" and significant_digits(a.value) >= TELLING_DIGITS):
+        return True
+    return any(weigh(name) >= RARE for name in a.names & b.names)
 
 
 def _may_be_one(a: Figure, b: Figure, how: Relation) -> bool:
@@ -83,6 +96,8 @@ def _may_count_one(a: Figure, b: Figure, how: Relation) -> bool:
     if a.noun == b.noun or a.noun is None or b.noun is None:
         return how != "odds" or a.noun == b.noun or not a.families.isdisjoint(b.families)
     if any(a.noun in nouns and b.noun in nouns for nouns in EXCLUSIVE_NOUNS):
+        return False
+    if not (is_person_noun(a.noun) and is_person_noun(b.noun)):
         return False
     same_happens = not a.families.isdisjoint(b.families) or (a.verb is not None and a.verb == b.verb)
     return how != "odds" and same_happens
@@ -112,7 +127,7 @@ def _may_contain(a: PlaceValue, b: PlaceValue) -> bool:
 def _may_be_then(a: Figure, b: Figure, how: Relation) -> bool:
     """Whether the figures may be of one time, or of one series: what stands on two days, what two years brought."""
     one, other = a.moment, b.moment
-    is_state = one.standing and other.standing
+    is_state = (one.standing or one.level) and (other.standing or other.level)
     if one.manner is None or other.manner is None or one.first is None or other.first is None:
         return how == "equal" or is_state or gap_days(one.as_of, other.as_of) <= ONE_STORY
     if "since" in (one.manner, other.manner):

@@ -109,9 +109,10 @@ def _shared(
 
 
 def _usual_name(members: Sequence[Named]) -> str:
-    """The fullest name; of several the one that most articles use, then the first."""
-    longest = max(len(member.words) for member in members)
-    return Counter(member.spellings[0] for member in members if len(member.words) == longest).most_common(1)[0][0]
+    """The name of several words that most articles use, then the longest of them, then the first."""
+    long = [member.spellings[0] for member in members if len(member.words) > 1]
+    used = Counter(long or [member.spellings[0] for member in members])
+    return max(used, key=lambda name: (used[name], len(name)))
 
 
 def _figure_name(figures: Sequence[Figure], people: Sequence[Sequence[Named]], person_of: PersonOf) -> str:

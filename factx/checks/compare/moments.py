@@ -31,7 +31,7 @@ class Moment:
     """What the number's own clause says of its time, and the day that the figure holds for.
 
     `manner`: a figure of what happened "at" a time or "since" one, or of a "state" that may be another the next day.
-    `reported` is the day that the article gives for its figures, or came out.
+    `level` is a share or a measure of how things are. `reported` is the day that the article gives for its figures, or came out.
     """
 
     manner: Manner | None
@@ -39,6 +39,7 @@ class Moment:
     first: date | None
     last: date | None
     standing: bool
+    level: bool
     as_of: AsOf | None
     reported: AsOf | None
 
@@ -50,9 +51,9 @@ def moment_of(
     when = by_id.get(value.when) if value.when else None
     reported = _as_of_article(document)
     is_level = value.kind in LEVELS and value.change is None and value.predicate in (None, "be", "stand")
-    standing = is_level or any(word.casefold() in STANDING_WORDS for word in (*words, value.predicate or ""))
+    standing = any(word.casefold() in STANDING_WORDS for word in (*words, value.predicate or ""))
     if when is None or not isinstance(when.value, DateValue):
-        return Moment(None, None, None, None, standing=standing, as_of=reported, reported=reported)
+        return Moment(None, None, None, None, standing=standing, level=is_level, as_of=reported, reported=reported)
     before = when.sentence.text[: when.start - when.sentence.start]
     if SINCE_RE.search(before):
         manner: Manner = "since"
@@ -66,6 +67,7 @@ def moment_of(
         first,
         last,
         standing=standing or manner == "state",
+        level=is_level,
         as_of=reported if manner == "since" else told,
         reported=reported,
     )

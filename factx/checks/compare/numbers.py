@@ -48,13 +48,18 @@ def _pairs(
             like = likeness(figure, other, weigh=weigh, related=related)
             if like is not None and like[0] >= NEEDED[like[1]]:
                 found.append((like[0] - NEEDED[like[1]], i, j))
-    best: dict[tuple[str, int], float] = defaultdict(float)
     for points, i, j in found:
-        best["one", i] = max(best["one", i], points)
-        best["other", j] = max(best["other", j], points)
-    for points, i, j in found:
-        if points + AS_GOOD >= max(best["one", i], best["other", j]):
+        if not any(
+            better > points + AS_GOOD
+            and ((i == k and _is_at_odds(others[j], others[m])) or (j == m and _is_at_odds(figures[i], figures[k])))
+            for better, k, m in found
+        ):
             yield figures[i], others[j], points
+
+
+def _is_at_odds(a: Figure, b: Figure) -> bool:
+    """Whether one article gives two figures that can't be one: then only the better can be another article's."""
+    return a is not b and relation(a.claim, b.claim) != "equal"
 
 
 def _may_stand_together(a: Figure, b: Figure) -> bool:

@@ -11,6 +11,9 @@ from factx.compared import VERDICTS, AsOf, Verdict
 
 DAYS_A_YEAR = 365.25
 
+# The magnitude of a quake does not change from one day's report to the next one's.
+ONE_REPORT = 14
+
 # So many days after an event its toll may still rise.
 STILL_COUNTED = 30
 
@@ -47,10 +50,12 @@ def _is_least_of_two_days(a: Figure, b: Figure) -> bool:
 def _is_of_two_days(a: Figure, b: Figure) -> bool:
     """Whether the figures hold for two days; where one has no day of its own, whether the articles are of two."""
     one, other = as_of(a), as_of(b)
-    own = [day is not None and day.known_from != "published" for day in (one, other)]
-    if own[0] != own[1] and a.moment.reported and b.moment.reported:
-        return is_apart(a.moment.reported, b.moment.reported)
-    return is_apart(one, other)
+    own = [day is not None and day.known_from == "claim" for day in (one, other)]
+    if all(own):
+        return is_apart(one, other)
+    one, other = a.moment.reported or one, b.moment.reported or other
+    may_change = all(f.moment.standing or not f.families.isdisjoint(RISING) for f in (a, b))
+    return is_apart(one, other) and (may_change or gap_days(one, other) > ONE_REPORT)
 
 
 def as_of(figure: Figure) -> AsOf | None:

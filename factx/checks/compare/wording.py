@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from sys import intern
 from typing import TYPE_CHECKING
 
-from factx.checks.compare.words import FAMILIES, NO_CONTENT
+from factx.checks.compare.words import FAMILIES, NO_CONTENT, NO_PERSON_NOUNS, PERSON_ENDINGS, PERSON_NOUNS
 from factx.naming.trim import fold
 
 if TYPE_CHECKING:
@@ -97,3 +97,14 @@ def families_of(word: str) -> frozenset[str]:
     (frozenset({'dead'}), frozenset())
     """
     return _families().get(word.casefold(), frozenset())
+
+
+def is_person_noun(noun: str) -> bool:
+    """Whether the lemma means people, as far as its ending tells.
+
+    >>> is_person_noun("worker"), is_person_noun("woman"), is_person_noun("tower"), is_person_noun("village")
+    (True, True, False, False)
+    """
+    if noun in PERSON_NOUNS:
+        return True
+    return noun not in NO_PERSON_NOUNS and noun.endswith(PERSON_ENDINGS)

@@ -109,6 +109,25 @@ EXCLUSIVE_NOUNS = (
 # Nouns that leave open who is counted: "nine people", "nine workers".
 ANYBODY = word_set("anyone body casualty fatality individual life other people person resident victim")
 
+# Endings of nouns that mean people, and such nouns without one.
+PERSON_ENDINGS = ("an", "ant", "ee", "eer", "ent", "er", "ese", "ian", "ist", "or", "mate")
+PERSON_NOUNS = word_set(
+    """
+    anybody boy chef child coach colleague comrade crew dad deputy fan friend girl guard guest guide hostage journalist
+    kid man migrant militia monk mom mother mum national native nurse pal partner passenger pilgrim pilot police priest
+    rebel relative rival scout staff suspect teen troop victim woman youth
+    """
+)
+# Endings of people on words for things.
+NO_PERSON_NOUNS = word_set(
+    """
+    accident account affair amendment apartment car centre center chapter charter container corner counter department
+    document door element engine entrant event factor fan ferry flower helicopter letter liter litre meter metre monitor
+    motor number order paper payment percent plan plant pier poster power present quarter reactor restaurant river
+    scooter sector shelter shooter stadium statement tanker theater theatre tower tractor van water weather winter
+    """
+)
+
 # Verbs that say nothing about what is counted.
 LIGHT_VERBS = word_set(
     """
