@@ -8,7 +8,7 @@ from factx.checks.compare.amounts import Relation, closeness, is_scale_apart, re
 from factx.checks.compare.figures import Figure
 from factx.checks.compare.moments import gap_days
 from factx.checks.compare.wording import is_person_noun
-from factx.checks.compare.words import EXCLUSIVE_NOUNS
+from factx.checks.compare.words import EXCLUSIVE_NOUNS, RISING
 from factx.model import PlaceValue
 from factx.naming.trim import fold
 
@@ -19,6 +19,7 @@ NEEDED: Final = {"equal": 4.0, "compatible": 4.5, "odds": 6.0}
 
 SAME_NOUN = 2.0
 ANYBODY_NOUN = 0.5  # "nine people", "nine workers"
+NOBODY_NAMED = 1.5
 SAME_FAMILY = 1.5
 SAME_VERB = 1.0
 OTHER_VERB = -1.0
@@ -84,7 +85,7 @@ def _may_be_one(a: Figure, b: Figure, how: Relation) -> bool:
         return False
     if ("former" in a.modifiers) != ("former" in b.modifiers):
         return False
-    if a.planned != b.planned and how != "equal":
+    if (a.planned, a.added) != (b.planned, b.added) and how != "equal":
         return False
     if how == "odds" and a.modifiers and b.modifiers and a.modifiers.isdisjoint(b.modifiers):
         return False
@@ -140,10 +141,12 @@ def _may_be_then(a: Figure, b: Figure, how: Relation) -> bool:
 
 
 def _noun_points(a: Figure, b: Figure) -> float:
+    if {a.noun, b.noun} <= {None, "anybody"}:  # "80 hurt", "wounding another 70 people"
+        return NOBODY_NAMED if a.families and a.families & b.families & RISING else 0.0
     if a.noun is None or b.noun is None:
         return 0.0
     if a.noun == b.noun:
-        return ANYBODY_NOUN if a.noun == "anybody" else SAME_NOUN
+        return SAME_NOUN
     return ANYBODY_NOUN if "anybody" in (a.noun, b.noun) else OTHER_NOUN
 
 

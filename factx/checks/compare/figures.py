@@ -20,6 +20,10 @@ NEAR_WORDS = 8
 BREAK_RE = re.compile(r"[;:()\[\]—–]|,\s|\s(?:and|but|while|whereas)\s")
 FORMER_RE = re.compile(r"(?:ex|former)(?:[-\s]|$)", re.IGNORECASE)
 
+# "a further 300 people", "two more victims"
+ADDED_BEFORE_RE = re.compile(r"\b(?:additional|another|extra|further|other)\s+\Z", re.IGNORECASE)
+ADDED_AFTER_RE = re.compile(r"\s+(?:additional|extra|further|more|new|others?)\b", re.IGNORECASE)
+
 # Nouns that a stem does not bring together.
 PLURALS = {"child": "children", "man": "men", "person": "people", "woman": "women"}
 
@@ -53,6 +57,7 @@ class Figure:
     countries: frozenset[str]
     moment: Moment
     planned: bool
+    added: bool
     source: frozenset[str]
     people: frozenset[str]
     owner: str | None
@@ -108,6 +113,7 @@ def _figure(
         countries=frozenset(place.country for place in places if place.country),
         moment=moment_of(claim, value, by_id=by_id, document=document, words=(*before, *after)),
         planned=_is_planned(claim),
+        added=_is_added(claim),
         source=content_words(source or ""),
         people=frozenset(other.value.entity for other in beside if isinstance(other.value, PersonValue)),
         owner=owner,
@@ -142,6 +148,13 @@ def _is_planned(claim: Claim) -> bool:
     before = claim.sentence.text[: claim.start - claim.sentence.start]
     own = re.split(r"[;:]|,\s", before)[-1]
     return any(word.casefold() in PLANNED_WORDS for word in words_in(own))
+
+
+def _is_added(claim: Claim) -> bool:
+    """Whether the number comes on top of another: "two more victims", "a further 300 people"."""
+    text, offset = claim.sentence.text, claim.sentence.start
+    before, after = text[: claim.start - offset], text[claim.end - offset :]
+    return ADDED_BEFORE_RE.search(before) is not None or ADDED_AFTER_RE.match(after) is not None
 
 
 def _happening(
