@@ -12,7 +12,7 @@ from typing import Generic, Literal, TypeVar
 ClaimType = Literal["number", "date", "person", "place"]
 CLAIM_TYPES: tuple[ClaimType, ...] = ("number", "date", "person", "place")
 
-OutputFormat = Literal["json", "jsonl", "csv", "table"]
+OutputFormat = Literal["json", "jsonl", "csv", "sqlite", "parquet", "html", "table"]
 PublishedFrom = Literal["option", "metadata", "dateline"]
 
 NumberKind = Literal["count", "percent", "money", "measure", "ordinal", "age", "ratio", "score", "identifier"]
@@ -34,6 +34,7 @@ class Options:
     encoding: str | None = None
     output: str | None = None
     format: OutputFormat | None = None
+    bom: bool = False
     quiet: bool = False
 
 

@@ -5,23 +5,25 @@ import shutil
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_args
 
 import click
 
 from factx.cli.options import make_options, shared_options
 from factx.cli.report import FAILED, articles_only
 from factx.errors import FactxError
-from factx.model import Article, Options
+from factx.model import Article, Options, OutputFormat
 
 STDIN = "-"
-FORMATS = ("json", "jsonl", "csv", "table")
 
 
 @click.command()
 @click.argument("articles", nargs=-1, metavar="[ARTICLE]...")
 @click.option(
-    "-f", "--format", type=click.Choice(FORMATS), help="Output format.  [default: as -o ends, else json]"
+    "-f",
+    "--format",
+    type=click.Choice(get_args(OutputFormat)),
+    help="Output format.  [default: as -o ends, else json]",
 )
 @shared_options
 @click.pass_context
@@ -35,6 +37,7 @@ def extract(ctx: click.Context, /, articles: tuple[str, ...], **settings: Any) -
         factx extract article.txt
         cat article.txt | factx extract | jq .claims
         factx extract a.txt b.txt -f csv -o claims.csv
+        factx extract article.txt -o article.html
     """
     if not articles and sys.stdin.isatty():
         click.echo(ctx.get_help())
@@ -45,12 +48,15 @@ def extract(ctx: click.Context, /, articles: tuple[str, ...], **settings: Any) -
 
 def _run(sources: tuple[str, ...], options: Options) -> Counter[str]:
     """Reads, extracts and writes; what comes back counts the failures."""
-    from factx.cli.output import check_writable, write_pieces
-    from factx.writers import format_of, write_documents
+    from pathlib import Path
+
+    from factx.cli.output import check_writable, write_binary, write_pieces
+    from factx.writers import FILE_FORMATS, check_output, format_of, write_documents
 
     output_format = options.format or (format_of(options.output) if options.output else "json")
     if options.output:
         check_writable(options.output)
+    check_output(output_format, Path(options.output) if options.output else None, bom=options.bom)
     counts: Counter[str] = Counter()
     articles = list(articles_only(_read(sources, options), counts, quiet=options.quiet))
     if articles:
@@ -58,6 +64,9 @@ def _run(sources: tuple[str, ...], options: Options) -> Counter[str]:
         from factx.pipeline import extract as extract_articles
 
         documents = extract_articles(articles, load_model(options.model), options)
+        if options.output and output_format in FILE_FORMATS:
+            write_binary(documents, options.output, output_format)
+            return counts
         on_terminal = options.output is None and sys.stdout.isatty()
         pieces = write_documents(
             documents,
@@ -65,6 +74,7 @@ def _run(sources: tuple[str, ...], options: Options) -> Counter[str]:
             several=len(sources) > 1,
             width=None if on_terminal else shutil.get_terminal_size((120, 50)).columns,
             color=on_terminal and "NO_COLOR" not in os.environ,
+            bom=options.bom,
         )
         write_pieces(pieces, options.output)
     return counts

@@ -66,6 +66,7 @@ SHARED_OPTIONS = (
     ),
     click.option("--encoding", type=EncodingName(), help="Encoding of the input.  [default: found out]"),
     click.option("-o", "--output", metavar="PATH", help="Where to write.  [default: standard output]"),
+    click.option("--bom", is_flag=True, help="Begin CSV with the mark by which Excel knows UTF-8."),
     click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors on standard error."),
 )
 

@@ -9,7 +9,8 @@ from typing import TextIO
 
 from factx.batch.sources import unreadable
 from factx.errors import FactxError
-from factx.model import Document
+from factx.model import Document, OutputFormat
+from factx.writers import write_file
 from factx.writers.json import write_json
 
 
@@ -61,6 +62,15 @@ def write_pieces(pieces: Iterable[str], output: str | None) -> None:
             file.flush()
 
 
+def write_binary(documents: Iterable[Document], output: str, output_format: OutputFormat) -> None:
+    """Into a file that is no text; a database grows where it stands, others appear when they are complete."""
+    if output_format == "sqlite":
+        write_file(documents, Path(output), output_format)
+        return
+    with complete_path(Path(output)) as part:
+        write_file(documents, part, output_format)
+
+
 def write_each(documents: Iterable[Document], *, folder: Path, name_of: Callable[[str], PurePath]) -> None:
     """Each document as JSON into a file of its own below the folder."""
     for document in documents:
@@ -70,14 +80,37 @@ def write_each(documents: Iterable[Document], *, folder: Path, name_of: Callable
             file.write(write_json(document) + "\n")
 
 
+def write_pages(documents: Iterable[Document], *, folder: Path, name_of: Callable[[str], PurePath]) -> None:
+    """Each document as a page of its own below the folder, and the index of all pages there."""
+    from factx.writers.page.article import write_page
+    from factx.writers.page.index import INDEX_NAME, entry_of, read_index, write_index
+
+    entries = read_index(folder)
+    for document in documents:
+        name = name_of(document.source)
+        make_folder(str((folder / name).parent))
+        with complete_file(folder / name) as file:
+            file.write(write_page(document, index="../" * (len(name.parts) - 1) + INDEX_NAME))
+        entry = entry_of(document, name)
+        entries[entry["page"]] = entry
+    with complete_file(folder / INDEX_NAME) as file:
+        file.write(write_index(entries.values()))
+
+
 @contextmanager
 def complete_file(path: Path) -> Iterator[TextIO]:
-    """A file to write that takes its name when the block ends well, and is removed when it does not."""
+    """A text file to write that takes its name when the block ends well."""
+    with complete_path(path) as part, part.open("w", encoding="utf-8", newline="") as file:
+        yield file
+
+
+@contextmanager
+def complete_path(path: Path) -> Iterator[Path]:
+    """Where to write what takes its name when the block ends well, and is removed when it does not."""
     is_device = path.exists() and not path.is_file()
     part = path if is_device else path.with_name(f".{path.name}.part")
     try:
-        with part.open("w", encoding="utf-8", newline="") as file:
-            yield file
+        yield part
         if not is_device:
             part.replace(path)
     except OSError as error:
