@@ -40,7 +40,7 @@ class AsOf:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What one article says of a thing; `spellings` and `mentions` are of a person or place in that article."""
+    """What one article says of a thing; `spellings` and `mentions` are those of a person or place in it."""
 
     document: str
     published: date | None
@@ -52,7 +52,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """Somebody whom several statements of a number name in their sentence, by the id of the person's group."""
+    """Somebody whom the sentences of several statements name; `id` is that of the person's group."""
 
     id: str
     name: str

@@ -6,7 +6,17 @@ from hashlib import sha256
 from itertools import count
 from random import Random
 
-from factx.model import Claim, DateValue, Document, NumberValue, PersonValue, PlaceValue, Sentence, Value
+from factx.model import (
+    Claim,
+    ClaimType,
+    DateValue,
+    Document,
+    NumberValue,
+    PersonValue,
+    PlaceValue,
+    Sentence,
+    Value,
+)
 
 CONSONANTS, VOWELS = "bdfgklmnprstvz", "aeiou"
 NOUNS = ("worker", "house", "prisoner", "student", "boat", "tree", "patient", "ticket", "soldier", "ton")
@@ -14,12 +24,16 @@ VERBS = ("kill", "injure", "arrest", "release", "plant", "sell", "rescue", "clos
 FILLERS = ("near the harbour", "after heavy rain", "under a new law", "in the old town", "despite the strike")
 
 
-def made_documents(stories: int, *, articles: int = 5, sentences: int = 12, seed: int = 1) -> Iterator[Document]:
-    """`articles` documents a story that give its figures, people and places; one of them gets a figure wrong."""
+def made_documents(
+    stories: int, *, articles: int = 5, sentences: int = 12, seed: int = 1
+) -> Iterator[Document]:
+    """`articles` documents a story that give its figures and names; one of them gets a figure wrong."""
     random = Random(seed)
     for story in range(stories):
         town, people = _name(random), [f"{_name(random)} {_name(random)}" for _ in range(3)]
-        figures = [(random.randrange(2, 4000), random.choice(NOUNS), random.choice(VERBS)) for _ in range(sentences)]
+        figures = [
+            (random.randrange(2, 4000), random.choice(NOUNS), random.choice(VERBS)) for _ in range(sentences)
+        ]
         for number in range(articles):
             told = list(figures)
             if number == articles - 1:
@@ -43,21 +57,23 @@ def _document(
         sentence = Sentence(index, len(text), len(text) + len(line), line)
         sentences.append(sentence)
         day = f"date-{source}-{next(ids)}"
-        values: list[tuple[str, str, Value]] = [
-            (f"place-{source}-{next(ids)}", town, PlaceValue(f"place:{town}", town, "city", "PE")),
-            (day, "Monday", DateValue("DATE", "2025-03-03", earliest="2025-03-03", latest="2025-03-03")),
+        counted = NumberValue("count", amount, of=f"{noun}s", of_lemma=noun, predicate=verb, when=day)
+        values: list[tuple[ClaimType, str, str, Value]] = [
+            ("place", f"place-{source}-{next(ids)}", town, PlaceValue(f"place:{town}", town, "city", "PE")),
             (
-                f"number-{source}-{next(ids)}",
-                str(amount),
-                NumberValue("count", amount, of=f"{noun}s", of_lemma=noun, predicate=verb, when=day),
+                "date",
+                day,
+                "Monday",
+                DateValue("DATE", "2025-03-03", earliest="2025-03-03", latest="2025-03-03"),
             ),
-            (f"person-{source}-{next(ids)}", person, PersonValue(f"person:{person}", person)),
+            ("number", f"number-{source}-{next(ids)}", str(amount), counted),
+            ("person", f"person-{source}-{next(ids)}", person, PersonValue(f"person:{person}", person)),
         ]
-        for claim_id, words, value in values:
+        for kind, claim_id, words, value in values:
             start = len(text) + line.index(words)
-            kind = claim_id.partition("-")[0]
+            end = start + len(words)
             claims.append(
-                Claim(claim_id, kind, words, start, start + len(words), sentence, value, None, negated=False, rule="made")  # type: ignore[arg-type]
+                Claim(claim_id, kind, words, start, end, sentence, value, None, negated=False, rule="made")
             )
         text += line + "\n"
     return Document(

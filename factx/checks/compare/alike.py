@@ -1,4 +1,4 @@
-"""Whether two figures of different articles are of one thing: points for what speaks for it and against it."""
+"""Whether two figures of different articles are of one thing, by points for and against it."""
 
 from collections.abc import Callable
 from math import sqrt
@@ -14,7 +14,8 @@ from factx.naming.trim import fold
 
 Weigh = Callable[[str], float]
 
-# What two figures need to be put together. Equal numbers are a sign themselves; figures at odds need the more.
+# What two figures need to be put together. Equal numbers are a sign themselves; figures at odds need the
+# more.
 NEEDED: Final = {"equal": 4.0, "compatible": 4.5, "odds": 6.0}
 
 SAME_NOUN = 2.0
@@ -38,13 +39,14 @@ FAR = -1.5
 LOOSE = -2.0  # "at least four" and 1,184 do not contradict each other, nor are they of one thing
 SAME_DIGITS = 1.0
 
-# Articles on one story share this much of their names; those that share less may have only a country in common.
+# Articles on one story share this much of their names; those that share less may have only a country in
+# common.
 STORY = 0.1
 TELLING_DIGITS = 3
 RARE = 0.6
 
-# Reports of one event come out within so many days. Prices and shares are given by the month, events counted by the
-# year: the strikes of two months are two strikes.
+# Reports of one event come out within so many days. Prices and shares are given by the month, events
+# counted by the year: the strikes of two months are two strikes.
 ONE_STORY = 30
 MONTH = 27
 YEAR = 364
@@ -58,7 +60,11 @@ def likeness(a: Figure, b: Figure, *, weigh: Weigh, related: float) -> tuple[flo
     if a.measure != b.measure or a.owner is not None:
         return None
     how = relation(a.claim, b.claim)
-    if how is None or not _may_be_one(a, b, how) or not _is_one_story(a, b, how, weigh=weigh, related=related):
+    if (
+        how is None
+        or not _may_be_one(a, b, how)
+        or not _is_one_story(a, b, how, weigh=weigh, related=related)
+    ):
         return None
     points = (
         _noun_points(a, b)
@@ -126,7 +132,7 @@ def _may_contain(a: PlaceValue, b: PlaceValue) -> bool:
 
 
 def _may_be_then(a: Figure, b: Figure, how: Relation) -> bool:
-    """Whether the figures may be of one time, or of one series: what stands on two days, what two years brought."""
+    """Whether the figures may be of one time, or of one series: the prisoners of two days."""
     one, other = a.moment, b.moment
     is_state = (one.standing or one.level) and (other.standing or other.level)
     if one.manner is None or other.manner is None or one.first is None or other.first is None:
@@ -180,7 +186,7 @@ def _setting_points(a: Figure, b: Figure) -> float:
 
 
 def _overlap(a: Figure, b: Figure, weigh: Weigh) -> float:
-    """How much of their sentences' matter the figures share, 0 to 1; the words beside the numbers count twice."""
+    """How much of their sentences the figures share, 0 to 1; the words beside the numbers count twice."""
     whole, near = _share(a.words, b.words, weigh), _share(a.near, b.near, weigh)
     return (whole + near) / 2
 
@@ -191,7 +197,7 @@ def _share(words: frozenset[str], others: frozenset[str], weigh: Weigh) -> float
 
 
 def _amount_points(a: Figure, b: Figure, how: Relation) -> float:
-    """For an equal number the more, the less it is found by chance; against one that is many times the other."""
+    """For an equal number, the more the rarer it is; against one that is many times the other."""
     if how == "equal":
         return min(3.0, significant_digits(a.value))
     share = closeness(a.value, b.value)

@@ -95,13 +95,17 @@ def _named_groups(
 
 
 def _shared(
-    figures: Sequence[Figure], readings: Sequence[Reading], people: Sequence[Sequence[Named]], person_of: PersonOf
+    figures: Sequence[Figure],
+    readings: Sequence[Reading],
+    people: Sequence[Sequence[Named]],
+    person_of: PersonOf,
 ) -> Iterator[Shared]:
     """The people whom the sentences of several articles name, in the order of the first of them."""
     named_in: dict[int, dict[str, None]] = defaultdict(dict)
     for figure in figures:
         for entity in figure.people:
-            named_in[person_of[figure.article, entity]][readings[figure.article].source] = None
+            if (person := person_of.get((figure.article, entity))) is not None:
+                named_in[person][readings[figure.article].source] = None
     for person, sources in sorted(named_in.items()):
         if len(sources) > 1:
             first = people[person][0]
@@ -124,7 +128,12 @@ def _figure_name(figures: Sequence[Figure], people: Sequence[Sequence[Named]], p
     if first.owner is not None:
         return f"age of {_usual_name(people[person_of[first.article, first.owner]])}"
     counted = Counter(figure.value.of for figure in figures if figure.value.of)
-    happening = Counter(word for figure in figures for word in sorted(figure.families) or [figure.value.predicate] if word)
+    happening = Counter(
+        word
+        for figure in figures
+        for word in sorted(figure.families) or [figure.value.predicate or ""]
+        if word not in ("", "be")
+    )
     what = counted.most_common(1)[0][0] if counted else first.measure
     return f"{what}: {happening.most_common(1)[0][0]}" if happening else what
 
@@ -133,6 +142,6 @@ def _group_id(kind: GroupType, claim: str) -> str:
     """The same for the same articles; different groups have different first claims.
 
     >>> _group_id("number", "number-9f6de87dd54a")
-    'number-group-3f6f4c5b8e2a'
+    'number-group-3dae45426322'
     """
     return f"{kind}-group-{sha256(claim.encode()).hexdigest()[:12]}"

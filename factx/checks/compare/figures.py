@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from factx.checks.compare.moments import Moment, moment_of
-from factx.checks.compare.words import ANYBODY, LIGHT_VERBS, NO_CONTENT, PLANNED_WORDS, SAME_NOUNS
 from factx.checks.compare.wording import content_words, families_of, names_in, stem, words_in
+from factx.checks.compare.words import ANYBODY, LIGHT_VERBS, NO_CONTENT, PLANNED_WORDS, SAME_NOUNS
 from factx.model import Claim, Document, NumberValue, PersonValue, PlaceValue
 
 # Labels, ranks and results of games are no figures of a thing.
@@ -36,10 +36,10 @@ AGE_BEFORE_RE = re.compile(r"\s(?:[^\s.,;:]+\s){0,3}")
 class Figure:
     """A number claim and its matter.
 
-    `noun` is what is counted and `modifiers` its other words; `families` is what happens to it or is measured, `verb`
-    the stem of a verb that stands in no family. `near` are the stems beside the number, `words` those of its whole
-    sentence, `names` the sentence's names. `place` is the claim's own place, `countries` are
-    those of the sentence's places. `owner` is the entity whose age it is.
+    `noun` is what is counted and `modifiers` its other words; `families` is what happens to it or is
+    measured, `verb` the stem of a verb that stands in no family. `near` are the stems beside the number,
+    `words` those of its whole sentence, `names` the sentence's names. `place` is the claim's own place,
+    `countries` are those of the sentence's places. `owner` is the entity whose age it is.
     """
 
     article: int
@@ -78,7 +78,9 @@ def figures_of(document: Document, article: int) -> tuple[Figure, ...]:
         owner = _owner(claim, beside) if value.kind == "age" else None
         if value.kind == "age" and owner is None:
             continue
-        figures.append(_figure(claim, value, beside, document=document, article=article, by_id=by_id, owner=owner))
+        figures.append(
+            _figure(claim, value, beside, document=document, article=article, by_id=by_id, owner=owner)
+        )
     return tuple(figures)
 
 
@@ -95,7 +97,7 @@ def _figure(
     before, after = _own_words(claim, beside)
     families, verb = _happening(value, before, after)
     source = claim.attribution.source if claim.attribution else None
-    where = by_id[value.where].value if value.where in by_id else None
+    where = by_id[value.where].value if value.where and value.where in by_id else None
     places = [other.value for other in beside if isinstance(other.value, PlaceValue)]
     return Figure(
         article=article,
@@ -125,16 +127,31 @@ def _own_words(claim: Claim, beside: list[Claim]) -> tuple[list[str], list[str]]
 
     >>> from factx.model import Sentence
     >>> text = "In all, 14 passengers died, and 27 were hurt."
-    >>> _own_words(Claim("n", "number", "14", 8, 10, Sentence(0, 0, 45, text), NumberValue("count", 14), None, False, ""), [])
+    >>> sentence, value = Sentence(0, 0, 45, text), NumberValue("count", 14)
+    >>> _own_words(Claim("n", "number", "14", 8, 10, sentence, value, None, False, ""), [])
     ([], ['passengers', 'died'])
     """
     text, start = claim.sentence.text, claim.start - claim.sentence.start
     end = claim.end - claim.sentence.start
-    first = max((other.end - claim.sentence.start for other in beside if other.type == "number" and other.end <= claim.start), default=0)
+    first = max(
+        (
+            other.end - claim.sentence.start
+            for other in beside
+            if other.type == "number" and other.end <= claim.start
+        ),
+        default=0,
+    )
     breaks = [found.end() for found in BREAK_RE.finditer(text, first, start)]
     before = words_in(text[breaks[-1] if breaks else first : start])
     stop = BREAK_RE.search(text, end)
-    last = min((other.start - claim.sentence.start for other in beside if other.type == "number" and other.start >= claim.end), default=len(text))
+    last = min(
+        (
+            other.start - claim.sentence.start
+            for other in beside
+            if other.type == "number" and other.start >= claim.end
+        ),
+        default=len(text),
+    )
     after = words_in(text[end : min(stop.start() if stop else last, last)])
     return _content(reversed(before)), _content(after)
 
@@ -209,7 +226,11 @@ def _modifiers(value: NumberValue) -> frozenset[str]:
     ['former', 'polit']
     """
     words = words_in(value.of or "")
-    head = {value.of_lemma, stem(value.of_lemma), stem(PLURALS.get(value.of_lemma, ""))} if value.of_lemma else set()
+    head = (
+        {value.of_lemma, stem(value.of_lemma), stem(PLURALS.get(value.of_lemma, ""))}
+        if value.of_lemma
+        else set()
+    )
     found = {stem(word) for word in words if word.casefold() not in NO_CONTENT}
     if any(FORMER_RE.match(word) for word in words):
         found.add("former")

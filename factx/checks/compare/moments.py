@@ -15,7 +15,9 @@ SINCE_RE = re.compile(r"\b(?:since|from)\s+(?:the\s+)?\Z", re.IGNORECASE)
 # "as of December 23", "by Friday"
 STATE_RE = re.compile(r"\b(?:as\s+(?:of|at)|by|until|up\s+to)\s+\Z", re.IGNORECASE)
 # "(all figures as of 01.08.2025)"
-FIGURES_RE = re.compile(r"\b(?:data|figures|numbers|statistics)\s(?:[^\s.]+\s){0,3}as\s+(?:of|at)\s+\Z", re.IGNORECASE)
+FIGURES_RE = re.compile(
+    r"\b(?:data|figures|numbers|statistics)\s(?:[^\s.]+\s){0,3}as\s+(?:of|at)\s+\Z", re.IGNORECASE
+)
 
 # A share or measure that nothing makes rise or fall is a level, which may be another on another day.
 LEVELS = ("measure", "percent", "ratio")
@@ -30,8 +32,9 @@ Manner = Literal["at", "since", "state"]
 class Moment:
     """What the number's own clause says of its time, and the day that the figure holds for.
 
-    `manner`: a figure of what happened "at" a time or "since" one, or of a "state" that may be another the next day.
-    `level` is a share or a measure of how things are. `reported` is the day that the article gives for its figures, or came out.
+    `manner`: a figure of what happened "at" a time or "since" one, or of a "state" that may be another the
+    next day. `level` is a share or a measure of how things are. `reported` is the day that the article
+    gives for its figures, or came out.
     """
 
     manner: Manner | None
@@ -53,7 +56,9 @@ def moment_of(
     is_level = value.kind in LEVELS and value.change is None and value.predicate in (None, "be", "stand")
     standing = any(word.casefold() in STANDING_WORDS for word in (*words, value.predicate or ""))
     if when is None or not isinstance(when.value, DateValue):
-        return Moment(None, None, None, None, standing=standing, level=is_level, as_of=reported, reported=reported)
+        return Moment(
+            None, None, None, None, standing=standing, level=is_level, as_of=reported, reported=reported
+        )
     before = when.sentence.text[: when.start - when.sentence.start]
     if SINCE_RE.search(before):
         manner: Manner = "since"

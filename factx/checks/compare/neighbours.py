@@ -32,7 +32,7 @@ def weigher(counts: Counter[str], total: int) -> Callable[[str], float]:
 
 
 def related_articles(readings: Sequence[Reading]) -> Iterator[tuple[int, int, float]]:
-    """Pairs of articles by their numbers, the smaller first, with how much of their names they share, 0 to 1."""
+    """Pairs of articles by number, the smaller first, with how much of their names they share, 0 to 1."""
     counts = Counter(name for reading in readings for name in reading.names)
     weigh = weigher(counts, len(readings))
     sharing: dict[str, list[int]] = defaultdict(list)

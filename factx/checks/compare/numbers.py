@@ -1,7 +1,7 @@
 """Figures of one thing in several articles, put together."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from factx.checks.compare.alike import NEEDED, Weigh, likeness
 from factx.checks.compare.amounts import relation
@@ -15,7 +15,9 @@ from factx.checks.compare.reading import Reading
 AS_GOOD = 0.25
 
 
-def group_figures(readings: Sequence[Reading], person_of: Mapping[tuple[int, str], int]) -> list[list[Figure]]:
+def group_figures(
+    readings: Sequence[Reading], person_of: Mapping[tuple[int, str], int]
+) -> list[list[Figure]]:
     """The figures that several articles give of one thing, in text order of their first.
 
     `person_of` is a person's number by article and entity; the ages of one person are one thing.
@@ -26,7 +28,9 @@ def group_figures(readings: Sequence[Reading], person_of: Mapping[tuple[int, str
     weigh = weigher(counts, len(readings))
     pairs = []
     for one, other, related in related_articles(readings):
-        for a, b, points in _pairs(readings[one].figures, readings[other].figures, weigh=weigh, related=related):
+        for a, b, points in _pairs(
+            readings[one].figures, readings[other].figures, weigh=weigh, related=related
+        ):
             pairs.append((points, numbers[a.claim.id], numbers[b.claim.id]))
 
     def may_join(members: Sequence[int], others: Sequence[int]) -> bool:
@@ -51,14 +55,17 @@ def _pairs(
     for points, i, j in found:
         if not any(
             better > points + AS_GOOD
-            and ((i == k and _is_at_odds(others[j], others[m])) or (j == m and _is_at_odds(figures[i], figures[k])))
+            and (
+                (i == k and _is_at_odds(others[j], others[m]))
+                or (j == m and _is_at_odds(figures[i], figures[k]))
+            )
             for better, k, m in found
         ):
             yield figures[i], others[j], points
 
 
 def _is_at_odds(a: Figure, b: Figure) -> bool:
-    """Whether one article gives two figures that can't be one: then only the better can be another article's."""
+    """Whether these are two figures, so that only one of them can be the other article's."""
     return a is not b and relation(a.claim, b.claim) != "equal"
 
 

@@ -1,7 +1,7 @@
 """Which people of different articles are one person, whatever the spelling of the name."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from factx.checks.compare.joining import join
 from factx.checks.compare.reading import Named, Reading
 from factx.checks.compare.spellings import may_be_one_name, name_keys
-from factx.naming.lexicon import is_family
+from factx.naming.lexicon import is_family, is_given
 
 # More people than this who share a key are compared only where they share the next word, too.
 MAX_BLOCK = 150
@@ -89,7 +89,7 @@ def _may_be_same(person: Person, named: Named, reading: Reading, around: frozens
 
 
 def _other_spellings(people: Sequence[Person], long: Iterable[int]) -> Iterator[tuple[float, int, int]]:
-    """Pairs of people whose names may be one and whose articles share something, with how alike the names are."""
+    """Pairs of people who may be one by their names and articles, with how alike the names are."""
     seen: set[tuple[int, int]] = set()
     for block in _blocks(people, long):
         for at, one in enumerate(block):
@@ -132,7 +132,11 @@ def _share_something(a: Person, b: Person) -> bool:
 
 
 def _with_single_words(people: Sequence[Person], groups: Sequence[Sequence[int]]) -> list[list[int]]:
-    """The groups with people known by one word ("Lukashenka"), where it is the family name of one group only."""
+    """The groups with people known by one word ("Lukashenka"), where it is the family name of one group only.
+
+    Others are groups of their own where the word is a name at all: a tagger takes "Turnout" for a person,
+    too.
+    """
     found = [list(group) for group in groups]
     families: dict[str, set[int]] = defaultdict(set)
     for number, group in enumerate(found):
@@ -150,6 +154,6 @@ def _with_single_words(people: Sequence[Person], groups: Sequence[Sequence[int]]
         ]
         if len(bearers) == 1 and fitting and len(person.words[0]) >= MIN_SINGLE:
             found[fitting[0]].append(number)
-        else:
+        elif is_family(person.words[0]) or is_given(person.words[0]):
             found.append([number])
     return found

@@ -9,8 +9,8 @@ from factx.checks.compare.reading import Named, Reading
 def group_places(readings: Sequence[Reading]) -> list[list[Named]]:
     """The places of all articles, one list a place, in the order of their first mention.
 
-    Places are one by their geonames id, or else by name, where no country tells them apart. A place without an id
-    joins the one that has its name and lies in a country of its article.
+    Places are one by their geonames id, or else by name, where no country tells them apart. A place without
+    an id joins the one that has its name and lies in a country of its article.
     """
     known: dict[int, list[Named]] = defaultdict(list)
     named: dict[tuple[str, ...], list[list[Named]]] = defaultdict(list)

@@ -1,4 +1,4 @@
-"""What a comparison keeps of an article: its figures, people and places, and the names that tell its matter."""
+"""What a comparison keeps of an article: its figures, people and places, and the names in it."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -69,7 +69,9 @@ def read_document(document: Document, number: int, *, stored: bool) -> Reading:
 
 def _names(document: Document) -> list[str]:
     """The article's names in single words, those of people and places first."""
-    sentences = document.sentences or {claim.sentence.start: claim.sentence for claim in document.claims}.values()
+    sentences = (
+        document.sentences or {claim.sentence.start: claim.sentence for claim in document.claims}.values()
+    )
     words = [
         word
         for claim in document.claims
@@ -92,8 +94,11 @@ def _named(document: Document, number: int, kind: type[PersonValue] | type[Place
         value = claims[0].value
         assert isinstance(value, PersonValue | PlaceValue)
         fullest = next((claim for claim in claims if claim.text == value.name), claims[0])
-        is_place = isinstance(value, PlaceValue)
-        roles = () if isinstance(value, PlaceValue) else (c.value.role for c in claims if isinstance(c.value, PersonValue))
+        roles = (
+            ()
+            if isinstance(value, PlaceValue)
+            else (c.value.role for c in claims if isinstance(c.value, PersonValue))
+        )
         yield Named(
             article=number,
             words=tuple(fold(value.name).split()),

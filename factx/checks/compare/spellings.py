@@ -44,8 +44,10 @@ def may_be_one_name(words: Sequence[str], others: Sequence[str]) -> bool:
     True
     >>> may_be_one_name(("mohammed", "al", "qasimi"), ("muhammad", "el", "kasimi"))
     True
-    >>> may_be_one_name(("ivan", "petrov"), ("igor", "petrov")), may_be_one_name(("mario", "rossi"), ("maria", "rossi"))
-    (False, False)
+    >>> may_be_one_name(("ivan", "petrov"), ("igor", "petrov"))
+    False
+    >>> may_be_one_name(("mario", "rossi"), ("maria", "rossi"))
+    False
     """
     if chinese_key(tuple(words)) and chinese_key(tuple(words)) == chinese_key(tuple(others)):
         return True

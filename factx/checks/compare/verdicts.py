@@ -25,7 +25,9 @@ def verdict_of(group: Sequence[Figure]) -> Verdict:
     """The worst that two figures of different articles give: differ, changed, compatible or agree."""
     different = {(f.claim.value, f.claim.sentence.text, f.article): f for f in group}
     found = {
-        _verdict(a, b) for a, b in combinations(list(different.values())[:MAX_JUDGED], 2) if a.article != b.article
+        _verdict(a, b)
+        for a, b in combinations(list(different.values())[:MAX_JUDGED], 2)
+        if a.article != b.article
     }
     return next((verdict for verdict in VERDICTS if verdict in found), "agree")
 
@@ -42,13 +44,16 @@ def _verdict(a: Figure, b: Figure) -> Verdict:
 
 
 def _is_least_of_two_days(a: Figure, b: Figure) -> bool:
-    """ "At least eight" in August and "at least four" in December do not exclude each other, and tell of a change."""
+    """Whether both are lower bounds: "at least eight" in August, "at least four" in December."""
     least = all(figure.value.comparator == ">=" for figure in (a, b))
     return least and a.value.number != b.value.number and _is_of_two_days(a, b)
 
 
 def _is_of_two_days(a: Figure, b: Figure) -> bool:
-    """Whether the figures hold for two days; where one has no day of its own, whether the articles are of two."""
+    """Whether the figures hold for two days.
+
+    Where one has no day of its own, the articles' days count, for what may change between two reports.
+    """
     one, other = as_of(a), as_of(b)
     own = [day is not None and day.known_from == "claim" for day in (one, other)]
     if all(own):
@@ -59,7 +64,7 @@ def _is_of_two_days(a: Figure, b: Figure) -> bool:
 
 
 def as_of(figure: Figure) -> AsOf | None:
-    """The day that a figure holds for; a toll that its report gives for the day of the event is of the report's.
+    """The day that a figure holds for; a toll given for the day of the event is of the report's day.
 
     The dead of Monday's fire may be nine on Tuesday and eleven on Wednesday.
     """

@@ -1,0 +1,138 @@
+"""Comparisons -> tables for people to read on a terminal."""
+
+from collections.abc import Iterable, Iterator
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from factx.compared import Comparison, Group, Statement
+from factx.writers.comparison.words import EXPLANATIONS, SIGNS, as_of_in_words, figure_in_words, source_of
+from factx.writers.table import VISIBLE, WIDEST
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.table import Table
+    from rich.text import Text
+
+COLORS = {"differ": "red", "changed": "yellow", "compatible": "cyan", "agree": "green"}
+
+
+def write_table(comparison: Comparison, *, width: int | None = None, color: bool = False) -> Iterator[str]:
+    """Each figure with what the articles say of it, then people and places in a line each."""
+    from rich.console import Console
+
+    buffer = StringIO()
+    console = Console(
+        file=buffer,
+        width=width,
+        force_terminal=color,
+        no_color=not color,
+        highlight=False,
+        emoji=False,
+        markup=False,
+    )
+    for part in _parts(comparison):
+        console.print(part, width=min(console.width, WIDEST))
+        yield "".join(line.rstrip() + "\n" for line in buffer.getvalue().split("\n")[:-1])
+        buffer.seek(0)
+        buffer.truncate()
+
+
+def _parts(comparison: Comparison) -> "Iterator[RenderableType]":
+    from rich.padding import Padding
+    from rich.text import Text
+
+    numbers = [group for group in comparison.groups if group.type == "number"]
+    yield Text(f"{len(comparison.articles):,} articles; {_counted(numbers)}\n", style="bold")
+    for group in numbers:
+        yield _heading(group)
+        yield Padding(_statements(group.statements), (0, 0, 1, 2))
+    for kind, title in (("person", "People"), ("place", "Places")):
+        named = [group for group in comparison.groups if group.type == kind]
+        if named:
+            yield Text(f"{title} in several articles", style="bold")
+            yield Padding(_names(named), (0, 0, 1, 2))
+
+
+def _counted(groups: list[Group]) -> str:
+    """How many figures there are, by verdict.
+
+    >>> _counted([])
+    'no figure that several of them give'
+    """
+    counts = [
+        f"{sum(group.verdict == verdict for group in groups):,} {verdict}"
+        for verdict in SIGNS
+        if any(group.verdict == verdict for group in groups)
+    ]
+    return (
+        f"figures that several of them give: {', '.join(counts)}"
+        if counts
+        else "no figure that several of them give"
+    )
+
+
+def _heading(group: Group) -> "Text":
+    from rich.text import Text
+
+    verdict = group.verdict or "agree"
+    text = Text(f"{SIGNS[verdict]} {verdict}", style=f"bold {COLORS[verdict]}")
+    text.append(f"  {_one_line(group.name)}", style="bold not dim")
+    text.append(f"  {EXPLANATIONS[verdict]}", style="dim")
+    if group.shared:
+        text.append(
+            f"\n  named in several: {', '.join(_one_line(person.name) for person in group.shared)}",
+            style="dim",
+        )
+    return text
+
+
+def _statements(statements: Iterable[Statement]) -> "Table":
+    """One row a statement: the figure, its article, its day, who says it, the sentence."""
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    for ratio in (3, 4, 3, 3, 9):
+        table.add_column(ratio=ratio, overflow="fold")
+    for statement in statements:
+        table.add_row(
+            Text(_one_line(figure_in_words(statement)), style="green"),
+            Text(_one_line(statement.document)),
+            Text(as_of_in_words(statement.as_of) or "", style="dim"),
+            Text(_one_line(source_of(statement) or ""), style="italic"),
+            _sentence(statement),
+        )
+    return table
+
+
+def _sentence(statement: Statement) -> "Text":
+    """The sentence with the figure in it marked."""
+    from rich.text import Text
+
+    claim = statement.claim
+    text = Text(claim.sentence.text.translate(VISIBLE))
+    text.stylize("bold green", claim.start - claim.sentence.start, claim.end - claim.sentence.start)
+    return text
+
+
+def _names(groups: Iterable[Group]) -> "Table":
+    """One row a person or place: the name, its other spellings, its articles."""
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    for ratio in (4, 6, 8):
+        table.add_column(ratio=ratio, overflow="fold")
+    for group in groups:
+        spellings = dict.fromkeys(name for statement in group.statements for name in statement.spellings)
+        spellings.pop(group.name, None)
+        table.add_row(
+            Text(_one_line(group.name), style="bold"),
+            Text(_one_line(", ".join(spellings))),
+            Text(_one_line(", ".join(dict.fromkeys(s.document for s in group.statements))), style="dim"),
+        )
+    return table
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.translate(VISIBLE).split())
