@@ -21,11 +21,7 @@ def compare(documents: Iterable[Document], *, against: Iterable[Document] = ()) 
 
     With `against`, what the documents and those known before both speak of, and nothing else.
     """
-    readings: list[Reading] = []
-    for document in documents:
-        readings.append(read_document(document, len(readings), stored=False))
-    for document in against:
-        readings.append(read_document(document, len(readings), stored=True))
+    readings = _read(documents, against)
     has_stored = any(reading.stored for reading in readings)
 
     def is_told_twice(articles: Iterable[int]) -> bool:
@@ -43,6 +39,18 @@ def compare(documents: Iterable[Document], *, against: Iterable[Document] = ()) 
     return Comparison(articles, groups)
 
 
+def _read(documents: Iterable[Document], against: Iterable[Document]) -> list[Reading]:
+    """What is kept of each article, once: an article stored before is not compared with itself."""
+    readings: list[Reading] = []
+    seen: set[tuple[str, str]] = set()
+    for is_stored, several in ((False, documents), (True, against)):
+        for document in several:
+            if (document.source, document.sha256) not in seen:
+                seen.add((document.source, document.sha256))
+                readings.append(read_document(document, len(readings), stored=is_stored))
+    return readings
+
+
 def _number_groups(
     readings: Sequence[Reading],
     people: Sequence[Sequence[Named]],
@@ -51,7 +59,7 @@ def _number_groups(
 ) -> list[Group]:
     groups = [
         Group(
-            id=_group_id("number", figures[0].claim.id),
+            id=_group_id("number", readings[figures[0].article].source, figures[0].claim.id),
             type="number",
             name=_figure_name(figures, people, person_of),
             verdict=verdict_of(figures),
@@ -76,7 +84,7 @@ def _named_groups(
     for members in groups:
         if is_told_twice(member.article for member in members):
             yield Group(
-                id=_group_id(kind, members[0].claim.id),
+                id=_group_id(kind, readings[members[0].article].source, members[0].claim.id),
                 type=kind,
                 name=_usual_name(members),
                 verdict=None,
@@ -109,7 +117,8 @@ def _shared(
     for person, sources in sorted(named_in.items()):
         if len(sources) > 1:
             first = people[person][0]
-            yield Shared(_group_id("person", first.claim.id), _usual_name(people[person]), tuple(sources))
+            group = _group_id("person", readings[first.article].source, first.claim.id)
+            yield Shared(group, _usual_name(people[person]), tuple(sources))
 
 
 def _usual_name(members: Sequence[Named]) -> str:
@@ -138,10 +147,10 @@ def _figure_name(figures: Sequence[Figure], people: Sequence[Sequence[Named]], p
     return f"{what}: {happening.most_common(1)[0][0]}" if happening else what
 
 
-def _group_id(kind: GroupType, claim: str) -> str:
+def _group_id(kind: GroupType, source: str, claim: str) -> str:
     """The same for the same articles; different groups have different first claims.
 
-    >>> _group_id("number", "number-9f6de87dd54a")
-    'number-group-3dae45426322'
+    >>> _group_id("number", "a.txt", "number-9f6de87dd54a")
+    'number-group-a79a617ef1ce'
     """
-    return f"{kind}-group-{sha256(claim.encode()).hexdigest()[:12]}"
+    return f"{kind}-group-{sha256(f'{source}:{claim}'.encode()).hexdigest()[:12]}"

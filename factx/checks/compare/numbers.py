@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 
 from factx.checks.compare.alike import NEEDED, Weigh, likeness
 from factx.checks.compare.amounts import relation
@@ -23,49 +24,52 @@ def group_figures(
     `person_of` is a person's number by article and entity; the ages of one person are one thing.
     """
     figures = [figure for reading in readings for figure in reading.figures]
-    numbers = {figure.claim.id: number for number, figure in enumerate(figures)}
+    first = list(accumulate((len(reading.figures) for reading in readings), initial=0))
     counts = Counter(word for reading in readings for word in {w for f in reading.figures for w in f.words})
     weigh = weigher(counts, len(readings))
-    pairs = []
-    for one, other, related in related_articles(readings):
-        for a, b, points in _pairs(
+    pairs = [
+        (points, first[one] + i, first[other] + j)
+        for one, other, related in related_articles(readings)
+        for points, i, j in _pairs(
             readings[one].figures, readings[other].figures, weigh=weigh, related=related
-        ):
-            pairs.append((points, numbers[a.claim.id], numbers[b.claim.id]))
+        )
+    ]
 
     def may_join(members: Sequence[int], others: Sequence[int]) -> bool:
         return all(_may_stand_together(figures[a], figures[b]) for a in members for b in others)
 
     groups = join(pairs, may_join)
     groups += _ages(figures, person_of)
-    found = [[figures[number] for number in sorted(group)] for group in groups]
-    return sorted(found, key=lambda group: numbers[group[0].claim.id])
+    return [[figures[number] for number in group] for group in sorted(map(sorted, groups))]
 
 
 def _pairs(
     figures: Sequence[Figure], others: Sequence[Figure], *, weigh: Weigh, related: float
-) -> Iterator[tuple[Figure, Figure, float]]:
-    """The pairs of two articles' figures that are of one thing, each the best for both of its figures."""
-    found = []
+) -> Iterator[tuple[float, int, int]]:
+    """The pairs of two articles' figures that are of one thing, by position: each the best for both."""
+    of_one: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    of_other: dict[int, list[tuple[float, int]]] = defaultdict(list)
     for i, figure in enumerate(figures):
         for j, other in enumerate(others):
             like = likeness(figure, other, weigh=weigh, related=related)
             if like is not None and like[0] >= NEEDED[like[1]]:
-                found.append((like[0] - NEEDED[like[1]], i, j))
-    for points, i, j in found:
-        if not any(
-            better > points + AS_GOOD
-            and (
-                (i == k and _is_at_odds(others[j], others[m]))
-                or (j == m and _is_at_odds(figures[i], figures[k]))
-            )
-            for better, k, m in found
-        ):
-            yield figures[i], others[j], points
+                of_one[i].append((like[0] - NEEDED[like[1]], j))
+                of_other[j].append((like[0] - NEEDED[like[1]], i))
+    for i, candidates in of_one.items():
+        for points, j in candidates:
+            if _is_best(points, others[j], [(better, others[k]) for better, k in candidates]) and _is_best(
+                points, figures[i], [(better, figures[k]) for better, k in of_other[j]]
+            ):
+                yield points, i, j
+
+
+def _is_best(points: float, figure: Figure, candidates: Sequence[tuple[float, Figure]]) -> bool:
+    """Whether no other figure of the article does better, but for those of the same amount."""
+    return not any(better > points + AS_GOOD and _is_at_odds(figure, other) for better, other in candidates)
 
 
 def _is_at_odds(a: Figure, b: Figure) -> bool:
-    """Whether these are two figures, so that only one of them can be the other article's."""
+    """Whether two figures of one article can't be the same figure of another article."""
     return a is not b and relation(a.claim, b.claim) != "equal"
 
 
@@ -73,7 +77,7 @@ def _may_stand_together(a: Figure, b: Figure) -> bool:
     """Whether two figures may be in one group: an article that gives two at odds speaks of two things."""
     if a.families and b.families and a.families.isdisjoint(b.families):
         return False
-    if a.article != b.article or a.claim.id == b.claim.id:
+    if a.article != b.article:
         return True
     if relation(a.claim, b.claim) != "odds":
         return True
