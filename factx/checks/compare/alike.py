@@ -41,9 +41,13 @@ SAME_DIGITS = 1.0
 
 # Articles on one story share this much of their names; those that share less may have only a country in
 # common.
+# Months later, when the trial comes, they must share more.
 STORY = 0.1
-TELLING_DIGITS = 3
+OLD_STORY = 0.25
 RARE = 0.6
+
+# From one source so many digits are one figure.
+TELLING_DIGITS = 3
 
 # Reports of one event come out within so many days. Prices and shares are given by the month, events
 # counted by the year: the strikes of two months are two strikes.
@@ -70,7 +74,7 @@ def likeness(a: Figure, b: Figure, *, weigh: Weigh, related: float) -> tuple[flo
         _noun_points(a, b)
         + _happening_points(a, b)
         + _modifier_points(a, b)
-        + _setting_points(a, b)
+        + _setting_points(a, b, weigh)
         + CONTEXT * _overlap(a, b, weigh)
         + ARTICLES * related
         + _amount_points(a, b, how)
@@ -80,9 +84,12 @@ def likeness(a: Figure, b: Figure, *, weigh: Weigh, related: float) -> tuple[flo
 
 def _is_one_story(a: Figure, b: Figure, how: Relation, *, weigh: Weigh, related: float) -> bool:
     """Whether the articles or sentences share enough names; "two dead" are in every other article."""
-    if related >= STORY or (how == "equal" and significant_digits(a.value) >= TELLING_DIGITS):
+    is_recent = gap_days(a.moment.reported, b.moment.reported) <= ONE_STORY
+    if related >= (STORY if is_recent else OLD_STORY):
         return True
-    return any(weigh(name) >= RARE for name in a.names & b.names)
+    if any(weigh(name) >= RARE for name in a.names & b.names):
+        return True
+    return how == "equal" and significant_digits(a.value) >= TELLING_DIGITS and bool(a.source & b.source)
 
 
 def _may_be_one(a: Figure, b: Figure, how: Relation) -> bool:
@@ -171,8 +178,8 @@ def _modifier_points(a: Figure, b: Figure) -> float:
     return shared + MISSING_MODIFIER * len(a.modifiers ^ b.modifiers)
 
 
-def _setting_points(a: Figure, b: Figure) -> float:
-    """For the same place, time and source, and against sentences that share no name."""
+def _setting_points(a: Figure, b: Figure, weigh: Weigh) -> float:
+    """For the same place, time and source, and against sentences that share no rare name."""
     points = 0.0
     if a.place and b.place and _is_same_place(a.place, b.place):
         points += SAME_PLACE
@@ -180,7 +187,8 @@ def _setting_points(a: Figure, b: Figure) -> float:
         points += SAME_TIME
     if a.source & b.source:
         points += SAME_SOURCE
-    if a.names and b.names and a.names.isdisjoint(b.names):
+    rare, other_rare = ({name for name in f.names if weigh(name) >= RARE} for f in (a, b))
+    if rare and other_rare and rare.isdisjoint(other_rare):
         points += NO_SHARED_NAME
     return points
 

@@ -1,6 +1,7 @@
 """A number claim with what tells which thing it is a figure of."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -9,6 +10,7 @@ from factx.checks.compare.moments import Moment, moment_of
 from factx.checks.compare.wording import content_words, families_of, names_in, stem, words_in
 from factx.checks.compare.words import ANYBODY, LIGHT_VERBS, NO_CONTENT, PLANNED_WORDS, SAME_NOUNS
 from factx.model import Claim, Document, NumberValue, PersonValue, PlaceValue
+from factx.naming.trim import fold
 
 # Labels, ranks and results of games are no figures of a thing.
 COMPARED_KINDS = ("age", "count", "measure", "money", "percent", "ratio")
@@ -63,44 +65,48 @@ class Figure:
     owner: str | None
 
 
-def figures_of(document: Document, article: int) -> tuple[Figure, ...]:
-    """The figures of a document in text order: its amounts that the text does not deny."""
-    in_sentence: dict[int, list[Claim]] = {}
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The article that a figure stands in: its claims by id and by the start of their sentence, its names."""
+
+    article: int
+    document: Document
+    names: frozenset[str]
+    by_id: Mapping[str, Claim]
+    by_sentence: Mapping[int, Sequence[Claim]]
+
+
+def figures_of(document: Document, article: int, names: frozenset[str]) -> tuple[Figure, ...]:
+    """The figures of a document in text order: its amounts that the text does not deny.
+
+    `names` are the article's: they tell whether the first word of a sentence is one.
+    """
+    by_sentence: dict[int, list[Claim]] = defaultdict(list)
     for claim in document.claims:
-        in_sentence.setdefault(claim.sentence.start, []).append(claim)
+        by_sentence[claim.sentence.start].append(claim)
     by_id = {claim.id: claim for claim in document.claims}
-    figures = []
-    for claim in document.claims:
-        value = claim.value
-        if not isinstance(value, NumberValue) or value.kind not in COMPARED_KINDS or claim.negated:
-            continue
-        beside = in_sentence[claim.sentence.start]
-        owner = _owner(claim, beside) if value.kind == "age" else None
-        if value.kind == "age" and owner is None:
-            continue
-        figures.append(
-            _figure(claim, value, beside, document=document, article=article, by_id=by_id, owner=owner)
-        )
-    return tuple(figures)
+    setting = Setting(article, document, names, by_id, by_sentence)
+    return tuple(
+        figure
+        for claim in document.claims
+        if isinstance(claim.value, NumberValue) and claim.value.kind in COMPARED_KINDS and not claim.negated
+        if (figure := _figure(claim, claim.value, setting)) is not None
+    )
 
 
-def _figure(
-    claim: Claim,
-    value: NumberValue,
-    beside: list[Claim],
-    *,
-    document: Document,
-    article: int,
-    by_id: Mapping[str, Claim],
-    owner: str | None,
-) -> Figure:
+def _figure(claim: Claim, value: NumberValue, setting: Setting) -> Figure | None:
+    """The claim with its matter; None for an age that is nobody's."""
+    beside = setting.by_sentence[claim.sentence.start]
+    owner = _owner(claim, beside) if value.kind == "age" else None
+    if value.kind == "age" and owner is None:
+        return None
     before, after = _own_words(claim, beside)
+    own = (*before, *after)
     families, verb = _happening(value, before, after)
-    source = claim.attribution.source if claim.attribution else None
-    where = by_id[value.where].value if value.where and value.where in by_id else None
-    places = [other.value for other in beside if isinstance(other.value, PlaceValue)]
+    where = setting.by_id[value.where].value if value.where and value.where in setting.by_id else None
+    text = claim.sentence.text
     return Figure(
-        article=article,
+        article=setting.article,
         claim=claim,
         value=value,
         measure=_measure(value),
@@ -108,21 +114,25 @@ def _figure(
         modifiers=_modifiers(value),
         families=families,
         verb=verb,
-        near=frozenset(stem(word) for word in (*before, *after)),
-        words=content_words(claim.sentence.text),
-        names=names_in(claim.sentence.text),
+        near=frozenset(map(stem, own)),
+        words=content_words(text),
+        names=names_in(text) | _first_name(text, setting.names),
         place=where if isinstance(where, PlaceValue) else None,
-        countries=frozenset(place.country for place in places if place.country),
-        moment=moment_of(claim, value, by_id=by_id, document=document, words=(*before, *after)),
+        countries=frozenset(
+            other.value.country
+            for other in beside
+            if isinstance(other.value, PlaceValue) and other.value.country
+        ),
+        moment=moment_of(claim, value, by_id=setting.by_id, document=setting.document, words=own),
         planned=_is_planned(claim),
         added=_is_added(claim),
-        source=content_words(source or ""),
+        source=content_words((claim.attribution and claim.attribution.source) or ""),
         people=frozenset(other.value.entity for other in beside if isinstance(other.value, PersonValue)),
         owner=owner,
     )
 
 
-def _own_words(claim: Claim, beside: list[Claim]) -> tuple[list[str], list[str]]:
+def _own_words(claim: Claim, beside: Sequence[Claim]) -> tuple[list[str], list[str]]:
     """The content words before the number, nearest first, and those behind it, up to what ends its own words.
 
     >>> from factx.model import Sentence
@@ -154,6 +164,11 @@ def _own_words(claim: Claim, beside: list[Claim]) -> tuple[list[str], list[str]]
     )
     after = words_in(text[end : min(stop.start() if stop else last, last)])
     return _content(reversed(before)), _content(after)
+
+
+def _first_name(sentence: str, names: frozenset[str]) -> frozenset[str]:
+    """The word that begins the sentence, where the article has it as a name elsewhere."""
+    return frozenset(fold(word) for word in words_in(sentence)[:1]) & names
 
 
 def _content(words: Iterable[str]) -> list[str]:

@@ -33,12 +33,12 @@ class Moment:
     """What the number's own clause says of its time, and the day that the figure holds for.
 
     `manner`: a figure of what happened "at" a time or "since" one, or of a "state" that may be another the
-    next day. `level` is a share or a measure of how things are. `reported` is the day that the article
-    gives for its figures, or came out.
+    next day. `first` and `last` are known together or not at all. `standing`: it may change from day to day;
+    `level`: it is a share or a measure of how things are. `reported`: the day that the article gives for its
+    figures, or came out.
     """
 
     manner: Manner | None
-    timex: str | None
     first: date | None
     last: date | None
     standing: bool
@@ -64,11 +64,11 @@ def moment_of(
         manner: Manner = "since"
     else:
         manner = "state" if STATE_RE.search(before) else "at"
-    first, last = _day(when.value.earliest), _day(when.value.latest)
+    is_whole = when.value.earliest is not None and when.value.latest is not None
+    first, last = (_day(when.value.earliest), _day(when.value.latest)) if is_whole else (None, None)
     told = AsOf(when.value.timex, when.value.earliest, when.value.latest, "claim")
     return Moment(
         manner,
-        when.value.timex,
         first,
         last,
         standing=standing or manner == "state",

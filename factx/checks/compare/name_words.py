@@ -106,3 +106,6 @@ ARABIC_ARTICLES = word_set("ad al an ar as ash at az ech el es ul")
 
 # Before other family names; kept apart from the name by some and left out by others.
 PARTICLES = word_set("bin ben ibn bint")
+
+# Behind a family name.
+SUFFIXES = word_set("ii iii iv jr sr")

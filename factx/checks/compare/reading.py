@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from factx.checks.compare.figures import Figure, figures_of
-from factx.checks.compare.wording import content_words, names_in
+from factx.checks.compare.wording import content_words, names_in, words_in
+from factx.checks.compare.words import NO_CONTENT
 from factx.model import Claim, Document, PersonValue, PlaceValue
 from factx.naming.trim import fold
 
@@ -52,6 +53,7 @@ class Reading:
 
 def read_document(document: Document, number: int, *, stored: bool) -> Reading:
     """What is kept of the article; `number` is its place among the articles compared."""
+    names = frozenset(_names(document))
     places = [claim.value for claim in document.claims if isinstance(claim.value, PlaceValue)]
     return Reading(
         number=number,
@@ -59,9 +61,9 @@ def read_document(document: Document, number: int, *, stored: bool) -> Reading:
         title=document.title,
         published=document.published,
         stored=stored,
-        names=frozenset(_names(document)),
+        names=names,
         countries=frozenset(place.country for place in places if place.country),
-        figures=figures_of(document, number),
+        figures=figures_of(document, number, names),
         people=tuple(_named(document, number, PersonValue)),
         places=tuple(_named(document, number, PlaceValue)),
     )
@@ -78,7 +80,7 @@ def _names(document: Document) -> list[str]:
         if isinstance(claim.value, PersonValue | PlaceValue)
         for word in fold(claim.value.name).split()
     ]
-    words += content_words(document.title or "")
+    words += [fold(word) for word in words_in(document.title or "") if word.casefold() not in NO_CONTENT]
     for sentence in sentences:
         words += names_in(sentence.text)
     return list(dict.fromkeys(words))[:MAX_NAMES]

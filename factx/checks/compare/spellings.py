@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import OSA
 
-from factx.checks.compare.name_words import ARABIC_ARTICLES, PARTICLES
+from factx.checks.compare.name_words import ARABIC_ARTICLES, PARTICLES, SUFFIXES
 from factx.checks.compare.romanise import arabic_key, chinese_key, is_same_given, slavic_key
 from factx.naming.lexicon import gender_of, is_given
 from factx.naming.words import SHORT_NAMES
@@ -64,11 +64,15 @@ def may_be_one_name(words: Sequence[str], others: Sequence[str]) -> bool:
 
 
 def _bare(words: Sequence[str]) -> list[str]:
-    """The name without the articles and particles that one writer joins, the next one leaves out.
+    """The name without the articles, particles and suffixes that one writer puts, the next one leaves out.
 
     >>> _bare(["abdel", "fattah", "al", "sisi"])
     ['abdel', 'fattah', 'sisi']
+    >>> _bare(["joseph", "biden", "jr"])
+    ['joseph', 'biden']
     """
+    while len(words) > 2 and words[-1] in SUFFIXES:
+        words = words[:-1]
     skipped = ARABIC_ARTICLES | PARTICLES
     return [words[0], *(word for word in words[1:-1] if word not in skipped), words[-1]]
 

@@ -59,7 +59,7 @@ def _is_of_two_days(a: Figure, b: Figure) -> bool:
     if all(own):
         return is_apart(one, other)
     one, other = a.moment.reported or one, b.moment.reported or other
-    may_change = all(f.moment.standing or not f.families.isdisjoint(RISING) for f in (a, b))
+    may_change = any(f.moment.standing or not f.families.isdisjoint(RISING) for f in (a, b))
     return is_apart(one, other) and (may_change or gap_days(one, other) > ONE_REPORT)
 
 
