@@ -56,9 +56,7 @@ def moment_of(
     is_level = value.kind in LEVELS and value.change is None and value.predicate in (None, "be", "stand")
     standing = any(word.casefold() in STANDING_WORDS for word in (*words, value.predicate or ""))
     if when is None or not isinstance(when.value, DateValue):
-        return Moment(
-            None, None, None, None, standing=standing, level=is_level, as_of=reported, reported=reported
-        )
+        return Moment(None, None, None, standing=standing, level=is_level, as_of=reported, reported=reported)
     before = when.sentence.text[: when.start - when.sentence.start]
     if SINCE_RE.search(before):
         manner: Manner = "since"
