@@ -1,6 +1,6 @@
 """What a comparison of articles gives, as frozen dataclasses: groups of statements of one thing.
 
-`factx/compare.schema.json` describes the same shapes as JSON. No logic lives here.
+`factx/comparison.schema.json` describes the same shapes as JSON. No logic lives here.
 """
 
 from collections.abc import Sequence

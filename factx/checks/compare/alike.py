@@ -20,7 +20,7 @@ NEEDED: Final = {"equal": 4.0, "compatible": 4.5, "odds": 6.0}
 
 SAME_NOUN = 2.0
 ANYBODY_NOUN = 0.5  # "nine people", "nine workers"
-NOBODY_NAMED = 1.5
+NOBODY_NAMED = 2.0
 SAME_FAMILY = 1.5
 SAME_VERB = 1.0
 OTHER_VERB = -1.0
@@ -37,7 +37,7 @@ ARTICLES = 2.0
 CLOSE = 0.5
 FAR = -1.5
 LOOSE = -2.0  # "at least four" and 1,184 do not contradict each other, nor are they of one thing
-SAME_DIGITS = 1.0
+SAME_DIGITS = 2.5  # $3 million, $3 billion
 
 # Articles on one story share this much of their names; those that share less may have only a country in
 # common.

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from factx.checks.compare.moments import Moment, moment_of
-from factx.checks.compare.wording import content_words, families_of, names_in, stem, words_in
+from factx.checks.compare.moments import Moment, moment_of, reported_day
+from factx.checks.compare.wording import content_words, families_of, name_keys_of, names_in, stem, words_in
 from factx.checks.compare.words import ANYBODY, LIGHT_VERBS, NO_CONTENT, PLANNED_WORDS, SAME_NOUNS
+from factx.compared import AsOf
 from factx.model import Claim, Document, NumberValue, PersonValue, PlaceValue
-from factx.naming.trim import fold
 
 # Labels, ranks and results of games are no figures of a thing.
 COMPARED_KINDS = ("age", "count", "measure", "money", "percent", "ratio")
@@ -67,10 +67,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The article that a figure stands in: its claims by id and by the start of their sentence, its names."""
+    """The article that a figure stands in: its day, names, and claims by id and by their sentence's start."""
 
     article: int
-    document: Document
+    reported: AsOf | None
     names: frozenset[str]
     by_id: Mapping[str, Claim]
     by_sentence: Mapping[int, Sequence[Claim]]
@@ -85,7 +85,7 @@ def figures_of(document: Document, article: int, names: frozenset[str]) -> tuple
     for claim in document.claims:
         by_sentence[claim.sentence.start].append(claim)
     by_id = {claim.id: claim for claim in document.claims}
-    setting = Setting(article, document, names, by_id, by_sentence)
+    setting = Setting(article, reported_day(document), names, by_id, by_sentence)
     return tuple(
         figure
         for claim in document.claims
@@ -123,7 +123,7 @@ def _figure(claim: Claim, value: NumberValue, setting: Setting) -> Figure | None
             for other in beside
             if isinstance(other.value, PlaceValue) and other.value.country
         ),
-        moment=moment_of(claim, value, by_id=setting.by_id, document=setting.document, words=own),
+        moment=moment_of(value, by_id=setting.by_id, reported=setting.reported, words=own),
         planned=_is_planned(claim),
         added=_is_added(claim),
         source=content_words((claim.attribution and claim.attribution.source) or ""),
@@ -168,7 +168,7 @@ def _own_words(claim: Claim, beside: Sequence[Claim]) -> tuple[list[str], list[s
 
 def _first_name(sentence: str, names: frozenset[str]) -> frozenset[str]:
     """The word that begins the sentence, where the article has it as a name elsewhere."""
-    return frozenset(fold(word) for word in words_in(sentence)[:1]) & names
+    return frozenset(key for word in words_in(sentence)[:1] for key in name_keys_of(word)) & names
 
 
 def _content(words: Iterable[str]) -> list[str]:

@@ -48,11 +48,10 @@ class Moment:
 
 
 def moment_of(
-    claim: Claim, value: NumberValue, *, by_id: Mapping[str, Claim], document: Document, words: Sequence[str]
+    value: NumberValue, *, by_id: Mapping[str, Claim], reported: AsOf | None, words: Sequence[str]
 ) -> Moment:
-    """The moment of a number; `words` are the content words beside it."""
+    """The moment of a number; `words` are the content words beside it, `reported` is `reported_day`'s."""
     when = by_id.get(value.when) if value.when else None
-    reported = _as_of_article(document)
     is_level = value.kind in LEVELS and value.change is None and value.predicate in (None, "be", "stand")
     standing = any(word.casefold() in STANDING_WORDS for word in (*words, value.predicate or ""))
     if when is None or not isinstance(when.value, DateValue):
@@ -76,7 +75,7 @@ def moment_of(
     )
 
 
-def _as_of_article(document: Document) -> AsOf | None:
+def reported_day(document: Document) -> AsOf | None:
     """The day that the article gives for all its figures, else the day it came out."""
     for claim in document.claims:
         if isinstance(claim.value, DateValue) and FIGURES_RE.search(

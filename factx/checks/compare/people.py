@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from factx.checks.compare.joining import join
 from factx.checks.compare.reading import Named, Reading
 from factx.checks.compare.spellings import may_be_one_name, name_keys
+from factx.checks.compare.wording import name_keys_of
 from factx.naming.lexicon import is_family, is_given
 
 # More people than this who share a key are compared only where they share the next word, too.
@@ -63,7 +64,7 @@ def _same_spelling(readings: Sequence[Reading]) -> list[Person]:
     for reading in readings:
         for named in reading.people:
             people = by_name[named.words]
-            around = reading.names - set(named.words)
+            around = reading.names - {key for word in named.words for key in name_keys_of(word)}
             person = next((p for p in people if _may_be_same(p, named, reading, around)), None)
             if person is None:
                 person = Person(named.words)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from factx.checks.compare.figures import Figure, figures_of
-from factx.checks.compare.wording import content_words, names_in, words_in
+from factx.checks.compare.wording import content_words, name_keys_of, names_in, words_in
 from factx.checks.compare.words import NO_CONTENT
 from factx.model import Claim, Document, PersonValue, PlaceValue
 from factx.naming.trim import fold
@@ -37,7 +37,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An article without its text: `names` are its folded names, `countries` the codes of its places."""
+    """An article without its text: `names` are keys of its names, `countries` the codes of its places."""
 
     number: int
     source: str
@@ -70,7 +70,7 @@ def read_document(document: Document, number: int, *, stored: bool) -> Reading:
 
 
 def _names(document: Document) -> list[str]:
-    """The article's names in single words, those of people and places first."""
+    """Keys of the article's names, those of people and places first."""
     sentences = (
         document.sentences or {claim.sentence.start: claim.sentence for claim in document.claims}.values()
     )
@@ -78,9 +78,10 @@ def _names(document: Document) -> list[str]:
         word
         for claim in document.claims
         if isinstance(claim.value, PersonValue | PlaceValue)
-        for word in fold(claim.value.name).split()
+        for word in name_keys_of(claim.value.name)
     ]
-    words += [fold(word) for word in words_in(document.title or "") if word.casefold() not in NO_CONTENT]
+    titles = (word for word in words_in(document.title or "") if word.casefold() not in NO_CONTENT)
+    words += [key for word in titles for key in name_keys_of(word)]
     for sentence in sentences:
         words += names_in(sentence.text)
     return list(dict.fromkeys(words))[:MAX_NAMES]

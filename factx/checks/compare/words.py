@@ -61,7 +61,8 @@ FAMILIES = {
     # What money and shares measure.
     "budget": word_set("budget budgets spend spending"),
     "cost": word_set("cost costs price priced prices"),
-    "debt": word_set("debt debts deficit"),
+    "debt": word_set("debt debts"),
+    "deficit": word_set("deficit deficits shortfall"),
     "fine": word_set("fine fined fines penalty compensation damages"),
     "growth": word_set("expand expanded expansion growth"),
     "income": word_set("revenue revenues sales turnover"),
