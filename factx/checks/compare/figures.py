@@ -40,7 +40,7 @@ class Figure:
 
     `noun` is what is counted and `modifiers` its other words; `families` is what happens to it or is
     measured, `verb` the stem of a verb that stands in no family. `near` are the stems beside the number,
-    `words` those of its whole sentence, `names` the sentence's names. `place` is the claim's own place,
+    `words` those of its whole sentence, `names` the sentence's other names. `place` is the claim's own place,
     `countries` are those of the sentence's places. `owner` is the entity whose age it is.
     """
 
@@ -116,7 +116,7 @@ def _figure(claim: Claim, value: NumberValue, setting: Setting) -> Figure | None
         verb=verb,
         near=frozenset(map(stem, own)),
         words=content_words(text),
-        names=names_in(text) | _first_name(text, setting.names),
+        names=(names_in(text) | _first_name(text, setting.names)) - set(name_keys_of(value.of or "")),
         place=where if isinstance(where, PlaceValue) else None,
         countries=frozenset(
             other.value.country
