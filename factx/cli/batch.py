@@ -32,10 +32,10 @@ FORMATS = ("json", "jsonl", "csv", "sqlite", "parquet", "html")
 def batch(ctx: click.Context, /, sources: tuple[str, ...], **settings: Any) -> None:
     """Extract the claims of many articles.
 
-    SOURCE is a folder (its *.txt files, also in folders below it), a text file, or a file of JSON Lines
-    records {"id", "text", "published", "title"}, of which only "text" is needed. With -o FILE all claims go
-    into one file; with -o FOLDER/ each article gets a JSON document of its own, or, with -f html, a page
-    beside an index.html that searches them all.
+    SOURCE is a file that extract can read, or a folder: all such files in it and in folders below it, by how
+    their names end. Of records {"id", "text", "published", "title"} only "text" is needed. With -o FILE all
+    claims go into one file; with -o FOLDER/ each article gets a JSON document of its own, or, with -f html, a
+    page beside an index.html that searches them all.
 
     \b
         factx batch articles/ -o claims.jsonl
@@ -72,7 +72,7 @@ def _run(
 
     write = _writer(sources, options)
     nlp = load_model(options.model)
-    articles = articles_only(read_sources(sources, encoding=options.encoding), counts, quiet=options.quiet)
+    articles = articles_only(read_sources(sources, options=options), counts, quiet=options.quiet)
     with progress_bar(
         lambda: count_articles(sources), shown=not options.quiet and sys.stderr.isatty()
     ) as advance:

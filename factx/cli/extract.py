@@ -30,8 +30,9 @@ STDIN = "-"
 def extract(ctx: click.Context, /, articles: tuple[str, ...], **settings: Any) -> None:
     """Print what articles claim: every number, date, person and place.
 
-    ARTICLE is a plain-text file, or - for standard input, which is also read where no ARTICLE is given. One
-    article gives one JSON document, several give an array.
+    ARTICLE is a file of plain text, Markdown, HTML, PDF, Word (.docx), e-mail (.eml), or JSON or JSON Lines
+    records {"id", "text", "published", "title"}; each may be packed (.gz). - is standard input, which is also
+    read where no ARTICLE is given. One article gives one JSON document, several give an array.
 
     \b
         factx extract article.txt
@@ -71,7 +72,7 @@ def _run(sources: tuple[str, ...], options: Options) -> Counter[str]:
         pieces = write_documents(
             documents,
             output_format,
-            several=len(sources) > 1,
+            several=len(sources) > 1 or len(articles) > 1,
             width=None if on_terminal else shutil.get_terminal_size((120, 50)).columns,
             color=on_terminal and "NO_COLOR" not in os.environ,
             bom=options.bom,
@@ -84,13 +85,10 @@ def _read(sources: tuple[str, ...], options: Options) -> Iterator[Article | Fact
     from pathlib import Path
 
     from factx.batch.sources import read_file
-    from factx.readers.text import read_text
+    from factx.readers.read import read_stream
 
     for source in sources:
-        if source != STDIN:
-            yield read_file(Path(source), encoding=options.encoding)
-            continue
-        try:
-            yield read_text(sys.stdin.buffer.read(), "-", encoding=options.encoding)
-        except FactxError as error:
-            yield error
+        if source == STDIN:
+            yield from read_stream(sys.stdin.buffer, STDIN, options=options)
+        else:
+            yield from read_file(Path(source), options=options)

@@ -39,6 +39,8 @@ PERIODS = {
 }
 CLOCK_UNITS = {"H": "hour", "M": "minute", "S": "second"}
 
+SEASONS = {"FA": "autumn", "SP": "spring", "SU": "summer", "WI": "winter"}
+
 # "P16Y8M", "PT1H30M", "P2DE", "PXD": a count and a unit each; "X" is a count that the text leaves open.
 AMOUNT_RE = re.compile(r"(?P<count>\d+(?:\.\d+)?|X+)(?P<unit>CE|DE|ML|[YMWDHS])")
 
@@ -50,8 +52,10 @@ def when_in_words(value: DateValue) -> str:
     'start of May 2025'
     >>> when_in_words(DateValue("TIME", "2025-05-19T02:00", earliest="2025-05-19", latest="2025-05-19"))
     '19 May 2025, 02:00'
-    >>> when_in_words(DateValue("DURATION", "P16Y8M")), when_in_words(DateValue("DATE"))
-    ('16 years, 8 months', 'not resolved')
+    >>> when_in_words(DateValue("DURATION", "P16Y8M")), when_in_words(DateValue("DATE", "2026-SP"))
+    ('16 years, 8 months', 'spring 2026')
+    >>> when_in_words(DateValue("DATE"))
+    'not resolved'
     """
     modifier = f"{MODIFIERS[value.mod]} " if value.mod in MODIFIERS else ""
     if value.earliest and value.latest:
@@ -60,7 +64,7 @@ def when_in_words(value: DateValue) -> str:
     if not value.timex:
         return "not resolved"
     often = " ".join(part.lower() for part in (value.freq, value.quant) if part)
-    what = duration_in_words(value.timex) or REFERENCES.get(value.timex, value.timex)
+    what = duration_in_words(value.timex) or _season(value.timex) or REFERENCES.get(value.timex, value.timex)
     return " ".join(part for part in (often, modifier + what) if part)
 
 
@@ -80,6 +84,12 @@ def duration_in_words(timex: str) -> str | None:
         if match["unit"] in units
     ]
     return ", ".join(amounts) or None
+
+
+def _season(timex: str) -> str | None:
+    """A season of a year, which has no days: it depends on the hemisphere."""
+    year, _, season = timex.partition("-")
+    return f"{SEASONS[season]} {year}" if season in SEASONS and year.isdecimal() else None
 
 
 def _count(count: str, unit: str) -> str:

@@ -1,5 +1,6 @@
 """What a claim means, in a few words for people."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -14,6 +15,9 @@ COMPARATORS = {
     "<": "less than ",
     "~": "about ",
 }
+POWERS = {"2": "square", "3": "cubic"}
+# "meter ** 2", as Pint writes it.
+POWER_RE = re.compile(r"(?P<unit>\w+) \*\* (?P<power>[23])")
 CHANGES = {"increase": "↑ ", "decrease": "↓ ", None: ""}
 
 
@@ -41,10 +45,11 @@ def _number(value: NumberValue) -> str:
 def _unit(unit: str) -> str:
     """A unit in words.
 
-    >>> _unit("kilometer / hour"), _unit("percentage_point")
-    ('kilometer per hour', 'percentage point')
+    >>> _unit("kilometer / hour"), _unit("percentage_point"), _unit("meter ** 2")
+    ('kilometer per hour', 'percentage point', 'square meter')
     """
-    return unit.replace(" / ", " per ").replace("_", " ")
+    powers = POWER_RE.sub(lambda power: f"{POWERS[power['power']]} {power['unit']}", unit)
+    return powers.replace(" / ", " per ").replace("_", " ")
 
 
 def _amount(value: NumberValue) -> str:

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 COLORS = {"number": "green", "date": "yellow", "person": "cyan", "place": "magenta"}
 
 # An article must not steer the terminal: each control character becomes one that is seen, and offsets hold.
-VISIBLE = {code: "\N{REPLACEMENT CHARACTER}" for code in (*range(32), *range(127, 160))} | dict.fromkeys(
-    map(ord, "\t\n\r\v\f"), " "
-)
+VISIBLE = dict.fromkeys((*range(32), *range(127, 160)), "�") | dict.fromkeys(map(ord, "\t\n\r\v\f"), " ")
 
 # On a wider terminal the columns would stand too far apart to read across.
 WIDEST = 140

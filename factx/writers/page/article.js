@@ -9,14 +9,16 @@ const pieces = [...document.querySelectorAll("a.c")].map((element) => {
 const piecesOf = claims.map(() => []);
 for (const piece of pieces) for (const index of piece.claims) piecesOf[index].push(piece.element);
 
-const [detail, hint, holder, every] = ["detail", "hint", "claim", "every"].map(byId);
+const [detail, hint, holder, every, more] = ["detail", "hint", "claim", "every", "more"].map(byId);
 const smooth = matchMedia("(prefers-reduced-motion: no-preference)").matches ? "smooth" : "auto";
 const sheet = matchMedia("(max-width: 62rem)"); // there the details cover the lower part of the text
 let current = null;
+let listed = []; // the claims in the list of all, as far as it goes
 
 const filters = makeFilters(claims, pieces, (left) => {
   byId("none").hidden = left > 0;
-  if (every.firstChild) [...every.children].forEach((row, index) => { row.hidden = !filters.shown[index]; });
+  listed = [];
+  if (!byId("all").hidden) listMore();
 });
 
 function unmark() {
@@ -72,7 +74,7 @@ function openClaim(index, { focus = false, scroll = true } = {}) {
   for (const element of piecesOf[index]) element.classList.add("on");
   for (const element of document.querySelectorAll(`[data-s="${claim.sentence}"]`)) element.classList.add("here");
   if (claim.named !== null) for (const element of document.querySelectorAll(`[data-w~="${claim.named}"]`)) element.classList.add("said");
-  every.children[index]?.firstChild.classList.add("now");
+  every.children[listed.indexOf(index)]?.classList.add("now");
   const first = piecesOf[index][0];
   const hidden = sheet.matches && first?.getBoundingClientRect().bottom > detail.getBoundingClientRect().top;
   if (scroll || hidden) first?.scrollIntoView({ block: sheet.matches ? "start" : "center", behavior: smooth });
@@ -103,19 +105,22 @@ async function copyLink(button) {
   }
 }
 
-// The list of all claims is long: it is made when somebody looks at it, or prints.
-function listAll() {
-  if (every.firstChild) return;
-  every.append(...claims.map((claim, index) => {
-    const row = make(
-      "li", {}, make(
-        "a", { href: `#${claim.id}` }, make("span", { class: `tag ${claim.type}` }, claim.text), make("span", {}, claim.meaning),
-        claim.speaker === null ? null : make("span", { class: "by" }, PAGE.speakers[claim.speaker]),
-      ),
-    );
-    row.hidden = !filters.shown[index];
-    return row;
-  }));
+// The list of all claims may be long: it grows as somebody looks at it, and is whole on paper.
+function listMore(step = 200) {
+  const from = listed.length ? listed.at(-1) + 1 : 0;
+  const next = [];
+  let index = from;
+  for (; index < claims.length && next.length < step; index += 1) if (filters.shown[index]) next.push(index);
+  const rows = next.map((number) => {
+    const claim = claims[number];
+    const by = claim.speaker === null ? null : make("span", { class: "by" }, PAGE.speakers[claim.speaker]);
+    const link = make("a", { href: `#${claim.id}` }, make("span", { class: `tag ${claim.type}` }, claim.text), make("span", {}, claim.meaning), by);
+    return make("li", { class: number === current ? "now" : null }, link);
+  });
+  if (listed.length) every.append(...rows);
+  else every.replaceChildren(...rows);
+  listed.push(...next);
+  more.hidden = !filters.shown.includes(true, index);
 }
 
 const tabs = [...document.querySelectorAll("[role=tab]")];
@@ -125,7 +130,7 @@ function showTab(tab, { focus = false } = {}) {
     other.tabIndex = other === tab ? 0 : -1;
     byId(other.getAttribute("aria-controls")).hidden = other !== tab;
   }
-  if (tab.id === "tab-all") listAll();
+  if (tab.id === "tab-all" && !listed.length) listMore();
   if (focus) tab.focus();
 }
 
@@ -157,7 +162,9 @@ document.addEventListener("click", (event) => {
     const sign = button.textContent;
     openClaim(Number(button.dataset.open));
     [...holder.querySelectorAll("button[data-open]")].find((other) => other.textContent === sign)?.focus();
-  } else if (button?.id === "close") closeClaim();
+  } else if (button?.dataset.speaker) filters.only(button.dataset.speaker);
+  else if (button?.id === "close") closeClaim();
+  else if (button?.id === "more") listMore();
   else if (button?.id === "copy") copyLink(button);
   else if (button?.role === "tab") showTab(button);
   return undefined;
@@ -168,6 +175,6 @@ byId("tabs").addEventListener("keydown", (event) => {
 });
 document.addEventListener("keydown", (event) => { if (event.key === "Escape") closeClaim(); });
 addEventListener("hashchange", () => follow(decodeURIComponent(location.hash.slice(1))));
-addEventListener("beforeprint", listAll);
+addEventListener("beforeprint", () => listMore(Infinity));
 showTab(tabs.find((tab) => byId(tab.getAttribute("aria-controls")).querySelector("li")) ?? tabs[0]);
 follow(decodeURIComponent(location.hash.slice(1)));

@@ -63,10 +63,9 @@ function keysOf(claim, link) {
 
 function speakerOf(claim, speakers) {
   const said = claim.attribution;
-  if (!said) return make("p", { class: "who" }, "Said by ", make("b", {}, "the article itself"), "; it names no source for this.");
-  return make(
-    "p", { class: "who" }, "Said by ", make("b", {}, speakers[claim.speaker]), ` (“${said.cue}”)`,
-  );
+  const only = make("button", { type: "button", class: "link", "data-speaker": claim.speaker ?? "none" }, "Show only these");
+  const who = said ? [make("b", {}, speakers[claim.speaker]), ` (“${said.cue}”)`] : [make("b", {}, "the article itself"), ", without a source"];
+  return make("p", { class: "who" }, make("span", {}, "Said by ", ...who), only);
 }
 
 // The sentence with the claim marked; offsets count code points, as the claim format does.

@@ -60,5 +60,9 @@ function makeFilters(claims, pieces, changed) {
   });
   // A browser that goes back to the page may keep what stood in the fields.
   if (speaker.value || words.value) apply();
-  return { shown, show: () => reset.click() };
+  const only = (by) => {
+    speaker.value = by;
+    apply();
+  };
+  return { shown, only, show: () => reset.click() };
 }

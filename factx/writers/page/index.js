@@ -65,8 +65,7 @@ function search() {
   shown = 0;
   showMore();
   none.hidden = found.length > 0;
-  const of = found.length === articles.length ? "" : ` of ${articles.length.toLocaleString("en")}`;
-  count.textContent = `${found.length.toLocaleString("en")}${of} ${articles.length === 1 ? "article" : "articles"}`;
+  count.textContent = terms.length ? `${found.length.toLocaleString("en")} of ${articles.length.toLocaleString("en")} articles` : "";
 }
 
 // The names that stand in several articles; a click searches for one.

@@ -4,6 +4,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import quote, unquote
@@ -92,8 +93,7 @@ def write_index(entries: Iterable[Entry]) -> str:
         data={"articles": articles, "types": CLAIM_TYPES},
         title=f"{len(articles):,} articles",
         claims=sum(sum(entry["counts"]) for entry in articles),
-        first=days[0] if days else None,
-        last=days[-1] if days else None,
+        days=days_in_words(date.fromisoformat(days[0]), date.fromisoformat(days[-1])) if days else None,
         articles=len(articles),
         unsearched=unsearched,
     )

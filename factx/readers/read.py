@@ -1,0 +1,119 @@
+"""Bytes or a file in any format -> Articles; the one entry to all readers."""
+
+import gzip
+from collections.abc import Iterator
+from dataclasses import replace
+from hashlib import sha256
+from io import BufferedReader
+from pathlib import Path
+from typing import BinaryIO
+
+from factx.errors import FactxError
+from factx.model import Article, InputFormat, Options
+from factx.readers.formats import GZIP_MAGIC, SUFFIXES, format_of, suffix_of
+from factx.readers.limits import lines_of, read_limited, unpack
+from factx.readers.records import read_json, read_records
+from factx.readers.text import read_text
+
+
+def read_articles(raw: bytes, source: str, *, options: Options) -> Iterator[Article | FactxError]:
+    """The article of a file's bytes, or each of a file of records; an error in place of what can't be read.
+
+    The reader is the one that options.input_format names, else found by suffix and content.
+
+    >>> (article,) = read_articles(b"# Held\\n\\nTwo *men*.", "a.md", options=Options())
+    >>> article.text, article.title
+    ('Held\\n\\nTwo men.', 'Held')
+    """
+    try:
+        yield from _read(raw, source, options)
+    except FactxError as error:
+        yield error
+
+
+def read_path(path: Path, *, options: Options) -> Iterator[Article | FactxError]:
+    """The articles of a file, as read_articles gives them; JSON Lines are read line by line.
+
+    Raises OSError where the file can't be opened or read.
+    """
+    source = str(path)
+    with path.open("rb") as stream:
+        if (options.input_format or SUFFIXES.get(suffix_of(source))) == "jsonl":
+            yield from _read_lines(stream, source, options)
+        else:
+            yield from read_stream(stream, source, options=options)
+
+
+def read_stream(stream: BinaryIO, source: str, *, options: Options) -> Iterator[Article | FactxError]:
+    """The articles of an open file, which may be standard input, as read_articles gives them."""
+    try:
+        raw = read_limited(stream, source, options.max_size)
+    except FactxError as error:
+        yield error
+        return
+    yield from read_articles(raw, source, options=options)
+
+
+def _read_lines(stream: BufferedReader, source: str, options: Options) -> Iterator[Article | FactxError]:
+    """The articles of JSON Lines, packed or not, one line in memory at a time."""
+    packed = stream.peek(len(GZIP_MAGIC)).startswith(GZIP_MAGIC)
+    lines = lines_of(gzip.GzipFile(fileobj=stream) if packed else stream, source, options.max_size)
+    try:
+        yield from read_records(lines, source, encoding=options.encoding)
+    except FactxError as error:
+        yield error
+
+
+def _read(raw: bytes, source: str, options: Options) -> Iterator[Article | FactxError]:
+    """The articles. Raises FactxError where there are none."""
+    content = unpack(raw, source, options.max_size)
+    if not content:
+        raise FactxError(f"{source}: it is empty")
+    input_format = format_of(content, source, chosen=options.input_format)
+    if input_format == "jsonl":
+        return read_records(content.splitlines(keepends=True), source, encoding=options.encoding)
+    if input_format == "json":
+        return read_json(content, source, encoding=options.encoding)
+    article = _read_guarded(input_format, content, source, options)
+    return iter([replace(article, sha256=sha256(raw).hexdigest())])
+
+
+def _read_guarded(input_format: InputFormat, content: bytes, source: str, options: Options) -> Article:
+    """The article. Raises FactxError also for whatever a reader's library stumbles over.
+
+    Parsers of files from anywhere fail in ways that they do not document; a damaged file is no bug of factx.
+    """
+    try:
+        return _read_article(input_format, content, source, options)
+    except (FactxError, KeyboardInterrupt):
+        raise
+    except Exception as error:
+        raise FactxError(
+            f"{source}: this can't be read as {input_format} ({type(error).__name__}: {error}); it may be "
+            "damaged, or of another kind, which --input-format names"
+        ) from None
+
+
+def _read_article(input_format: InputFormat, content: bytes, source: str, options: Options) -> Article:
+    match input_format:
+        case "markdown":
+            from factx.readers.markdown import read_markdown
+
+            return read_markdown(content, source, encoding=options.encoding)
+        case "html":
+            from factx.readers.html import read_html
+
+            return read_html(content, source, encoding=options.encoding)
+        case "eml":
+            from factx.readers.eml import read_eml
+
+            return read_eml(content, source, encoding=options.encoding)
+        case "pdf":
+            from factx.readers.pdf import read_pdf
+
+            return read_pdf(content, source, max_size=options.max_size)
+        case "docx":
+            from factx.readers.docx import read_docx
+
+            return read_docx(content, source, max_size=options.max_size)
+    return read_text(content, source, encoding=options.encoding)
