@@ -93,7 +93,7 @@ def _compare(
     from factx.pipeline import extract
 
     stored = _read_stored(against) if against else ()
-    articles = articles_only(read_sources(sources, encoding=options.encoding), counts, quiet=options.quiet)
+    articles = articles_only(read_sources(sources, options=options), counts, quiet=options.quiet)
     shown = not options.quiet and sys.stderr.isatty()
     with progress_bar(lambda: count_articles(sources), shown=shown) as advance:
         documents = extract(articles, load_model(options.model), options)
@@ -120,5 +120,28 @@ def _write(comparison: "Comparison", output_format: "ComparisonFormat", output: 
     write_pieces(pieces, output)
 
 
-def _read_stored(path: str) -> "list[Document]":
-    return []
+def _read_stored(path: str) -> "Iterator[Document]":
+    """The documents that stand in a file of claims; what has only claims makes a document without a text."""
+    from pathlib import Path
+
+    from factx.batch.sources import unreadable
+    from factx.model import Document
+    from factx.readers.stored_files import read_stored
+
+    try:
+        for stored in read_stored(Path(path)):
+            yield stored.document or Document(
+                source=stored.source,
+                sha256="",
+                title=None,
+                published=None,
+                published_from=None,
+                language="en",
+                model="",
+                text="",
+                sentences=[],
+                entities=[],
+                claims=stored.claims,
+            )
+    except OSError as error:
+        raise unreadable(Path(path), error) from None

@@ -5,7 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factx.compared import ComparedArticle, Comparison, Group, GroupType, Statement
-from factx.writers.comparison.words import EXPLANATIONS, SIGNS, as_of_in_words, figure_in_words, source_of
+from factx.writers.comparison.words import (
+    EXPLANATIONS,
+    SIGNS,
+    as_of_in_words,
+    compared_in_words,
+    figure_in_words,
+    source_of,
+)
 from factx.writers.days import days_in_words
 from factx.writers.page.render import render
 
@@ -73,7 +80,7 @@ def write_page(comparison: Comparison) -> Iterator[str]:
         styles=("compare.css",),
         scripts=("compare.js",),
         data={},
-        title=f"{len(comparison.articles):,} articles compared",
+        title=f"{compared_in_words(comparison)} compared",
         columns=[_column(article) for article in columns],
         kinds=list(_kinds(comparison.groups)),
         rows=[_row(group, columns) for group in comparison.groups],

@@ -1,11 +1,20 @@
 """Comparisons -> tables for people to read on a terminal."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from io import StringIO
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from factx.compared import Comparison, Group, Statement
-from factx.writers.comparison.words import EXPLANATIONS, SIGNS, as_of_in_words, figure_in_words, source_of
+from factx.writers.comparison.words import (
+    EXPLANATIONS,
+    SIGNS,
+    as_of_in_words,
+    compared_in_words,
+    figure_in_words,
+    source_of,
+)
 from factx.writers.table import VISIBLE, WIDEST
 
 if TYPE_CHECKING:
@@ -41,16 +50,24 @@ def _parts(comparison: Comparison) -> "Iterator[RenderableType]":
     from rich.padding import Padding
     from rich.text import Text
 
+    labels = _labels(comparison)
     numbers = [group for group in comparison.groups if group.type == "number"]
-    yield Text(f"{len(comparison.articles):,} articles; {_counted(numbers)}\n", style="bold")
+    yield Text(f"{compared_in_words(comparison)}; {_counted(numbers)}\n", style="bold")
     for group in numbers:
         yield _heading(group)
-        yield Padding(_statements(group.statements), (0, 0, 1, 2))
+        yield Padding(_statements(group.statements, labels), (0, 0, 1, 2))
     for kind, title in (("person", "People"), ("place", "Places")):
         named = [group for group in comparison.groups if group.type == kind]
         if named:
             yield Text(f"{title} in several articles", style="bold")
-            yield Padding(_names(named), (0, 0, 1, 2))
+            yield Padding(_names(named, labels), (0, 0, 1, 2))
+
+
+def _labels(comparison: Comparison) -> dict[str, str]:
+    """What each article is called: the name of its file, with the folders only where two have one name."""
+    sources = dict.fromkeys(article.source for article in comparison.articles)
+    names = Counter(PurePath(source).name for source in sources)
+    return {s: PurePath(s).name if names[PurePath(s).name] == 1 else s for s in sources}
 
 
 def _counted(groups: list[Group]) -> str:
@@ -86,21 +103,21 @@ def _heading(group: Group) -> "Text":
     return text
 
 
-def _statements(statements: Iterable[Statement]) -> "Table":
-    """One row a statement: the figure, its article, its day, who says it, the sentence."""
+def _statements(statements: Iterable[Statement], labels: Mapping[str, str]) -> "Table":
+    """One row a statement: the figure; its article, its day and who says it; the sentence."""
     from rich.table import Table
     from rich.text import Text
 
     table = Table.grid(padding=(0, 2, 0, 0), expand=True)
-    for ratio in (3, 4, 3, 3, 9):
+    for ratio in (3, 5, 9):
         table.add_column(ratio=ratio, overflow="fold")
     for statement in statements:
+        said = ", ".join(part for part in (as_of_in_words(statement.as_of), source_of(statement)) if part)
+        article = Text(_one_line(labels[statement.document]))
+        if said:
+            article.append(f"\n{_one_line(said)}", style="dim")
         table.add_row(
-            Text(_one_line(figure_in_words(statement)), style="green"),
-            Text(_one_line(statement.document)),
-            Text(as_of_in_words(statement.as_of) or "", style="dim"),
-            Text(_one_line(source_of(statement) or ""), style="italic"),
-            _sentence(statement),
+            Text(_one_line(figure_in_words(statement)), style="green"), article, _sentence(statement)
         )
     return table
 
@@ -115,7 +132,7 @@ def _sentence(statement: Statement) -> "Text":
     return text
 
 
-def _names(groups: Iterable[Group]) -> "Table":
+def _names(groups: Iterable[Group], labels: Mapping[str, str]) -> "Table":
     """One row a person or place: the name, its other spellings, its articles."""
     from rich.table import Table
     from rich.text import Text
@@ -129,7 +146,9 @@ def _names(groups: Iterable[Group]) -> "Table":
         table.add_row(
             Text(_one_line(group.name), style="bold"),
             Text(_one_line(", ".join(spellings))),
-            Text(_one_line(", ".join(dict.fromkeys(s.document for s in group.statements))), style="dim"),
+            Text(
+                _one_line(", ".join(dict.fromkeys(labels[s.document] for s in group.statements))), style="dim"
+            ),
         )
     return table
 

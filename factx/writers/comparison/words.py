@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from factx.compared import AsOf, Statement, Verdict
+from factx.compared import AsOf, ComparedArticle, Comparison, Statement, Verdict
 from factx.model import NumberValue
 from factx.writers.days import days_in_words
 from factx.writers.meaning import meaning
@@ -45,3 +45,15 @@ def source_of(statement: Statement) -> str | None:
     """Who the article has it from, in its own words; None where it says so itself."""
     attribution = statement.claim.attribution
     return (attribution.source or attribution.cue) if attribution else None
+
+
+def compared_in_words(comparison: Comparison) -> str:
+    """How many articles were compared, and against how many.
+
+    >>> compared_in_words(Comparison([ComparedArticle("a.txt", None, None)], []))
+    '1 article'
+    """
+    stored = sum(article.stored for article in comparison.articles)
+    new = len(comparison.articles) - stored
+    articles = f"{new:,} {'article' if new == 1 else 'articles'}"
+    return f"{articles} against {stored:,} known ones" if stored else articles
