@@ -111,7 +111,7 @@ def _shared(
     """The people whom the sentences of several articles name, in the order of the first of them."""
     named_in: dict[int, dict[str, None]] = defaultdict(dict)
     for figure in figures:
-        for entity in figure.people:
+        for entity in figure.people - {figure.owner}:
             if (person := person_of.get((figure.article, entity))) is not None:
                 named_in[person][readings[figure.article].source] = None
     for person, sources in sorted(named_in.items()):
@@ -125,13 +125,13 @@ def _usual_name(members: Sequence[Named]) -> str:
     """The name of several words that most articles use, then the longest of them, then the first."""
     long = [member.spellings[0] for member in members if len(member.words) > 1]
     used = Counter(long or [member.spellings[0] for member in members])
-    return max(used, key=lambda name: (used[name], len(name)))
+    return max(used, key=lambda name: (used[name], not name.isupper(), len(name)))
 
 
 def _figure_name(figures: Sequence[Figure], people: Sequence[Sequence[Named]], person_of: PersonOf) -> str:
     """What the figures are of, in the words that most articles use.
 
-    "age of Ales Bialiatski", "political prisoners: held", "money USD"
+    "age of Ales Bialiatski", "political prisoners: held", "money in USD"
     """
     first = figures[0]
     if first.owner is not None:
@@ -143,7 +143,8 @@ def _figure_name(figures: Sequence[Figure], people: Sequence[Sequence[Named]], p
         for word in sorted(figure.families) or [figure.value.predicate or ""]
         if word not in ("", "be")
     )
-    what = counted.most_common(1)[0][0] if counted else first.measure
+    unit = f"money in {first.value.unit}" if first.value.kind == "money" else first.value.kind
+    what = counted.most_common(1)[0][0] if counted else unit
     return f"{what}: {happening.most_common(1)[0][0]}" if happening else what
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from factx.compared import AsOf, ComparedArticle, Comparison, Statement, Verdict
+from factx.compared import AsOf, Comparison, Statement, Verdict
 from factx.model import NumberValue
 from factx.writers.days import days_in_words
 from factx.writers.meaning import meaning
@@ -12,7 +12,7 @@ SIGNS: dict[Verdict, str] = {"differ": "≠", "changed": "→", "compatible": "�
 EXPLANATIONS: dict[Verdict, str] = {
     "differ": "the figures exclude each other",
     "changed": "other figures for other days",
-    "compatible": "the figures allow each other: “more than 1,100” and 1,135",
+    "compatible": "the figures allow each other",
     "agree": "the same figure",
 }
 
@@ -50,6 +50,7 @@ def source_of(statement: Statement) -> str | None:
 def compared_in_words(comparison: Comparison) -> str:
     """How many articles were compared, and against how many.
 
+    >>> from factx.compared import ComparedArticle
     >>> compared_in_words(Comparison([ComparedArticle("a.txt", None, None)], []))
     '1 article'
     """
