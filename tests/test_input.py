@@ -80,3 +80,9 @@ def test_what_factx_wrote_into_a_folder_is_not_read_from_it(run: Run, tmp_path: 
     run("batch", "in", "-o", "in/claims.jsonl")
     assert b"1 documents, 0 failures" in run("batch", "in", "-o", "claims.jsonl").stderr
     assert_refused(run("extract", "in/a.json"), "in/a.json: factx wrote this")
+
+
+def test_the_article_is_not_written_over(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, "page.html", HTML)
+    assert_refused(run("extract", "page.html", "-o", "page.html"), "page.html: this is the article itself")
+    assert (tmp_path / "page.html").read_text() == HTML

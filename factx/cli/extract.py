@@ -51,12 +51,13 @@ def _run(sources: tuple[str, ...], options: Options) -> Counter[str]:
     """Reads, extracts and writes; what comes back counts the failures."""
     from pathlib import Path
 
-    from factx.cli.output import check_writable, write_binary, write_pieces
+    from factx.cli.output import check_apart, check_writable, write_binary, write_pieces
     from factx.writers import FILE_FORMATS, check_output, format_of, write_documents
 
     output_format = options.format or (format_of(options.output) if options.output else "json")
     if options.output:
         check_writable(options.output)
+        check_apart(options.output, sources)
     check_output(output_format, Path(options.output) if options.output else None, bom=options.bom)
     counts: Counter[str] = Counter()
     articles = list(articles_only(_read(sources, options), counts, quiet=options.quiet))

@@ -49,6 +49,13 @@ def check_writable(output: str) -> None:
         raise FactxError(f"{output}: no permission to write there")
 
 
+def check_apart(output: str, sources: Iterable[str]) -> None:
+    """Raises FactxError where the output would take the place of a source, as page.html may be both."""
+    path = Path(output)
+    if path.exists() and any(Path(source).exists() and path.samefile(source) for source in sources):
+        raise FactxError(f"{output}: this is the article itself; give the output another name")
+
+
 def write_pieces(pieces: Iterable[str], output: str | None) -> None:
     """Each piece as soon as it is there; a file takes its name only when all of it is written."""
     if output is None:
