@@ -34,7 +34,6 @@ SHORT_U_RE = re.compile(r"(?P<vowel>[aeio])u(?=[^aeiou]|$)")
 # "Bialiatski", "Belyatsky": a soft consonant's i says nothing.
 GLIDE_RE = re.compile(r"i+(?=[aeou])")
 REPEATED_RE = re.compile(r"(?P<letter>.)(?P=letter)+")
-OPEN_VOWEL_RE = re.compile(r"[aeo]+")
 ENDING_I_RE = re.compile(r"i+$")
 
 ARABIC_SOUNDS = (
@@ -106,12 +105,21 @@ def slavic_key(word: str) -> str:
     >>> slavic_key("bialiatski") == slavic_key("belyatsky"), slavic_key("petrov") == slavic_key("petrova")
     (True, False)
     """
+    return close_key(word).replace("e", "a")
+
+
+@lru_cache(maxsize=50_000)
+def close_key(word: str) -> str:
+    """A key as `slavic_key` that tells e from a and o, for names of any kind.
+
+    >>> close_key("hryshchenko") == close_key("grishchenko"), close_key("lena") == close_key("lana")
+    (True, False)
+    """
     for spelling, sound in SLAVIC_SOUNDS:
         word = word.replace(spelling, sound)
     word = SHORT_U_RE.sub(r"\g<vowel>v", word)
     word = GLIDE_RE.sub("", ENDING_I_RE.sub("i", word))
-    word = REPEATED_RE.sub(r"\g<letter>", word)
-    return OPEN_VOWEL_RE.sub(lambda vowels: "a" * len(vowels[0]), word)
+    return REPEATED_RE.sub(r"\g<letter>", word).replace("o", "a")
 
 
 @lru_cache(maxsize=50_000)

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from sys import intern
 from typing import TYPE_CHECKING
 
-from factx.checks.compare.romanise import slavic_key
+from factx.checks.compare.romanise import close_key
 from factx.checks.compare.words import FAMILIES, NO_CONTENT, NO_PERSON_NOUNS, PERSON_ENDINGS, PERSON_NOUNS
 from factx.naming.trim import fold
 
@@ -78,7 +78,7 @@ def name_keys_of(name: str) -> tuple[str, ...]:
     >>> name_keys_of("Hryshchenko") == name_keys_of("Grishchenko"), len(name_keys_of("New York"))
     (True, 2)
     """
-    return tuple(intern(slavic_key(word)) for word in fold(name).split() if len(word) > 1)
+    return tuple(intern(close_key(word)) for word in fold(name).split() if len(word) > 1)
 
 
 @lru_cache(maxsize=10_000)
