@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from factx.model import Options
+from factx.writers import write_documents
+from tests.conftest import Extract
 from tests.reading import read, refusal
 
 PAGES = Path(__file__).parent / "pages"
@@ -70,6 +72,20 @@ class TestArticle:
         assert article.text.startswith("Fire in port of Riga\n\nRIGA, May 3 1998 - A fire broke out")
         assert article.text.endswith("The police held three people.")
 
+    def test_stamps_are_left_out(self) -> None:
+        stamps = (
+            "Updated 3 hours ago",
+            "Published: Tue, 23 December 2025 at 08:30 GMT",
+            "Last updated 1.2.2026",
+        )
+        for stamp in stamps:
+            article = read(_page(body=f"<article><p>{stamp}</p>{PARAGRAPH}</article>"), "a.html")
+            assert article.text.startswith("Police in Oslo")
+
+    def test_a_page_that_factx_made_is_no_article(self, extracted: Extract) -> None:
+        (page,) = write_documents([extracted("Police in Oslo held 45 people.")], "html", several=False)
+        assert "factx wrote this" in refusal(page.encode(), "a.html")
+
     def test_a_page_without_an_article(self) -> None:
         empty = _page("<title>App</title><script src=app.js></script>", '<div id="root"></div>')
         assert "no article in this page" in refusal(empty, "a.html")
@@ -83,10 +99,15 @@ class TestDate:
             '<meta property="article:modified_time" content="2025-12-27">',
             '<script type="application/ld+json">{"@type": "NewsArticle", "dateModified": "2025-12-27", '
             '"datePublished": "2025-12-23"}</script>',
+            '<script type="application/ld+json">[{"@type": "NewsArticle", "comment": [{"@type": "Comment", '
+            '"datePublished": "2026-01-09"}], "datePublished": "2025-12-23T06:10:00.000Z"}]</script>',
+            '<script type="application/ld+json">{"@graph": [{"@type": "WebPage", '
+            '"datePublished": "2020-01-01"}, {"@type": ["Article", "Report"], "datePublished": "2025-12-23"}]}</script>',
+            '<script type="application/ld+json">{broken</script><meta name="date" content="2025-12-23">',
             '<meta name="DC.date.issued" content="2025-12-23">',
             '<link rel="canonical" href="https://news.example/2025/12/23/held">',
         ],
-        ids=["meta", "JSON-LD", "Dublin Core", "address"],
+        ids=["meta", "JSON-LD", "comments", "graph", "broken", "Dublin Core", "address"],
     )
     def test_of_the_metadata(self, head: str) -> None:
         assert read(_page(head), "a.html").published == date(2025, 12, 23)
@@ -109,11 +130,16 @@ class TestDate:
             ("", "<footer>© 2024 The Record</footer>"),
             ('<meta property="article:modified_time" content="2025-12-27">', ""),
             ('<script type="application/ld+json">{"dateModified": "2025-12-27"}</script>', ""),
+            (
+                '<script type="application/ld+json">[{"@type": "ItemList", '
+                '"itemListElement": [{"@type": "Article", "datePublished": "2025-12-27"}]}]</script>',
+                "",
+            ),
             ("", '<aside><time datetime="2026-01-05">5 Jan</time> Another story</aside>'),
             ("", '<div class="x"><time datetime="2026-01-05">5 Jan</time> Another story</div>'),
             ("", '<div class="comments"><time datetime="2026-01-05">5 Jan</time><p>It was 300!</p></div>'),
         ],
-        ids=["none", "copyright", "changed", "changed JSON-LD", "aside", "another story", "comment"],
+        ids=["none", "copyright", "changed", "changed JSON-LD", "list", "aside", "another story", "comment"],
     )
     def test_of_something_else_is_not_taken(self, head: str, after: str) -> None:
         assert read(_page(head, f"<main>{PARAGRAPH}</main>{after}"), "a.html").published is None

@@ -93,7 +93,7 @@ class TestLayout:
         for number, row in enumerate([("Year", "Held"), *((str(year), "45") for year in range(2015, 2025))]):
             for column, cell in enumerate(row):
                 _write(made, [cell], x=LEFT + 200 * column, top=120 + number * LEADING)
-        assert "2015 45" in read(_bytes(made), "a.pdf").text
+        assert "Year | Held\n\n2015 | 45\n\n2016 | 45" in read(_bytes(made), "a.pdf").text
 
     def test_heads_feet_and_page_numbers_are_left_out(self) -> None:
         made = _document()

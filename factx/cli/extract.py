@@ -5,7 +5,8 @@ import shutil
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any, get_args
+from io import BufferedReader
+from typing import Any, cast, get_args
 
 import click
 
@@ -90,6 +91,6 @@ def _read(sources: tuple[str, ...], options: Options) -> Iterator[Article | Fact
 
     for source in sources:
         if source == STDIN:
-            yield from read_stream(sys.stdin.buffer, STDIN, options=options)
+            yield from read_stream(cast(BufferedReader, sys.stdin.buffer), STDIN, options=options)
         else:
             yield from read_file(Path(source), options=options)

@@ -1,5 +1,10 @@
 """What web pages put between the paragraphs of an article: links to others, buttons, pleas to subscribe."""
 
+import re
+
+from factx.dates.words import WEEKDAYS
+from factx.months import MONTHS
+
 # A block is boilerplate where it is one of these and nothing else ...
 WHOLE = frozenset(
     (
@@ -97,6 +102,37 @@ BEGINNINGS = (
 )
 MAX_CHARACTERS = 200
 
+# "Updated 3 hours ago", "Published: Tue, 23 December 2025 at 08:30 GMT": a stamp, and no more than that.
+STAMP_VERBS = ("last updated", "first published", "modified", "posted", "published", "updated")
+STAMP_WORDS = frozenset(
+    [
+        "ago",
+        "am",
+        "at",
+        "bst",
+        "cet",
+        "day",
+        "days",
+        "edt",
+        "est",
+        "gmt",
+        "hour",
+        "hours",
+        "min",
+        "mins",
+        "minute",
+        "minutes",
+        "on",
+        "pm",
+        "today",
+        "utc",
+        "week",
+        "weeks",
+        "yesterday",
+    ]
+)
+STAMP_WORD_RE = re.compile(r"[a-z]+")
+
 MARKS = " \n\t.,:;!?‹›«»<>←→↑↓|·•…-–—"
 
 
@@ -107,4 +143,19 @@ def is_boilerplate(block: str) -> bool:
     [True, True, False]
     """
     words = block.lower().strip(MARKS)
-    return words in WHOLE or (len(block) <= MAX_CHARACTERS and words.startswith(BEGINNINGS))
+    if words in WHOLE or _is_stamp(words):
+        return True
+    return len(block) <= MAX_CHARACTERS and words.startswith(BEGINNINGS)
+
+
+def _is_stamp(words: str) -> bool:
+    """Whether it says when the page was published or changed, and nothing else.
+
+    >>> _is_stamp("updated 3 hours ago"), _is_stamp("updated figures for 2024")
+    (True, False)
+    """
+    verb = next((verb for verb in STAMP_VERBS if words.startswith(verb)), None)
+    if verb is None:
+        return False
+    others = STAMP_WORD_RE.findall(words.removeprefix(verb))
+    return all(word in STAMP_WORDS or word in MONTHS or word in WEEKDAYS for word in others)

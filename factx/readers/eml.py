@@ -15,13 +15,14 @@ from factx.readers.text import make_article
 
 # "> > He said": the marks of what the mail quotes, which would otherwise stand inside its sentences.
 QUOTE_MARK_RE = re.compile(r"^(?:>[ \t]?){1,20}", re.MULTILINE)
-# "-- ": what follows is the sender's card (RFC 3676), no part of what the mail says.
-SIGNATURE_RE = re.compile(r"\n--[ ]\n(?P<card>(?:[^\n]{0,200}\n?){1,15})\Z")
 # A line that ends in a space goes on in the next one (RFC 3676, format=flowed).
 FLOWED_RE = re.compile(r"(?<!\n--)[ ]\n(?=\S)")
 # "[image: logo.png]", "[cid:1@2]": where an HTML body has a picture.
 PICTURE_RE = re.compile(r"\[(?:image|cid):[^\[\]\n]{0,200}\]")
 
+# What follows this line is the sender's card (RFC 3676), no part of what the mail says. Cards are short.
+SIGNATURE = "\n-- \n"
+MAX_SIGNATURE_LINES = 15
 
 BODIES = ("plain", "html")
 
@@ -79,7 +80,10 @@ def _bodies(
 
 def _plain(text: str, *, flowed: bool) -> str:
     """What a plain body says, without marks of quotation, pictures and the sender's card."""
-    unmarked = QUOTE_MARK_RE.sub("", SIGNATURE_RE.sub("\n", text))
+    before, signature, card = text.rpartition(SIGNATURE)
+    if signature and card.count("\n") <= MAX_SIGNATURE_LINES:
+        text = before + "\n"
+    unmarked = QUOTE_MARK_RE.sub("", text)
     return PICTURE_RE.sub("", FLOWED_RE.sub(" ", unmarked) if flowed else unmarked)
 
 

@@ -107,7 +107,7 @@ class _Text(HTMLParser):
 
     def end_block(self) -> None:
         """Closes the block at hand; one without visible text is none."""
-        lines = (SPACES_RE.sub(" ", line).strip() for line in "".join(self._pieces).split("\n"))
+        lines = (SPACES_RE.sub(" ", line).strip().rstrip(" |") for line in "".join(self._pieces).split("\n"))
         block = "\n".join(line for line in lines if line)
         if block:
             self.blocks.append(block)

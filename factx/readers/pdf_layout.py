@@ -12,6 +12,7 @@ from factx.readers.hyphens import join_lines, words_of
 
 # Lengths are in heights of a line (its font's height).
 WIDE_GAP = 0.9  # between words of justified text it is hardly ever that wide; between columns it is
+CELL_GAP = 2.5  # between the cells of a table
 INDENT = 0.7
 SAME_COLUMN = 3.0  # lines that begin this near each other are of one column
 NEIGHBOURS = 6  # lines before and after that tell how wide a column is
@@ -212,7 +213,7 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[str]:
         if paragraph and _breaks_between(lines[index - 1], line, near=near, pitch=pitch):
             yield join_lines(paragraph, words)
             paragraph = []
-        paragraph.append(line.text)
+        paragraph.append(_with_bars(line))
     if paragraph:
         yield join_lines(paragraph, words)
 
@@ -231,6 +232,8 @@ def _breaks_between(line: Line, following: Line, *, near: Sequence[Line], pitch:
     """Whether a paragraph, headline or list entry ends with `line`."""
     if _other_size(line, following) or BULLET_RE.match(following.text):
         return True
+    if _cells(line) or _cells(following):
+        return True
     finished = bool(FINISHED_RE.search(line.text))
     if _has_room_for(following, line, near) and (finished or not LOWER_START_RE.match(following.text)):
         return True
@@ -239,6 +242,18 @@ def _breaks_between(line: Line, following: Line, *, near: Sequence[Line], pitch:
     if (line.bottom - following.bottom) / line.height > WIDER_PITCH * pitch:
         return True
     return finished and _is_indented(following, near) and not _is_indented(line, near)
+
+
+def _cells(line: Line) -> list[Gap]:
+    """The gaps between the cells of a table's row; none where the line is no row."""
+    return [gap for gap in line.gaps if gap.right - gap.left > CELL_GAP * line.height]
+
+
+def _with_bars(line: Line) -> str:
+    """The line's text, where it is a row with a bar between its cells."""
+    ends = [gap.index for gap in _cells(line)]
+    parts = [line.text[start:end].strip() for start, end in pairwise([0, *ends, len(line.text)])]
+    return " | ".join(parts)
 
 
 def _is_below(line: Line, other: Line) -> bool:
@@ -255,7 +270,9 @@ def _column_of(line: Line, near: Sequence[Line]) -> list[Line]:
     return [
         other
         for other in near
-        if other.page == line.page and abs(other.left - line.left) <= SAME_COLUMN * line.height
+        if other.page == line.page
+        and abs(other.left - line.left) <= SAME_COLUMN * line.height
+        and not _other_size(other, line)
     ]
 
 

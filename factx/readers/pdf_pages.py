@@ -42,9 +42,8 @@ def main() -> None:
 
 def _limit_memory() -> None:
     """Keeps this process from taking all memory, where the system can."""
-    with suppress(
-        ImportError, ValueError, OSError
-    ):  # Windows has no such limit, and an admin may set a lower one
+    # Windows has no such limit, and an administrator may have set a lower one.
+    with suppress(ImportError, ValueError, OSError):
         import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY, MAX_MEMORY))
