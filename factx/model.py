@@ -39,6 +39,12 @@ class Options:
     format: OutputFormat | None = None
     bom: bool = False
     quiet: bool = False
+    workers: int = 1
+    resume: bool = False
+    from_stdin: bool = False
+    globs: tuple[str, ...] = ()
+    errors: str | None = None
+    timeout: float = 600.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from itertools import tee
 from typing import TYPE_CHECKING, TypeVar
 
 from factx.context.attribution import attribution_of, find_statements
-from factx.context.negation import is_negated
+from factx.context.negation import is_negated, may_deny
 from factx.context.ties import tie_numbers
 from factx.dates.dateline import find_published
 from factx.dates.find import find_dates
@@ -82,22 +83,28 @@ def _read_document(article: Article, doc: "Doc", *, model: str, options: Options
         places={id_of("place", mention): mention for mention in known_places},
     )
     statements = find_statements(sents, text=text, people=known_people)
+    starts = [sent.start_char for sent in sents]
     sentences = [
-        Sentence(index, sent.start_char, sent.end_char, sent.text) for index, sent in enumerate(sents)
+        Sentence(index, start, sent.end_char, text[start : sent.end_char])
+        for index, (start, sent) in enumerate(zip(starts, sents, strict=True))
     ]
-    starts = [sentence.start for sentence in sentences]
+
+    @cache
+    def denies(index: int) -> bool:
+        return may_deny(sents[index])
 
     def claim(kind: ClaimType, mention: Mention[Value]) -> Claim:
+        index = bisect_right(starts, mention.start) - 1
         return Claim(
             id=id_of(kind, mention),
             type=kind,
             text=text[mention.start : mention.end],
             start=mention.start,
             end=mention.end,
-            sentence=sentences[bisect_right(starts, mention.start) - 1],
+            sentence=sentences[index],
             value=mention.value,
             attribution=attribution_of(mention, statements),
-            negated=is_negated(span_over(doc, mention.start, mention.end)),
+            negated=denies(index) and is_negated(span_over(doc, mention.start, mention.end)),
             rule=mention.rule,
         )
 

@@ -173,9 +173,7 @@ class TestLists:
     def test_the_map_leads_to_the_list(self, chrome: "Chrome", page: Path) -> None:
         find(chrome, "#tab-places").click()
         assert find(chrome, "svg.map").get_attribute("role") == "img"
-        run(
-            chrome, "document.querySelector('.map a').dispatchEvent(new MouseEvent('click', {bubbles: true}))"
-        )
+        find(chrome, ".spot").click()
         assert find(chrome, "#places details[open] .tag").text == "VILNIUS"
 
     def test_the_timeline_is_in_order(self, chrome: "Chrome", page: Path) -> None:

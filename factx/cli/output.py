@@ -2,16 +2,15 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TextIO
 
 from factx.batch.sources import unreadable
 from factx.errors import FactxError
 from factx.model import Document, OutputFormat
 from factx.writers import write_file
-from factx.writers.json import write_json
 
 
 def is_folder(output: str) -> bool:
@@ -76,32 +75,6 @@ def write_binary(documents: Iterable[Document], output: str, output_format: Outp
         return
     with complete_path(Path(output)) as part:
         write_file(documents, part, output_format)
-
-
-def write_each(documents: Iterable[Document], *, folder: Path, name_of: Callable[[str], PurePath]) -> None:
-    """Each document as JSON into a file of its own below the folder."""
-    for document in documents:
-        path = folder / name_of(document.source)
-        make_folder(str(path.parent))
-        with complete_file(path) as file:
-            file.write(write_json(document) + "\n")
-
-
-def write_pages(documents: Iterable[Document], *, folder: Path, name_of: Callable[[str], PurePath]) -> None:
-    """Each document as a page of its own below the folder, and the index of all pages there."""
-    from factx.writers.page.article import write_page
-    from factx.writers.page.index import INDEX_NAME, entry_of, read_index, write_index
-
-    entries = read_index(folder)
-    for document in documents:
-        name = name_of(document.source)
-        make_folder(str((folder / name).parent))
-        with complete_file(folder / name) as file:
-            file.write(write_page(document, index="../" * (len(name.parts) - 1) + INDEX_NAME))
-        entry = entry_of(document, name)
-        entries[entry["page"]] = entry
-    with complete_file(folder / INDEX_NAME) as file:
-        file.write(write_index(entries.values()))
 
 
 @contextmanager

@@ -14,13 +14,14 @@ from factx.readers.text import make_article
 
 
 def read_records(
-    lines: Iterable[bytes], source: str, *, encoding: str | None = None
+    lines: Iterable[bytes], source: str, *, encoding: str | None = None, first: int = 1
 ) -> Iterator[Article | FactxError]:
     """One Article for each line that is not blank; a line that can't be read gives its error in place of one.
 
-    The record's id is the article's source; without an id it is the file's name and the line's number.
+    The record's id is the article's source; without an id it is the file's name and the line's number, which
+    is `first` for the first of the lines.
     """
-    numbered = ((f"{source}:{number}", line) for number, line in enumerate(lines, 1) if line.strip())
+    numbered = ((f"{source}:{number}", line) for number, line in enumerate(lines, first) if line.strip())
     return _read_each(
         (where, partial(_parse, line, where, encoding, what="a line of JSON")) for where, line in numbered
     )

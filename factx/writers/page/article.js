@@ -153,12 +153,14 @@ function follow(id, options) {
 document.addEventListener("click", (event) => {
   const link = event.target.closest('a[href^="#"]');
   const button = event.target.closest("button");
+  const spot = event.target.closest(".spot");
   if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     const inText = link.classList.contains("c");
     if (inText && !getSelection().isCollapsed) return event.preventDefault(); // somebody marks text to copy it
     const id = (link.getAttribute("href")).slice(1);
     if (follow(id, { focus: inText && event.detail === 0, scroll: !inText })) event.preventDefault();
-  } else if (button?.dataset.open) {
+  } else if (spot) showEntity(byId(spot.dataset.entity));
+  else if (button?.dataset.open) {
     const sign = button.textContent;
     openClaim(Number(button.dataset.open));
     [...holder.querySelectorAll("button[data-open]")].find((other) => other.textContent === sign)?.focus();

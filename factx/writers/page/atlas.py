@@ -119,7 +119,7 @@ def _view(points: Sequence[tuple[float, float]]) -> tuple[Box, float]:
     width = height * WIDTH / HEIGHT
     if width / squeeze > WIDEST:
         squeeze = math.cos(math.radians(WORLD_LATITUDE))
-        width, west, east, middle = 360 * squeeze, -180, 180, 12
+        width, west, east, middle = 360 * squeeze, -180, 180, 3
         height = width * HEIGHT / WIDTH
     left = (west + east) / 2 * squeeze - width / 2
     top = -middle - height / 2

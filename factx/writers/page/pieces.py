@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from factx.layout import is_wrapped, lines_of
-from factx.model import Document
+from factx.model import Claim, Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,15 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
+class _Cell:
+    """A piece with the positions of its paragraph and sentence."""
+
+    paragraph: int
+    sentence: int | None
+    piece: Piece
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """`gap` tells that a blank line stands before it."""
 
@@ -51,28 +60,43 @@ def sources_of(document: Document) -> dict[tuple[int, int], int]:
 
 
 def paragraphs_of(document: Document) -> list[Paragraph]:
-    """The article's paragraphs in order, with every character of their text in one piece."""
-    extents = _paragraph_extents(document.text)
-    sentences = [(sentence.start, sentence.end) for sentence in document.sentences]
-    claims = [(claim.start, claim.end) for claim in document.claims]
-    sources = list(sources_of(document))
-    cuts = sorted(
-        {
-            cut
-            for start, end in (*((p[0], p[1]) for p in extents), *sentences, *claims, *sources)
-            for cut in (start, end)
-        }
+    """The article's paragraphs in order, with every letter of their text in one piece."""
+    lines = _paragraph_extents(document.text)
+    layers = (
+        [(start, end) for start, end, _ in lines],
+        [(sentence.start, sentence.end) for sentence in document.sentences],
+        [(claim.start, claim.end) for claim in document.claims],
+        list(sources_of(document)),
     )
-    inside = zip(_covering(cuts, sentences), _covering(cuts, claims), _covering(cuts, sources), strict=True)
+    cuts = sorted({cut for extents in layers for extent in extents for cut in extent})
     seen: set[int] = set()
-    cells: list[tuple[int, int | None, Piece]] = []
-    for (start, end), (of_sentences, of_claims, of_sources) in zip(pairwise(cuts), inside, strict=True):
-        innermost = tuple(sorted(of_claims, key=lambda n: (claims[n][1] - claims[n][0], n)))
+    cells: list[_Cell] = []
+    covering = zip(*(_covering(cuts, extents) for extents in layers), strict=True)
+    for (start, end), (paragraphs, sentences, claims, sources) in zip(pairwise(cuts), covering, strict=True):
+        if not paragraphs:
+            continue  # white space between two
+        innermost = tuple(sorted(claims, key=lambda n: (_length(document.claims[n]), n)))
         stop = bool(innermost) and innermost[0] not in seen
         seen.update(innermost[:1])
-        piece = Piece(document.text[start:end], innermost, tuple(of_sources), stop)
-        cells.append((start, of_sentences[0] if of_sentences else None, piece))
-    return list(_gathered(document.text, extents, cells))
+        piece = Piece(document.text[start:end], innermost, tuple(sources), stop)
+        cells.append(_Cell(paragraphs[0], sentences[0] if sentences else None, piece))
+    return [
+        Paragraph(document.text[start:end].strip(), gap, _stretches(cells_of_it))
+        for number, cells_of_it in groupby(cells, key=lambda cell: cell.paragraph)
+        for start, end, gap in [lines[number]]
+    ]
+
+
+def _length(claim: Claim) -> int:
+    return claim.end - claim.start
+
+
+def _stretches(cells: Iterable[_Cell]) -> tuple[Stretch, ...]:
+    """The pieces of one paragraph by sentence."""
+    return tuple(
+        Stretch(sentence, tuple(cell.piece for cell in group))
+        for sentence, group in groupby(cells, key=lambda cell: cell.sentence)
+    )
 
 
 def _paragraph_extents(text: str) -> list[tuple[int, int, bool]]:
@@ -101,21 +125,3 @@ def _covering(cuts: Sequence[int], extents: Sequence[tuple[int, int]]) -> Iterat
         while waiting and extents[waiting[-1]][0] <= cut:
             open_now.append(waiting.pop())
         yield open_now
-
-
-def _gathered(
-    text: str, extents: Iterable[tuple[int, int, bool]], cells: Sequence[tuple[int, int | None, Piece]]
-) -> Iterator[Paragraph]:
-    """The pieces by paragraph, and in it by sentence; what lies between paragraphs is white space."""
-    position = 0
-    for start, end, gap in extents:
-        while position < len(cells) and cells[position][0] < start:
-            position += 1
-        first = position
-        while position < len(cells) and cells[position][0] < end:
-            position += 1
-        stretches = tuple(
-            Stretch(sentence, tuple(piece for _, _, piece in group))
-            for sentence, group in groupby(cells[first:position], key=lambda cell: cell[1])
-        )
-        yield Paragraph(text[start:end].strip(), gap, stretches)
