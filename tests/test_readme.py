@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import pytest
 
-from factx import model
+from factx import findings, model
 from factx.cli import commands
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
@@ -45,6 +45,7 @@ def test_every_option_has_help_and_a_place_in_the_readme(name: str, option: clic
         model.PersonValue,
         model.PlaceValue,
         model.PlaceEntity,
+        findings.Finding,
     ],
 )
 def test_every_key_has_a_place_in_the_readme(record: type) -> None:

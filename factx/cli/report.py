@@ -8,6 +8,7 @@ import click
 from factx.errors import FactxError
 from factx.model import Article
 
+FOUND = 1  # a check found something
 FAILED = 2
 INTERRUPTED = 130  # as a shell reports a program that SIGINT ended
 
