@@ -4,8 +4,9 @@ import os
 import shutil
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,13 +14,15 @@ import click
 from factx.cli.options import make_options, shared_options
 from factx.cli.report import FAILED, FOUND, articles_only
 from factx.compared import GROUP_TYPES
+from factx.errors import FactxError
 from factx.model import CLAIM_TYPES, Options
 
 if TYPE_CHECKING:
     from factx.compared import Comparison
-    from factx.model import Document
+    from factx.model import Article, Document
     from factx.writers.comparison import ComparisonFormat
 
+DATABASES = (".db", ".sqlite")
 FORMATS = ("json", "jsonl", "csv", "table", "html")
 
 
@@ -38,24 +41,26 @@ FORMATS = ("json", "jsonl", "csv", "table", "html")
 def compare(ctx: click.Context, /, sources: tuple[str, ...], against: str | None, **settings: Any) -> None:
     """Find the figures, people and places that several articles give, and where the figures differ.
 
-    SOURCE is a folder, an article, or a file of records, as for factx batch. Figures of one thing stand
-    together, with the article, sentence, source and day of each, and one verdict: they agree; they are
-    compatible ("more than 1,100" and 1,135); they changed from one day to another; or they differ.
+    SOURCE is a folder, an article, or a file of records, as for factx batch, or a database that factx batch
+    wrote. Figures of one thing stand together, with the article, sentence, source and day of each, and one
+    verdict: they agree; they are compatible ("more than 1,100" and 1,135); they changed from one day to
+    another; or they differ.
 
     \b
         factx compare articles/
         factx compare monday.txt tuesday.txt -o facts.html
+        factx compare claims.db
         factx compare new.txt --against claims.db
 
     factx exits with 1 where figures differ.
     """
     kinds, chosen = _kinds(settings["types"]), settings["format"]
     options = make_options({**settings, "types": CLAIM_TYPES, "format": None})
-    output_format = _output_format(chosen, options.output)
+    output_format = _output_format(chosen, options)
     counts: Counter[str] = Counter()
     comparison = _compare(sources, against, options, counts)
     groups = [group for group in comparison.groups if group.type in kinds]
-    _write(replace(comparison, groups=groups), output_format, options.output)
+    _write(replace(comparison, groups=groups), output_format, options)
     if counts["failures"]:
         ctx.exit(FAILED)
     if any(group.verdict == "differ" for group in groups):
@@ -72,52 +77,77 @@ def _kinds(types: tuple[str, ...]) -> tuple[str, ...]:
     return kinds
 
 
-def _output_format(chosen: "ComparisonFormat | None", output: str | None) -> "ComparisonFormat":
+def _output_format(chosen: "ComparisonFormat | None", options: Options) -> "ComparisonFormat":
     """The format to write. Raises FactxError, before any work, where nothing can be written."""
     from factx.cli.output import check_writable
     from factx.writers.comparison import comparison_format_of
 
-    if output:
-        check_writable(output)
-    return chosen or (comparison_format_of(output) if output else "table")
+    if options.output:
+        check_writable(options.output)
+    output_format = chosen or (comparison_format_of(options.output) if options.output else "table")
+    if options.bom and output_format != "csv":
+        raise FactxError("--bom is for CSV; leave it out, or give -f csv")
+    return output_format
 
 
 def _compare(
     sources: tuple[str, ...], against: str | None, options: Options, counts: Counter[str]
 ) -> "Comparison":
     """Reads, extracts and compares; `counts` gets the failures."""
-    from factx.batch.sources import count_articles, read_sources
+    from factx.batch.sources import count_items
     from factx.checks.compare.compare import compare as compare_documents
     from factx.cli.progress import progress_bar
+
+    stored = _read_stored(against) if against else ()
+    articles = tuple(source for source in sources if not _is_database(source))
+    shown = not options.quiet and sys.stderr.isatty()
+    with progress_bar(lambda: count_items(articles, options), shown=shown) as advance:
+        documents = chain(
+            _extracted(articles, options, counts, advance) if articles else (),
+            *(_read_stored(source) for source in sources if _is_database(source)),
+        )
+        return compare_documents(documents, against=stored)
+
+
+def _is_database(source: str) -> bool:
+    """Whether the source is a database, which only factx can have written: its claims are known already."""
+    return source.lower().endswith(DATABASES)
+
+
+def _extracted(
+    sources: tuple[str, ...], options: Options, counts: Counter[str], advance: Callable[[], None]
+) -> "Iterator[Document]":
+    from factx.batch.items import articles_of
+    from factx.batch.sources import find_items
     from factx.language import load_model
     from factx.pipeline import extract
 
-    stored = _read_stored(against) if against else ()
-    articles = articles_only(read_sources(sources, options=options), counts, quiet=options.quiet)
-    shown = not options.quiet and sys.stderr.isatty()
-    with progress_bar(lambda: count_articles(sources), shown=shown) as advance:
-        documents = extract(articles, load_model(options.model), options)
-        return compare_documents(_each(documents, advance), against=stored)
+    def read() -> "Iterator[Article | FactxError]":
+        for item in find_items(sources, options):
+            if isinstance(item, FactxError):
+                yield item
+            else:
+                yield from articles_of(item, options)
 
-
-def _each(documents: "Iterable[Document]", advance: Callable[[], None]) -> "Iterator[Document]":
-    for document in documents:
+    nlp = load_model(options.model)
+    for document in extract(articles_only(read(), counts, quiet=options.quiet), nlp, options):
         advance()
         yield document
 
 
-def _write(comparison: "Comparison", output_format: "ComparisonFormat", output: str | None) -> None:
+def _write(comparison: "Comparison", output_format: "ComparisonFormat", options: Options) -> None:
     from factx.cli.output import write_pieces
     from factx.writers.comparison import write_comparison
 
-    on_terminal = output is None and sys.stdout.isatty()
+    on_terminal = options.output is None and sys.stdout.isatty()
     pieces = write_comparison(
         comparison,
         output_format,
         width=None if on_terminal else shutil.get_terminal_size((120, 50)).columns,
         color=on_terminal and "NO_COLOR" not in os.environ,
+        bom=options.bom,
     )
-    write_pieces(pieces, output)
+    write_pieces(pieces, options.output)
 
 
 def _read_stored(path: str) -> "Iterator[Document]":

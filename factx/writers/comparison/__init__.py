@@ -32,12 +32,17 @@ def comparison_format_of(path: str) -> ComparisonFormat:
 
 
 def write_comparison(
-    comparison: Comparison, output_format: ComparisonFormat, *, width: int | None = None, color: bool = False
+    comparison: Comparison,
+    output_format: ComparisonFormat,
+    *,
+    width: int | None = None,
+    color: bool = False,
+    bom: bool = False,
 ) -> Iterator[str]:
-    """The comparison in pieces of text; `width` (columns) and `color` are for the table."""
+    """The comparison in pieces of text; `width` (columns) and `color` are for the table, `bom` for CSV."""
     match output_format:
         case "csv":
-            return write_csv(comparison)
+            return write_csv(comparison, bom=bom)
         case "json":
             return write_json(comparison)
         case "jsonl":

@@ -12,7 +12,7 @@ from factx.compared import AsOf, ComparedArticle, Comparison, Group, Shared, Sta
 from factx.model import Claim
 from factx.version import VERSION
 from factx.writers.claims import claim_dict
-from factx.writers.csv import flat
+from factx.writers.csv import BOM, flat
 
 SCHEMA_VERSION = 1
 
@@ -58,9 +58,9 @@ def write_jsonl(comparison: Comparison) -> Iterator[str]:
         yield json.dumps(plain(group), ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def write_csv(comparison: Comparison) -> Iterator[str]:
+def write_csv(comparison: Comparison, *, bom: bool = False) -> Iterator[str]:
     """The header, then the rows of one group at a time; empty where a key does not apply."""
-    yield _lines([COLUMNS])
+    yield (BOM if bom else "") + _lines([COLUMNS])
     for group in comparison.groups:
         about = {"group": group.id, "type": group.type, "name": group.name, "verdict": group.verdict}
         rows = ({**about, **flat(plain(statement))} for statement in group.statements)
