@@ -18,8 +18,8 @@ def schema(name: str) -> None:
 
     "claims", the default, describes one document, as extract prints it. A line of JSON Lines is one claim,
     "#/$defs/claim", with the key "document" in front. "findings" describes what check prints for one article;
-    a line of JSON Lines is "#/$defs/finding". "comparison" describes what compare prints; a line of JSON Lines
-    is "#/$defs/group".
+    a line of JSON Lines is "#/$defs/finding". "comparison" describes what compare prints; a line of JSON
+    Lines is "#/$defs/group".
     """
     from importlib.resources import files
 
