@@ -102,7 +102,8 @@ class TestDate:
             '<script type="application/ld+json">[{"@type": "NewsArticle", "comment": [{"@type": "Comment", '
             '"datePublished": "2026-01-09"}], "datePublished": "2025-12-23T06:10:00.000Z"}]</script>',
             '<script type="application/ld+json">{"@graph": [{"@type": "WebPage", '
-            '"datePublished": "2020-01-01"}, {"@type": ["Article", "Report"], "datePublished": "2025-12-23"}]}</script>',
+            '"datePublished": "2020-01-01"}, {"@type": ["Article", "Report"], '
+            '"datePublished": "2025-12-23"}]}</script>',
             '<script type="application/ld+json">{broken</script><meta name="date" content="2025-12-23">',
             '<meta name="DC.date.issued" content="2025-12-23">',
             '<link rel="canonical" href="https://news.example/2025/12/23/held">',

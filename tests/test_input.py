@@ -97,3 +97,11 @@ def test_records_on_standard_input(run: Run) -> None:
             assert [json.loads(line)["document"] for line in done.stdout.splitlines()] == ["a"] * 4 + [
                 "b"
             ] * 4
+
+
+def test_names_do_not_steer_the_terminal(run: Run) -> None:
+    mail = EML.replace("Subject", "Content-Type: multipart/mixed; boundary=b\nSubject").replace(ARTICLE, "")
+    attachment = '--b\nContent-Disposition: attachment; filename="\x1b[2J.pdf"\n\nx\n'
+    done = run("extract", stdin=f"{mail}--b\n\n{ARTICLE}\n{attachment}--b--".encode())
+    assert claims_of(done.stdout) == FOUND
+    assert b"\x1b" not in done.stderr

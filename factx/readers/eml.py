@@ -26,6 +26,10 @@ MAX_SIGNATURE_LINES = 15
 
 BODIES = ("plain", "html")
 
+# Of the attachments, so many are named in a warning, with so much of their names.
+MAX_NAMES = 10
+MAX_NAME = 80
+
 
 def read_eml(raw: bytes, source: str, *, encoding: str | None = None) -> Article:
     """The text of the message's plain body, or of its HTML body where that is empty or missing.
@@ -88,9 +92,10 @@ def _plain(text: str, *, flowed: bool) -> str:
 
 
 def _attachments(message: EmailMessage) -> list[str]:
-    """The names of the attached files, in their order; of an attached message its type."""
+    """The names of the attached files, in their order, or how many more there are; of a message its type."""
     attached = [part for part in message.walk() if part.get_content_disposition() == "attachment"]
-    return [part.get_filename() or part.get_content_type() for part in attached]
+    names = [(part.get_filename() or part.get_content_type())[:MAX_NAME] for part in attached[:MAX_NAMES]]
+    return [*names, f"{len(attached) - MAX_NAMES} more"] if len(attached) > MAX_NAMES else names
 
 
 def _sent(message: EmailMessage) -> date | None:
