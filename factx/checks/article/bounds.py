@@ -33,8 +33,10 @@ class Bounds:
     loose_high: float
 
 
-def bounds_of(text: str, value: NumberValue) -> Bounds | None:
+def bounds_of(text: str, value: NumberValue, *, is_nearly: bool = False) -> Bounds | None:
     """What a claim's number may be, None where it has none (a score, a label).
+
+    `is_nearly` tells "nearly 200" from "fewer than 200", which may be far less.
 
     >>> bounds_of("4", NumberValue("count", 4, comparator=">="))
     Bounds(low=4.0, high=inf, loose_low=4.0, loose_high=inf)
@@ -48,6 +50,8 @@ def bounds_of(text: str, value: NumberValue) -> Bounds | None:
         loose_low, loose_high = _compared(
             value.number - loose, value.number + loose, value.comparator, about=about
         )
+        if is_nearly and value.comparator == "<":
+            low, loose_low = low + value.number - 2 * about, loose_low + value.number - 3 * about
         return Bounds(low, high, loose_low, loose_high)
     if value.low is None:
         return None

@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factx.checks.article.bounds import Bounds, are_equal, quotient_of, scaled
 from factx.checks.article.moves import Change, find_changes
-from factx.checks.article.sheet import Amount, Sheet, finding
+from factx.checks.article.sheet import Amount, Sheet, finding, moment_of
 from factx.checks.article.shown import figure, in_units_of, plain
 from factx.findings import Finding, Verdict
 from factx.model import Claim
 
 # How far "doubled" may stay below 2 and go beyond it, as shares of it, by the words before it.
 SLACK = {"": (0.05, 0.15), "almost": (0.3, 0.03), "more than": (0.02, 0.7), "nearly": (0.3, 0.03)}
+# "a third" may be 31% or 36%.
+POINTS = 3.0
 # What is unclear beyond that.
 DOUBT = (0.02, 0.1)
 # "from 34 to 45 million" leaves out a scale, "from $893,000 to $1.77 million" does not.
@@ -23,13 +26,28 @@ SCALE_RE = re.compile(
 
 def check_changes(sheet: Sheet) -> Iterator[Finding]:
     """Findings for each change whose two ends the article gives."""
+    years = {
+        claim.id: moment.earliest.year
+        for line in sheet.lines
+        for claim in line.dates
+        if (moment := moment_of(claim))
+    }
     for change in find_changes(sheet):
         if change.before is None or change.after is None:
             yield from _judge_one_end(change)
             continue
         ends = _aligned(change.before, change.after)
         if ends is not None:
-            yield _judge(change, change.before, change.after, ends)
+            sized = replace(
+                change, by=tuple(by for by in change.by if not _is_of_other_years(by, change, years))
+            )
+            yield _judge(sized, change.before, change.after, ends)
+
+
+def _is_of_other_years(by: Amount, change: Change, years: dict[str, int]) -> bool:
+    """Whether the size is of another span than the ends: "fell 10% in 2023, from 50 in 2020 to 40"."""
+    when = [years.get(amount.value.when or "") for amount in (by, change.before) if amount]
+    return len(when) == 2 and when[0] is not None and when[1] is not None and abs(when[0] - when[1]) > 1
 
 
 def _aligned(before: Amount, after: Amount) -> tuple[Bounds, Bounds] | None:
@@ -112,7 +130,9 @@ def _size(
     before, after = ends
     verdicts: list[tuple[Verdict, float, str]] = []
     size = _difference(before, after)
-    if by.value.unit == "percent":
+    if by.value.kind == "ratio":
+        by = replace(by, bounds=_roughly(by.bounds))
+    if by.value.unit == "percent" or by.value.kind == "ratio":
         if before.loose_low <= 0:
             return "unclear", fallback
         relative = _relative(before, after)
@@ -129,6 +149,12 @@ def _size(
     written = f"{plain(number)}{unit}" if unit else in_units_of(like, number)
     told = f", not {figure(by)}" if verdict == "inconsistent" else ""
     return verdict, f"{course} is a change of {written}{told}"
+
+
+def _roughly(bounds: Bounds) -> Bounds:
+    """A fraction in words as percent: "by a third" is some 33%."""
+    low, high = 100 * bounds.low, 100 * bounds.high
+    return Bounds(low - POINTS, high + POINTS, low - 2 * POINTS, high + 2 * POINTS)
 
 
 def _difference(before: Bounds, after: Bounds) -> Bounds:

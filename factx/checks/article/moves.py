@@ -141,7 +141,7 @@ def _forward(change: Change, line: Line, text: str, *, end: int) -> Change:
             break
         else:
             name = role["role"].lower()
-        if name == "from" and change.by and OTHER_BASE_RE.search(text, last, amount.start):
+        if name == "from" and change.by and OTHER_BASE_RE.search(text, change.word_end, amount.start):
             change = replace(change, by=())
         if not _can_take(change, name):
             break

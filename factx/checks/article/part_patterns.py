@@ -46,6 +46,7 @@ VERBAL_JOINT_RE = re.compile(
     rf"(?:[ ]\([^()]{{1,40}}\))? [^.;:()\d]{{0,60}}? {JOINT} (?P<rest>(?:remaining|other|rest,)[ ])?",
     re.VERBOSE | re.IGNORECASE,
 )
+CLOSING_RE = re.compile(r",[ ](?:and|or)[ ]")
 # "of them" right behind a part: "60 people, 40 | of them women".
 OF_THEM_RE = re.compile(r"[ ]of[ ](?:them|these|those|whom|which)\b", re.IGNORECASE)
 # "the remaining 25", "the other 25", "the rest, 25,".
@@ -86,6 +87,9 @@ THE_DEAD_RE = re.compile(r"\b(?:dead|victims)\b", re.IGNORECASE)
 THE_HURT_RE = re.compile(r"\b(?:injured|wounded)\b", re.IGNORECASE)
 DEATHS = frozenset({"die", "drown", "kill", "perish"})
 INJURIES = frozenset({"hurt", "injure", "wound"})
+# "100 people died, eight of them Americans and over 1,000 | injured": no part of the dead.
+DEAD_RE = re.compile(r"[ ](?:[a-z]+[ ]){0,2}?(?:dead|died|drowned|killed|perished)\b")
+HURT_RE = re.compile(r"[ ](?:[a-z]+[ ]){0,2}?(?:hurt|injured|wounded)\b")
 
 # "45 | of the | 80 seats".
 PART_OF_RE = re.compile(r"[ ](?:out[ ])?of[ ](?:(?:all|its|the|their)[ ])*", re.IGNORECASE)

@@ -14,7 +14,10 @@ from factx.checks.article.groups import (
 )
 from factx.checks.article.part_patterns import (
     BACK_RE,
+    CLOSING_RE,
+    DEAD_RE,
     DEATHS,
+    HURT_RE,
     IN_ALL_RE,
     INJURIES,
     INTRO_RE,
@@ -172,10 +175,25 @@ def _chain(line: Line, at: int, total: Amount, text: str, *, has_verbs: bool) ->
             break
         if amount.unit != parts[0].unit or not may_be_part(amount, total) or amount.value.change:
             break
+        if (
+            len(parts) == 1
+            and CLOSING_RE.match(text, parts[0].phrase_end)
+            and not amount.bounds.high < total.bounds.low
+        ):
+            break  # "200,000 men, including 50,000 officers, and 300,000 reservists"
+        if _is_of_others(amount, total, text):
+            break
         if OF_THEM_RE.match(text, amount.end) and not OF_THEM_RE.match(text, parts[0].end) and not has_verbs:
             break
         parts.append(amount)
     return tuple(parts)
+
+
+def _is_of_others(part: Amount, total: Amount, text: str) -> bool:
+    """Whether the part counts the injured where the total counts the dead, or the other way round."""
+    if total.value.predicate in DEATHS:
+        return HURT_RE.match(text, part.phrase_end) is not None
+    return total.value.predicate in INJURIES and DEAD_RE.match(text, part.phrase_end) is not None
 
 
 def _is_in_parentheses(text: str, start: int, end: int) -> bool:

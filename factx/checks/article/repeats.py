@@ -11,7 +11,7 @@ from factx.checks.article.moves import find_changes
 from factx.checks.article.parts import find_groups
 from factx.checks.article.sheet import Amount, Sheet, finding
 from factx.checks.article.shown import shown
-from factx.checks.article.wording import APART_RE, Wording, are_told_apart, wording_of
+from factx.checks.article.wording import APART_RE, Wording, are_told_apart, stem, wording_of
 from factx.checks.article.words import DEFINITE, LIGHT_VERBS, VAGUE_NOUNS
 from factx.findings import Finding, Verdict
 from factx.numerals import alternatives
@@ -21,7 +21,7 @@ DEFINITE_RE = re.compile(rf"\b(?:{alternatives(DEFINITE)})[ ]\Z", re.IGNORECASE)
 # "the 14 sailors | were rescued", "the 1,300 employees | of the city": nothing that picks some of them out.
 WHOLE_RE = re.compile(
     r"""[ ](?:are|can|could|had|has|have|is|must|said|say|was|were|will|would)\b
-      | [ ]of[ ](?:its|the|this)\b | [.,;:] | \Z""",
+      | [ ]of[ ](?:its|the|this)[ ](?P<owner>[A-Za-z]+) | [.,;:] | \Z""",
     re.VERBOSE,
 )
 # The share of the shorter sentence's words that the other must have too, and how many at least.
@@ -74,7 +74,7 @@ def _free_amounts(sheet: Sheet) -> Iterator[Said]:
 def _compared(first: Said, second: Said, alike: Sequence[Said], text: str) -> Iterator[Finding]:
     found = (
         _in_two_scales(first, second, text)
-        or _definite(first.amount, second.amount, alike, text)
+        or _definite(first, second.amount, alike, text)
         or _said_again(first, second)
     )
     if found is not None:
@@ -106,16 +106,19 @@ def _have_one_noun(first: Amount, second: Amount) -> bool:
     return first.head == second.head and (first.noun or "").lower() == (second.noun or "").lower()
 
 
-def _definite(first: Amount, second: Amount, alike: Sequence[Said], text: str) -> Finding | None:
+def _definite(said: Said, second: Amount, alike: Sequence[Said], text: str) -> Finding | None:
     """ "1,200 employees" and later "the 1,300 employees", where the article counts no others."""
+    first = said.amount
     if first.value.kind != "count" or first.head is None or first.head in VAGUE_NOUNS:
         return None
     if not _have_one_noun(first, second) or first.claim.sentence == second.claim.sentence:
         return None
-    before = [said for said in alike if said.amount.head == first.head and said.amount.start <= second.start]
+    before = [other for other in alike if other.amount.head == first.head]
+    before = [other for other in before if other.amount.start <= second.start]
     if len(before) > 2 or not DEFINITE_RE.search(text, second.claim.sentence.start, second.start):
         return None
-    if not WHOLE_RE.match(text, second.phrase_end, second.claim.sentence.end):
+    whole = WHOLE_RE.match(text, second.phrase_end, second.claim.sentence.end)
+    if whole is None or (whole["owner"] and stem(whole["owner"]) not in said.wording.words):
         return None
     verdict = are_equal(first.bounds, second.bounds)
     is_other = second.bounds.low > first.bounds.high * MAX_OF_FIRST

@@ -20,7 +20,7 @@ MADE_OF_RE = re.compile(
 )
 OWN_RE = re.compile(r"\b(?:controls?|controlled|holds?|held|owns?|owned)\b[^,;.\d]{0,12}\Z")
 SUBJECT_RE = re.compile(
-    r"\b(?P<noun>boys|female|girls|male|men|women)\b(?:[ ][a-z]+){1,3}[ ]\Z", re.IGNORECASE
+    r"\b(?P<noun>boys|female|girls|male|men|women)\b(?:[ ][a-z]+){0,3}[ ]\Z", re.IGNORECASE
 )
 REST_RE = re.compile(r"\b(?:the[ ]remaining|the[ ]other|the[ ]rest,|remaining)[ ]\Z")
 VOTE_RE = re.compile(r"\b(?:ballots?|elections?|run-?off|votes?|voting)\b", re.IGNORECASE)

@@ -8,11 +8,14 @@ from datetime import date
 from hashlib import sha256
 
 from factx.checks.article.bounds import Bounds, bounds_of
+from factx.checks.article.words import VERBAL
 from factx.findings import Finding, FindingKind, Involved, Verdict
 from factx.model import Claim, DateValue, Document, NumberValue, PersonValue, Sentence
 
 # Kinds that can be added, compared and divided.
 AMOUNT_KINDS = frozenset({"count", "measure", "money", "percent", "ratio"})
+# "<" stands for "fewer than 200" and for "nearly 200".
+NEARLY_RE = re.compile(r"\b(?:almost|approaching|close[ ]to|just[ ]under|nearly)[ ]\Z", re.IGNORECASE)
 # What may stand between a number and the noun that it counts: "of the", "other", a hyphen.
 MAX_BEFORE_NOUN = 24
 # "40 of them women", "12 of whom were children", "22 were children": the noun of the part, not of the whole.
@@ -114,7 +117,8 @@ def amount_of(claim: Claim, text: str) -> Amount | None:
     value = claim.value
     if not isinstance(value, NumberValue) or value.kind not in AMOUNT_KINDS or claim.negated:
         return None
-    bounds = bounds_of(claim.text, value)
+    is_nearly = NEARLY_RE.search(text, claim.sentence.start, claim.start) is not None
+    bounds = bounds_of(claim.text, value, is_nearly=is_nearly)
     if bounds is None:
         return None
     own = OWN_NOUN_RE.match(text, claim.end, claim.sentence.end)
@@ -122,6 +126,8 @@ def amount_of(claim: Claim, text: str) -> Amount | None:
         noun = own["noun"] or own["predicate"]
         head = _lemma(noun) if noun else None
         return Amount(claim, value, bounds, noun, head, own.end())
+    if value.of in VERBAL:  # "55 | work in Lyon"
+        return Amount(claim, value, bounds, None, None, claim.end)
     head = value.of_lemma.lower() if value.of_lemma else None
     return Amount(claim, value, bounds, value.of, head, _phrase_end(claim, value, text))
 

@@ -1,5 +1,6 @@
 """Totals against their parts: "a total of 640 crew, including 412 men and 238 women"."""
 
+import math
 import re
 from collections.abc import Iterator
 
@@ -13,6 +14,10 @@ from factx.findings import Finding, Verdict
 
 # "$9 million".
 FEW_MILLIONS_RE = re.compile(r"\D*\b\d[ ]?(?:billion|bn|crore|m|million|mn|trillion)\b[^\d.]*", re.IGNORECASE)
+
+# How far beyond "at least 60" its parts may go, and from where on they are too many.
+ROUND_LIMIT = 1.1
+LOOSE_LIMIT = 1.2
 
 
 def check_totals(sheet: Sheet) -> Iterator[Finding]:
@@ -33,7 +38,7 @@ def _is_doubtful(group: Group) -> bool:
 def _part_above(group: Group) -> tuple[Verdict, str] | None:
     """The verdict where one part alone is more than the total, else None."""
     largest = max(group.parts, key=lambda part: part.bounds.low)
-    verdict = is_at_most(largest.bounds, group.total.bounds)
+    verdict = is_at_most(largest.bounds, _upper(group.total))
     if verdict == "consistent":
         return None
     is_of_another = (
@@ -42,8 +47,19 @@ def _part_above(group: Group) -> tuple[Verdict, str] | None:
     return "unclear" if is_of_another else verdict, f"{shown(largest)} can't be part of {shown(group.total)}"
 
 
+def _upper(total: Amount) -> Bounds:
+    """The bounds of a total as it limits its parts: who counts 75 does not write "at least 62"."""
+    bounds, number = total.bounds, total.value.number
+    if bounds.high != math.inf or number is None:
+        return bounds
+    is_round = number % 10 == 0 or total.value.comparator == ">"
+    return Bounds(
+        bounds.low, number * (ROUND_LIMIT if is_round else 1), bounds.loose_low, number * LOOSE_LIMIT
+    )
+
+
 def _sum(group: Group, text: str) -> tuple[Verdict, str]:
-    """The verdict on the sum of the parts: all of the total where they leave nothing out, else at most it."""
+    """The verdict on the sum of the parts: the total where they leave nothing out, else at most that."""
     total, *parts = _bounds(group)
     added_up = total_of([*parts, exactly(len(group.singles))])
     if not (group.is_exclusive or exclude_each_other(group.parts, text)):
@@ -53,8 +69,8 @@ def _sum(group: Group, text: str) -> tuple[Verdict, str]:
     if group.is_whole or _are_all_adults(group, text):
         verdict = are_equal(added_up, total)
         return verdict, _shown_sum(group, "not" if verdict == "inconsistent" else "of")
-    verdict = is_at_most(added_up, total)
-    return verdict, _shown_sum(group, "more than" if verdict == "inconsistent" else "of")
+    verdict = is_at_most(added_up, _upper(group.total) if total.high == math.inf else total)
+    return verdict, _shown_sum(group, "more than" if verdict != "consistent" else "of")
 
 
 def _are_all_adults(group: Group, text: str) -> bool:

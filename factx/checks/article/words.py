@@ -167,6 +167,9 @@ FACTORS = {
     "tripling": 3.0,
 }
 
+# Verbs that read as what is counted: "55 work in Lyon".
+VERBAL = word_set("favor favour hold hope live need oppose own plan study support use vote want work")
+
 # What lists of names are of, besides people whose nouns end like these.
 PEOPLE_ENDINGS = ("ant", "ee", "eer", "ent", "er", "ian", "ist", "man", "mate", "or", "woman")
 NO_PEOPLE = word_set(
@@ -206,14 +209,17 @@ BEGINNINGS = {
 }
 
 # Past forms of what happens at one time; "opened" is one, "scheduled" and "planned" are none.
-EVENTS = word_set(
+EVENTS = {"took place"} | word_set(
     """
-    arrested arrived attacked began broke burned burnt closed collapsed convened crashed derailed
-    destroyed died drowned elected ended erupted exploded fell fled flooded happened held hit inaugurated
-    killed landed launched left lost married met murdered occurred opened performed published released
-    resigned returned sank sentenced shot shut signed sold started struck voted won wounded
+    apologised apologized arrested arrived attacked began bombed broke burned burnt burst capsized closed
+    collapsed confessed convened crashed crowned debuted defeated deported derailed destroyed detained
+    died disappeared dismissed divorced docked drowned elected ended erupted escaped evacuated executed
+    expelled exploded fell fired fled flooded graduated happened held hit inaugurated killed landed
+    launched left lost married met murdered occurred opened overturned performed premiered published
+    raided released rescued resigned returned ruptured sank seized sentenced shelled shot shut signed sold
+    stabbed started stormed struck testified toppled vanished voted won wounded
     """
-) | {"took place", "went missing"}
+)
 
 # Before a number: what it counts is known already.
 DEFINITE = frozenset({"all", "all of the", "all the", "its", "the", "their", "these", "those"})
