@@ -2,15 +2,16 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from io import StringIO
 from typing import TYPE_CHECKING, Any, Literal
 
 from factx.errors import FactxError
 from factx.findings import Checked, Finding, Involved
 from factx.version import VERSION
 from factx.writers.claims import SCHEMA_VERSION, claim_dict
+from factx.writers.terminal import VISIBLE, one_line, printed
 
 if TYPE_CHECKING:
+    from rich.table import Table
     from rich.text import Text
 
 FindingsFormat = Literal["json", "jsonl", "table"]
@@ -62,7 +63,7 @@ def write_findings(
         case "jsonl":
             yield from (line for article in articles for line in _lines(article))
         case "table":
-            yield from (_table(article, width=width, color=color) for article in articles)
+            yield from printed(map(_table, articles), width=width, color=color)
 
 
 def checked_dict(article: Checked) -> dict[str, Any]:
@@ -116,13 +117,12 @@ def _lines(article: Checked) -> Iterator[str]:
         yield json.dumps(line, ensure_ascii=False) + "\n"
 
 
-def _table(article: Checked, *, width: int | None, color: bool) -> str:
+def _table(article: Checked) -> "Table":
     """One row a finding: the verdict, what was reckoned, and the sentences with their figures marked."""
-    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    title = _one_line(article.title or article.source)
+    title = one_line(article.title or article.source)
     table = Table(title=title, expand=True, show_lines=True)
     table.add_column("", width=1)
     table.add_column("finding", ratio=3, overflow="fold")
@@ -136,18 +136,7 @@ def _table(article: Checked, *, width: int | None, color: bool) -> str:
         table.add_row(mark, explanation, Text("\n").join(_sentences(finding)))
     if not article.findings:
         table.add_row("", "nothing found", "")
-    buffer = StringIO()
-    console = Console(
-        file=buffer,
-        width=width,
-        force_terminal=color,
-        no_color=not color,
-        highlight=False,
-        emoji=False,
-        markup=False,
-    )
-    console.print(table)
-    return buffer.getvalue()
+    return table
 
 
 def _sentences(finding: Finding) -> "Iterator[Text]":
@@ -156,13 +145,9 @@ def _sentences(finding: Finding) -> "Iterator[Text]":
 
     sentences = {involved.claim.sentence.start: involved.claim.sentence for involved in finding.claims}
     for start, sentence in sorted(sentences.items()):
-        text = Text(sentence.text)
+        text = Text(sentence.text.translate(VISIBLE))
         for involved in finding.claims:
             claim = involved.claim
             if claim.sentence.start == start:
                 text.stylize("bold underline", claim.start - start, claim.end - start)
         yield text
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from io import StringIO
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ from factx.writers.comparison.words import (
     figure_in_words,
     source_of,
 )
-from factx.writers.table import VISIBLE, WIDEST
+from factx.writers.terminal import VISIBLE, one_line, printed
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -27,23 +26,7 @@ COLORS = {"differ": "red", "changed": "yellow", "compatible": "cyan", "agree": "
 
 def write_table(comparison: Comparison, *, width: int | None = None, color: bool = False) -> Iterator[str]:
     """Each figure with what the articles say of it, then people and places in a line each."""
-    from rich.console import Console
-
-    buffer = StringIO()
-    console = Console(
-        file=buffer,
-        width=width,
-        force_terminal=color,
-        no_color=not color,
-        highlight=False,
-        emoji=False,
-        markup=False,
-    )
-    for part in _parts(comparison):
-        console.print(part, width=min(console.width, WIDEST))
-        yield "".join(line.rstrip() + "\n" for line in buffer.getvalue().split("\n")[:-1])
-        buffer.seek(0)
-        buffer.truncate()
+    return printed(_parts(comparison), width=width, color=color)
 
 
 def _parts(comparison: Comparison) -> "Iterator[RenderableType]":
@@ -93,11 +76,11 @@ def _heading(group: Group) -> "Text":
 
     verdict = group.verdict or "agree"
     text = Text(f"{SIGNS[verdict]} {verdict}", style=f"bold {COLORS[verdict]}")
-    text.append(f"  {_one_line(group.name)}", style="bold not dim")
+    text.append(f"  {one_line(group.name)}", style="bold not dim")
     text.append(f"  {EXPLANATIONS[verdict]}", style="dim")
     if group.shared:
         text.append(
-            f"\n  named in several: {', '.join(_one_line(person.name) for person in group.shared)}",
+            f"\n  named in several: {', '.join(one_line(person.name) for person in group.shared)}",
             style="dim",
         )
     return text
@@ -113,11 +96,11 @@ def _statements(statements: Iterable[Statement], labels: Mapping[str, str]) -> "
         table.add_column(ratio=ratio, overflow="fold")
     for statement in statements:
         said = ", ".join(part for part in (as_of_in_words(statement.as_of), source_of(statement)) if part)
-        article = Text(_one_line(labels[statement.document]))
+        article = Text(one_line(labels[statement.document]))
         if said:
-            article.append(f"\n{_one_line(said)}", style="dim")
+            article.append(f"\n{one_line(said)}", style="dim")
         table.add_row(
-            Text(_one_line(figure_in_words(statement)), style="green"), article, _sentence(statement)
+            Text(one_line(figure_in_words(statement)), style="green"), article, _sentence(statement)
         )
     return table
 
@@ -144,14 +127,10 @@ def _names(groups: Iterable[Group], labels: Mapping[str, str]) -> "Table":
         spellings = dict.fromkeys(name for statement in group.statements for name in statement.spellings)
         spellings.pop(group.name, None)
         table.add_row(
-            Text(_one_line(group.name), style="bold"),
-            Text(_one_line(", ".join(spellings))),
+            Text(one_line(group.name), style="bold"),
+            Text(one_line(", ".join(spellings))),
             Text(
-                _one_line(", ".join(dict.fromkeys(labels[s.document] for s in group.statements))), style="dim"
+                one_line(", ".join(dict.fromkeys(labels[s.document] for s in group.statements))), style="dim"
             ),
         )
     return table
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.translate(VISIBLE).split())
