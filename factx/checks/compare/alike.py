@@ -14,8 +14,7 @@ from factx.naming.trim import fold
 
 Weigh = Callable[[str], float]
 
-# What two figures need to be put together. Equal numbers are a sign themselves; figures at odds need the
-# more.
+# What two figures need to be put together: figures at odds need the most, equal ones are a sign themselves.
 NEEDED: Final = {"equal": 4.0, "compatible": 4.5, "odds": 6.0}
 
 SAME_NOUN = 2.0
@@ -40,10 +39,11 @@ LOOSE = -2.0  # "at least four" and 1,184 do not contradict each other, nor are 
 SAME_DIGITS = 2.5  # $3 million, $3 billion
 
 # Articles on one story share this much of their names; those that share less may have only a country in
-# common.
-# Months later, when the trial comes, they must share more.
+# common. Months later, when the trial comes, they must share more.
 STORY = 0.1
 OLD_STORY = 0.25
+
+# A name of this weight is in few articles.
 RARE = 0.6
 
 # From one source so many digits are one figure.

@@ -41,7 +41,9 @@ class Figure:
     `noun` is what is counted and `modifiers` its other words; `families` is what happens to it or is
     measured, `verb` the stem of a verb that stands in no family. `near` are the stems beside the number,
     `words` those of its whole sentence, `names` the sentence's other names. `place` is the claim's own place,
-    `countries` are those of the sentence's places. `owner` is the entity whose age it is.
+    `countries` are those of the sentence's places. `planned` tells of what is to come, `added` of what comes
+    on top of another figure. `source` are the stems of who says it, `people` the entities in the sentence,
+    `owner` the one whose age it is.
     """
 
     article: int
@@ -179,7 +181,7 @@ def _is_planned(claim: Claim) -> bool:
     """Whether the words before the number, in its part of the sentence, tell of what is to come."""
     before = claim.sentence.text[: claim.start - claim.sentence.start]
     own = re.split(r"[;:]|,\s", before)[-1]
-    return any(word.casefold() in PLANNED_WORDS for word in words_in(own))
+    return any(word in PLANNED_WORDS for word in words_in(own))  # "May" is a month
 
 
 def _is_added(claim: Claim) -> bool:

@@ -12,11 +12,14 @@ from factx.checks.compare.spellings import may_be_one_name, name_keys
 from factx.checks.compare.wording import name_keys_of
 from factx.naming.lexicon import is_family, is_given
 
-# More people than this who share a key are compared only where they share the next word, too.
+# More people than this who share a key are compared only where their given names begin alike, too.
 MAX_BLOCK = 150
 
 # So many names beside somebody tell them from others of the name.
 MAX_AROUND = 300
+
+# A minister and a footballer of one name are two people, unless their articles have so many names in common.
+MANY_SHARED = 3
 
 MIN_SINGLE = 4
 MIN_RARE = 7
@@ -82,11 +85,12 @@ def _may_be_same(person: Person, named: Named, reading: Reading, around: frozens
     """Whether nothing tells that two mentions of a name mean two people."""
     if reading.number in person.articles:
         return False
-    if not person.countries.isdisjoint(reading.countries) or not person.around.isdisjoint(around):
+    shared = len(person.around & around)
+    if person.roles and named.roles and person.roles.isdisjoint(named.roles):
+        return shared >= MANY_SHARED
+    if shared or not person.countries.isdisjoint(reading.countries):
         return True
-    if len(named.words) == 1:
-        return False
-    return not person.roles or not named.roles or not person.roles.isdisjoint(named.roles)
+    return len(named.words) > 1 and _is_rare(named.words[-1])
 
 
 def _other_spellings(people: Sequence[Person], long: Iterable[int]) -> Iterator[tuple[float, int, int]]:
@@ -121,9 +125,17 @@ def _blocks(people: Sequence[Person], long: Iterable[int]) -> Iterator[list[int]
 
 
 def _is_rare_name(a: Person, b: Person) -> bool:
-    """Whether the people have one family name, and it is long and no common one."""
-    family = a.words[-1]
-    return family == b.words[-1] and len(family) >= MIN_RARE and not is_family(family)
+    """Whether the people have one family name that few people have."""
+    return a.words[-1] == b.words[-1] and _is_rare(a.words[-1])
+
+
+def _is_rare(family: str) -> bool:
+    """Whether a folded family name is long and no common one.
+
+    >>> _is_rare("hrynkevich"), _is_rare("smith")
+    (True, False)
+    """
+    return len(family) >= MIN_RARE and not is_family(family)
 
 
 def _share_something(a: Person, b: Person) -> bool:

@@ -98,13 +98,12 @@ SAME_NOUNS = {
         ("home", "house"),
         ("job", "post", "position"),
         ("lawmaker", "deputy", "legislator", "mp"),
-        ("police officer", "policeman", "officer"),
+        ("officer", "policeman", "policewoman"),
         ("prisoner", "detainee", "inmate"),
         ("protester", "demonstrator", "marcher"),
         ("pupil", "student", "schoolchild"),
         ("soldier", "troop", "serviceman"),
         ("staff", "employee", "worker"),
-        ("tree",),
     )
     for noun in nouns
 }
@@ -137,7 +136,7 @@ PERSON_NOUNS = word_set(
 NO_PERSON_NOUNS = word_set(
     """
     accident account affair amendment apartment car centre center chapter charter container corner counter
-    department document door element engine entrant event factor fan ferry flower helicopter letter liter
+    department document door element engine entrant event factor ferry flower helicopter letter liter
     litre meter metre monitor motor number order paper payment percent plan plant pier poster power present
     quarter reactor restaurant river scooter sector shelter shooter stadium statement tanker theater theatre
     tower tractor van water weather winter
@@ -170,9 +169,8 @@ RISING = frozenset(
 # What is to come, or might: no figure of what was done.
 PLANNED_WORDS = word_set(
     """
-    aim aims could expect expected expects forecast forecasts goal hope hopes intend intends may might plan
-    planned plans pledged predicts project projected promised propose proposed seek seeks should target
-    vowed want wants will would
+    aim aims could expect expected expects forecast forecasts hope hopes intend intends may might plan planned
+    plans pledged predicts projected promised propose proposed seek seeks should vowed want wants will would
     """
 )
 
