@@ -107,8 +107,11 @@ def _may_be_one(a: Figure, b: Figure, how: Relation) -> bool:
 
 def _may_count_one(a: Figure, b: Figure, how: Relation) -> bool:
     """Whether the nouns may be of one thing: the same, or of people to whom the same happens."""
-    if a.noun == b.noun or a.noun is None or b.noun is None:
-        return how != "odds" or a.noun == b.noun or not a.families.isdisjoint(b.families)
+    if a.noun == b.noun:
+        return True
+    if a.noun is None or b.noun is None:  # "with 61 percent", "by 67 percent of voters"
+        is_counted = a.value.kind == "count"
+        return how != "odds" or not is_counted or not a.families.isdisjoint(b.families)
     if any(a.noun in nouns and b.noun in nouns for nouns in EXCLUSIVE_NOUNS):
         return False
     if not (is_person_noun(a.noun) and is_person_noun(b.noun)):

@@ -102,8 +102,8 @@ def _figure(claim: Claim, value: NumberValue, setting: Setting) -> Figure | None
     owner = _owner(claim, beside) if value.kind == "age" else None
     if value.kind == "age" and owner is None:
         return None
-    before, after = _own_words(claim, beside)
-    own = (*before, *after)
+    clause = _own_words(claim, beside)
+    before, after = map(_content, clause)
     families, verb = _happening(value, before, after)
     where = setting.by_id[value.where].value if value.where and value.where in setting.by_id else None
     text = claim.sentence.text
@@ -116,7 +116,7 @@ def _figure(claim: Claim, value: NumberValue, setting: Setting) -> Figure | None
         modifiers=_modifiers(value),
         families=families,
         verb=verb,
-        near=frozenset(map(stem, own)),
+        near=frozenset(map(stem, (*before, *after))),
         words=content_words(text),
         names=(names_in(text) | _first_name(text, setting.names)) - set(name_keys_of(value.of or "")),
         place=where if isinstance(where, PlaceValue) else None,
@@ -125,7 +125,9 @@ def _figure(claim: Claim, value: NumberValue, setting: Setting) -> Figure | None
             for other in beside
             if isinstance(other.value, PlaceValue) and other.value.country
         ),
-        moment=moment_of(value, by_id=setting.by_id, reported=setting.reported, words=own),
+        moment=moment_of(
+            value, by_id=setting.by_id, reported=setting.reported, words=[*clause[0], *clause[1]]
+        ),
         planned=_is_planned(claim),
         added=_is_added(claim),
         source=content_words((claim.attribution and claim.attribution.source) or ""),
@@ -135,13 +137,13 @@ def _figure(claim: Claim, value: NumberValue, setting: Setting) -> Figure | None
 
 
 def _own_words(claim: Claim, beside: Sequence[Claim]) -> tuple[list[str], list[str]]:
-    """The content words before the number, nearest first, and those behind it, up to what ends its own words.
+    """The words before the number, nearest first, and those behind it, up to what ends its own words.
 
     >>> from factx.model import Sentence
-    >>> text = "In all, 14 passengers died, and 27 were hurt."
-    >>> sentence, value = Sentence(0, 0, 45, text), NumberValue("count", 14)
+    >>> text = "In all, 14 of them died, and 27 were hurt."
+    >>> sentence, value = Sentence(0, 0, 42, text), NumberValue("count", 14)
     >>> _own_words(Claim("n", "number", "14", 8, 10, sentence, value, None, False, ""), [])
-    ([], ['passengers', 'died'])
+    ([], ['of', 'them', 'died'])
     """
     text, start = claim.sentence.text, claim.start - claim.sentence.start
     end = claim.end - claim.sentence.start
@@ -165,7 +167,7 @@ def _own_words(claim: Claim, beside: Sequence[Claim]) -> tuple[list[str], list[s
         default=len(text),
     )
     after = words_in(text[end : min(stop.start() if stop else last, last)])
-    return _content(reversed(before)), _content(after)
+    return before[::-1], after
 
 
 def _first_name(sentence: str, names: frozenset[str]) -> frozenset[str]:
@@ -204,7 +206,9 @@ def _happening(
     (frozenset(), 'classifi')
     """
     verb = value.predicate
-    if verb and (families := families_of(verb)):
+    if verb and (
+        families := families_of(verb) or families_of(f"{verb}e")
+    ):  # the lemma of "fined" may be "fin"
         return families, None
     if value.of_lemma and (families := families_of(value.of_lemma)):
         return families, None

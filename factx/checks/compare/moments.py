@@ -50,10 +50,10 @@ class Moment:
 def moment_of(
     value: NumberValue, *, by_id: Mapping[str, Claim], reported: AsOf | None, words: Sequence[str]
 ) -> Moment:
-    """The moment of a number; `words` are the content words beside it, `reported` is `reported_day`'s."""
+    """The moment of a number; `words` are those of its clause, `reported` is `reported_day`'s."""
     when = by_id.get(value.when) if value.when else None
     is_level = value.kind in LEVELS and value.change is None and value.predicate in (None, "be", "stand")
-    standing = any(word.casefold() in STANDING_WORDS for word in (*words, value.predicate or ""))
+    standing = not STANDING_WORDS.isdisjoint(word.casefold() for word in (*words, value.predicate or ""))
     if when is None or not isinstance(when.value, DateValue):
         return Moment(None, None, None, standing=standing, level=is_level, as_of=reported, reported=reported)
     before = when.sentence.text[: when.start - when.sentence.start]

@@ -155,9 +155,9 @@ LIGHT_VERBS = word_set(
 # A figure with one of these holds for a day and may be another on the next.
 STANDING_WORDS = word_set(
     """
-    captive captivity currently custody detained employ employed employs held hold incommunicado jailed
-    imprisoned live lives members missing now owned owns population remain remained remains reserves stand
-    standing stands still stood toll total unaccounted
+    already captive captivity currently custody detained employ employed employs far held hold incommunicado
+    jailed imprisoned live lives members missing now owned owns population remain remained remains reserves
+    stand standing stands still stood toll total unaccounted
     """
 )
 
