@@ -61,7 +61,7 @@ def _run(sources: tuple[str, ...], options: Options) -> Counter[str]:
         check_apart(options.output, sources)
     check_output(output_format, Path(options.output) if options.output else None, bom=options.bom)
     counts: Counter[str] = Counter()
-    articles = list(articles_only(_read(sources, options), counts, quiet=options.quiet))
+    articles = list(articles_only(read_articles(sources, options), counts, quiet=options.quiet))
     if articles:
         from factx.language import load_model
         from factx.pipeline import extract as extract_articles
@@ -83,7 +83,8 @@ def _run(sources: tuple[str, ...], options: Options) -> Counter[str]:
     return counts
 
 
-def _read(sources: tuple[str, ...], options: Options) -> Iterator[Article | FactxError]:
+def read_articles(sources: tuple[str, ...], options: Options) -> Iterator[Article | FactxError]:
+    """The article of each source, or why there is none; "-" is standard input."""
     from pathlib import Path
 
     from factx.batch.sources import read_file
