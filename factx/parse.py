@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factx.forms import build_forms
 from factx.layout import block_starts
 from factx.sentences import mark_starts, rule_out_starts
 
@@ -17,8 +18,10 @@ if TYPE_CHECKING:
 MAX_PART = 30_000
 
 # Texts parsed together; spaCy's own default of 256 is slower and takes three times the memory (measured).
+# Vectors are worked out for fewer at a time, so that they stay in the processor's cache.
 BATCH_TEXTS = 32
 BATCH_CHARACTERS = 60_000
+VECTOR_TEXTS = 4
 
 # spaCy's tokenizer peels affixes off one by one, which is quadratic in "((((((" and the like.
 LONG_RUN_RE = re.compile(r"\S{250,}")
@@ -26,22 +29,38 @@ PIECE_RE = re.compile(r"\S{1,250}")
 
 
 def parse_texts(texts: Iterable[str], nlp: "Language") -> "Iterator[Doc]":
-    """One Doc a text, in order; `doc.text == text`; no sentence crosses a paragraph, headline or bullet."""
+    """One Doc a text, in order; `doc.text == text`; no sentence crosses a paragraph, headline or bullet.
+
+    A Doc is the same whatever texts stand beside it.
+    """
     from spacy.tokens import Doc
 
+    steps = [_step(component) for _, component in nlp.pipeline]
     for batch in _batches(texts):
         parts = [_parts(text) for text in batch]
-        docs = nlp.pipe(
-            [
-                _tokenize(text[start:end], nlp, starts=starts)
-                for text, cut in zip(batch, parts, strict=True)
-                for start, end, starts in cut
-            ],
-            batch_size=BATCH_TEXTS,
-        )
+        docs = [
+            _tokenize(text[start:end], nlp, starts=starts)
+            for text, cut in zip(batch, parts, strict=True)
+            for start, end, starts in cut
+        ]
+        for step in steps:
+            docs = step(docs)
+        parsed = iter(docs)
         for cut in parts:
-            own = [next(docs) for _ in cut]
+            own = [next(parsed) for _ in cut]
             yield own[0] if len(own) == 1 else Doc.from_docs(own, ensure_whitespace=False)
+
+
+def _step(component: "Callable[[Doc], Doc]") -> "Callable[[list[Doc]], list[Doc]]":
+    """A component of the pipeline as a function of a batch."""
+    from spacy.pipeline import AttributeRuler, Pipe, Tok2Vec
+
+    if isinstance(component, AttributeRuler):
+        component = build_forms(component)
+    if isinstance(component, Pipe):
+        size = VECTOR_TEXTS if isinstance(component, Tok2Vec) else BATCH_TEXTS
+        return lambda docs: list(component.pipe(docs, batch_size=size))
+    return lambda docs: [component(doc) for doc in docs]
 
 
 def _batches(texts: Iterable[str]) -> Iterator[list[str]]:

@@ -2,17 +2,18 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from hashlib import sha256
+from functools import cache
 from itertools import tee
 from typing import TYPE_CHECKING, TypeVar
 
 from factx.context.attribution import attribution_of, find_statements
-from factx.context.negation import is_negated
+from factx.context.negation import is_negated, may_deny
 from factx.context.ties import tie_numbers
 from factx.dates.dateline import find_published
 from factx.dates.find import find_dates
 from factx.dates.resolve import resolve_dates
 from factx.entities import link_people, link_places
+from factx.ids import claim_id
 from factx.language import has_own_tagger, model_name
 from factx.layout import find_headline
 from factx.model import Article, Claim, ClaimType, Document, Mention, NerChoice, Options, Sentence, Value
@@ -83,22 +84,28 @@ def _read_document(article: Article, doc: "Doc", *, model: str, ner: NerChoice, 
         places={id_of("place", mention): mention for mention in known_places},
     )
     statements = find_statements(sents, text=text, people=known_people)
+    starts = [sent.start_char for sent in sents]
     sentences = [
-        Sentence(index, sent.start_char, sent.end_char, sent.text) for index, sent in enumerate(sents)
+        Sentence(index, start, sent.end_char, text[start : sent.end_char])
+        for index, (start, sent) in enumerate(zip(starts, sents, strict=True))
     ]
-    starts = [sentence.start for sentence in sentences]
+
+    @cache
+    def denies(index: int) -> bool:
+        return may_deny(sents[index])
 
     def claim(kind: ClaimType, mention: Mention[Value]) -> Claim:
+        index = bisect_right(starts, mention.start) - 1
         return Claim(
             id=id_of(kind, mention),
             type=kind,
             text=text[mention.start : mention.end],
             start=mention.start,
             end=mention.end,
-            sentence=sentences[bisect_right(starts, mention.start) - 1],
+            sentence=sentences[index],
             value=mention.value,
             attribution=attribution_of(mention, statements),
-            negated=is_negated(span_over(doc, mention.start, mention.end)),
+            negated=denies(index) and is_negated(span_over(doc, mention.start, mention.end)),
             rule=mention.rule,
         )
 
@@ -114,22 +121,13 @@ def _read_document(article: Article, doc: "Doc", *, model: str, ner: NerChoice, 
         title=article.title or find_headline(text),
         published=published,
         published_from=published_from,
-        language=doc.lang_,
+        language=article.language or doc.lang_,
         model=model,
         text=text,
         sentences=sentences,
         entities=[*persons, *locations],
         claims=sorted((c for c in claims if c.type in options.types), key=lambda c: (c.start, c.end)),
     )
-
-
-def claim_id(digest: str, kind: ClaimType, start: int, end: int) -> str:
-    """The same for the same input and extent, on any machine and in any run; different for any other.
-
-    >>> claim_id("ab12", "number", 10, 15)
-    'number-360e3511d5db'
-    """
-    return f"{kind}-{sha256(f'{digest}:{kind}:{start}:{end}'.encode()).hexdigest()[:12]}"
 
 
 def _find_all(

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factx.spans import span_over, without_space
 
@@ -37,27 +37,31 @@ def rule_out_starts(doc: "Doc") -> None:
 
     A text that leaves no other place for MAX_TOKENS tokens is broken there all the same.
     """
-    before: Token | None = None
+    # One array for all tokens: spaCy looks through the whole text when a single token is set.
+    marks: Any = doc.to_array("SENT_START").view("int64")
+    before: int | None = None
     since_start = 0
-    for token in doc:
+    words = [token.text for token in doc]
+    for at, (word, mark) in enumerate(zip(words, marks.tolist(), strict=True)):
         since_start += 1
-        if token.is_sent_start or before is None or _can_start(token, before):
+        if mark > 0 or before is None or _can_start(doc, words, at, before):
             since_start = 0
         else:
-            token.is_sent_start = since_start >= MAX_TOKENS
+            marks[at] = 1 if since_start >= MAX_TOKENS else -1
             since_start %= MAX_TOKENS
-        if not token.is_space:
-            before = token
+        if not word.isspace():
+            before = at
+    doc.from_array(["SENT_START"], marks.view("uint64"))
 
 
-def _can_start(token: "Token", before: "Token") -> bool:
+def _can_start(doc: "Doc", words: Sequence[str], at: int, before: int) -> bool:
     """Whether a sentence may begin at a token, judged by it and the word or mark before it."""
-    text, previous = token.text, before.text
-    if text in CLOSING or text.islower() or previous[-1] not in FINAL:
+    text, previous = words[at], words[before]
+    if previous[-1] not in FINAL or text in CLOSING or text.islower():
         return False
     if text in STRAIGHT_QUOTES:
-        return _opens(token)
-    return not (previous in OPENING or (previous in STRAIGHT_QUOTES and _opens(before)))
+        return _opens(doc[at])
+    return not (previous in OPENING or (previous in STRAIGHT_QUOTES and _opens(doc[before])))
 
 
 def _opens(quote: "Token") -> bool:

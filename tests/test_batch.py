@@ -7,6 +7,8 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import Run
 from tests.promises import schema_validator
 from tests.shell import ARTICLE, assert_refused, write
@@ -14,16 +16,22 @@ from tests.shell import ARTICLE, assert_refused, write
 
 class TestBatch:
     def test_a_folder_into_one_file(self, run: Run, tmp_path: Path) -> None:
-        for name in ("articles/b.txt", "articles/a.txt", "articles/more/c.TXT", "articles/notes.md"):
+        for name in (
+            "articles/b.txt",
+            "articles/a.txt",
+            "articles/more/c.TXT",
+            "articles/notes.md",
+            "articles/a.jpg",
+        ):
             write(tmp_path, name)
         done = run("batch", "articles", "-o", "claims.jsonl")
         assert done.returncode == 0
         assert done.stderr.startswith(
-            b"factx: 3 documents, 0 failures; 12 claims (3 number, 3 date, 3 person, 3 place)"
+            b"factx: 4 documents, 0 failures; 16 claims (4 number, 4 date, 4 person, 4 place)"
         )
         lines = (tmp_path / "claims.jsonl").read_text(encoding="utf-8").splitlines()
         sources = list(dict.fromkeys(json.loads(line)["document"] for line in lines))
-        assert sources == ["articles/a.txt", "articles/b.txt", "articles/more/c.TXT"]
+        assert sources == ["articles/a.txt", "articles/b.txt", "articles/notes.md", "articles/more/c.TXT"]
 
     def test_a_folder_into_a_folder(self, run: Run, tmp_path: Path) -> None:
         for name in ("articles/a.txt", "articles/more/a.txt"):
@@ -83,7 +91,7 @@ class TestBatch:
 
     def test_nothing_to_read(self, run: Run, tmp_path: Path) -> None:
         (tmp_path / "articles").mkdir()
-        assert_refused(run("batch", "articles", "-o", "claims.jsonl"), "no *.txt files")
+        assert_refused(run("batch", "articles", "-o", "claims.jsonl"), "no articles")
         assert not (tmp_path / "claims.jsonl").exists()
 
     def test_a_format_that_does_not_go_with_a_folder(self, run: Run, tmp_path: Path) -> None:
@@ -92,8 +100,8 @@ class TestBatch:
 
 
 class TestInterrupt:
-    def _interrupted(self, *command: str, once: Path | None = None) -> tuple[int, str]:
-        """Sends Ctrl-C when the file is there, or else soon after the start."""
+    def _interrupted(self, *command: str, once: Path | None = None, wait: float = 0.5) -> tuple[int, str]:
+        """Sends Ctrl-C when the file is there, or else soon after the start; it has a second to stop."""
         with subprocess.Popen(
             [sys.executable, "-m", "factx", *command],
             stderr=subprocess.PIPE,
@@ -106,26 +114,85 @@ class TestInterrupt:
                 and not (once.exists() and once.stat().st_size)
                 and time.monotonic() < deadline
             ):
-                time.sleep(0.05)
-            time.sleep(0.5)
+                time.sleep(0.02)
+            time.sleep(wait)
             process.send_signal(signal.SIGINT)
+            sent = time.monotonic()
+            code = process.wait(60)
+            assert once is None or time.monotonic() - sent < 1
             assert process.stderr is not None
-            return process.wait(60), process.stderr.read()
+            return code, process.stderr.read()
 
     def test_extract(self) -> None:
         code, said = self._interrupted("extract")
         assert code == 130
         assert said.strip() == "factx: error: interrupted; nothing was written"
 
-    def test_batch_keeps_what_is_done(self, tmp_path: Path) -> None:
-        records = "".join(json.dumps({"id": f"a{n}", "text": ARTICLE * 40}) + "\n" for n in range(2000))
+    def test_batch_keeps_what_is_done(self, run: Run, tmp_path: Path) -> None:
+        records = "".join(json.dumps({"id": f"a{n}", "text": ARTICLE}) + "\n" for n in range(600))
         source, output = write(tmp_path, "records.jsonl", records), tmp_path / "claims.jsonl"
+        part = tmp_path / ".claims.jsonl.part"
         code, said = self._interrupted(
-            "batch", str(source), "-o", str(output), once=tmp_path / ".claims.jsonl.part"
+            "batch", str(source), "-o", str(output), "--workers", "2", once=part, wait=0.2
         )
         assert code == 130
-        assert "interrupted" in said
+        assert "are done and kept; go on with the same command and --resume" in said
         assert "Traceback" not in said
-        lines = [json.loads(line) for line in output.read_text(encoding="utf-8").splitlines()]
-        assert len(lines) > 0
-        assert not (tmp_path / ".claims.jsonl.part").exists()
+        assert part.stat().st_size
+        assert not output.exists()
+        resumed = run("batch", str(source), "-o", "claims.jsonl", "--resume")
+        assert b" more unchanged)" in resumed.stderr
+        assert run("batch", str(source), "-o", "whole.jsonl").returncode == 0
+        assert output.read_bytes() == (tmp_path / "whole.jsonl").read_bytes()
+        assert not part.exists()
+
+
+class TestResume:
+    def test_a_folder_of_articles(self, run: Run, tmp_path: Path) -> None:
+        for name in ("in/a.txt", "in/b.txt"):
+            write(tmp_path, name)
+        assert b"2 documents, 0" in run("batch", "in", "-o", "out/", "--resume").stderr
+        before = (tmp_path / "out/a.json").stat().st_mtime_ns
+        write(tmp_path, "in/b.txt", "Nine men left Rome.")
+        (tmp_path / "in/c.txt").write_text("Ten women came to Paris.")
+        assert b"2 documents (1 more unchanged), 0" in run("batch", "in", "-o", "out/", "--resume").stderr
+        assert (tmp_path / "out/a.json").stat().st_mtime_ns == before
+        again = run("batch", "in", "-o", "out/", "--resume", "--published", "2025-12-23")
+        assert b"other options or another version" in again.stderr
+        assert b"3 documents, 0" in again.stderr
+
+    def test_needs_a_place(self, run: Run, tmp_path: Path) -> None:
+        write(tmp_path, "a.txt")
+        assert_refused(run("batch", "a.txt", "--resume"), "--resume", "-o")
+
+
+class TestTroubles:
+    def test_failures_as_records(self, run: Run, tmp_path: Path) -> None:
+        write(tmp_path, "in/a.txt")
+        write(tmp_path, "in/b.txt", "")
+        write(tmp_path, "in/c.txt", b"\x89PNG" + bytes(range(256)) * 9)
+        done = run("batch", "in", "nowhere.txt", "-o", "claims.jsonl", "--errors", "errors.jsonl")
+        assert done.returncode == 2
+        assert b"1 documents, 3 failures" in done.stderr
+        errors = [json.loads(line) for line in (tmp_path / "errors.jsonl").read_text().splitlines()]
+        assert [error["source"] for error in errors] == ["in/b.txt", "in/c.txt", "nowhere.txt"]
+        assert errors[0]["reason"] == "it is empty"
+        assert (tmp_path / "claims.jsonl").exists()
+
+    def test_sources_from_standard_input(self, run: Run, tmp_path: Path) -> None:
+        write(tmp_path, "a.txt")
+        write(tmp_path, "b c.txt")
+        done = run("batch", "--from-stdin", "-f", "json", stdin=b"b c.txt\na.txt\n")
+        assert [d["document"]["source"] for d in json.loads(done.stdout)] == ["b c.txt", "a.txt"]
+        assert_refused(run("batch"), "--from-stdin")
+        assert_refused(run("batch", "a.txt", "--from-stdin"), "--from-stdin")
+
+    @pytest.mark.parametrize("name", ["claims.csv", "claims.json"])
+    def test_the_same_bytes_with_any_number_of_workers(self, run: Run, tmp_path: Path, name: str) -> None:
+        for n in range(40):
+            write(tmp_path, f"in/a{n}.txt", f"Police in Oslo held {n} people on Monday.\n" * (n % 7))
+        for workers in ("1", "3"):
+            run("batch", "in", "-o", f"{workers}-{name}", "--workers", workers)
+        written = (tmp_path / f"1-{name}").read_bytes()
+        assert written == (tmp_path / f"3-{name}").read_bytes()
+        assert written.count(b"Oslo") >= 34

@@ -1,6 +1,10 @@
 """Loading spaCy pipelines, whatever they have and lack."""
 
+import importlib
+import subprocess
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import spacy
@@ -19,6 +23,10 @@ from factx.pipeline import extract
 from factx.readers.text import make_article
 from tests.promises import check_promises
 
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+SAMPLES = Path(__file__).parent.parent / "samples"
 TEXT = "Police in Oslo held 45 people in 2024. “They are well,” said Ole Hansen.\n\nNot one was named"
 
 
@@ -72,6 +80,32 @@ def test_a_pipeline_for_another_language(tmp_path: Path) -> None:
     spacy.blank("de").to_disk(tmp_path / "german")
     with pytest.raises(FactxError, match="'de'"):
         load_model(str(tmp_path / "german"))
+
+
+def _rules_of(tokenizer: Any) -> tuple[Any, ...]:
+    return tokenizer.rules, tokenizer.token_match
+
+
+def test_the_default_does_what_spacy_would_make_of_it(nlp: "Language") -> None:
+    # factx loads it in a way of its own, which is faster
+    bare = importlib.import_module(default_model()).load(exclude=["senter"])
+    text = (SAMPLES / "cyclone.txt").read_text(
+        encoding="utf-8"
+    ) + " Don't. I'm in the U.S., o'clock :-) it's 5km"
+    ours, theirs = nlp(text), bare(text)
+    for token, other in zip(ours, theirs, strict=True):
+        assert (token.text, token.norm_, token.tag_) == (other.text, other.norm_, other.tag_)
+        assert (token.dep_, token.head.i, token.lemma_) == (other.dep_, other.head.i, other.lemma_)
+        assert (token.ent_type_, token.pos_, token.morph) == (other.ent_type_, other.pos_, other.morph)
+    assert _rules_of(nlp.tokenizer) == _rules_of(bare.tokenizer)
+    assert nlp.config == bare.config
+
+
+def test_the_command_line_of_spacy_is_there_for_others() -> None:
+    code = "import factx, sys; factx.load_model(); assert 'spacy.cli' not in sys.modules; import spacy; "
+    code += "print(spacy.info(silent=True)['spacy_version']); from spacy.cli import download"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip().startswith("3.8")
 
 
 @pytest.mark.parametrize("name", ["no_such_model", "no/such/folder", "../..", "click", "", "a.b"])

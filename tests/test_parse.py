@@ -1,5 +1,6 @@
 """Texts of any length and shape -> one Doc with true offsets."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +10,9 @@ from factx.sentences import entities_of, sentences_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
+SAMPLES = Path(__file__).parent.parent / "samples"
 PARAGRAPH = "Police in Riga held 45 people on Monday. Two of them were released.\n\n"
 
 
@@ -59,3 +62,15 @@ def test_no_entity_crosses_a_sentence(nlp: "Language") -> None:
     sents = sentences_of(doc)
     for ent in entities_of(doc, sents):
         assert sum(sent.start <= ent.start < ent.end <= sent.end for sent in sents) == 1
+
+
+def test_a_doc_is_the_same_whatever_stands_beside_it(nlp: "Language") -> None:
+    texts = [path.read_text(encoding="utf-8") for path in sorted(SAMPLES.glob("*.txt"))]
+    alone = [_annotations(doc) for text in texts for doc in parse_texts([text], nlp)]
+    together = [_annotations(doc) for doc in parse_texts([*texts, PARAGRAPH * 30, *texts[::-1]], nlp)]
+    assert together[: len(texts)] == alone
+    assert together[len(texts) + 1 :] == alone[::-1]
+
+
+def _annotations(doc: "Doc") -> list[tuple[object, ...]]:
+    return [(t.text, t.tag_, t.pos_, t.lemma_, t.head.i, t.dep_, t.ent_type_, t.is_sent_start) for t in doc]

@@ -1,43 +1,66 @@
-"""Folders, text files and records -> Articles, one at a time and in a fixed order."""
+"""Folders, files, archives and records -> items, one at a time and in a fixed order."""
 
+import gzip
 import os
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Sequence
+from fnmatch import fnmatch
+from io import BufferedReader
+from pathlib import Path, PurePath
+from typing import BinaryIO
 
+from factx.batch.archives import is_archive, read_archive
+from factx.batch.items import Item
 from factx.errors import FactxError
-from factx.model import Article
-from factx.readers.records import read_records
-from factx.readers.text import read_text
-
-RECORD_SUFFIXES = (".jsonl", ".ndjson")
-TEXT_SUFFIX = ".txt"
+from factx.model import Article, Options
+from factx.readers.formats import GZIP_MAGIC, SUFFIXES, is_readable, suffix_of
+from factx.readers.limits import lines_of, read_limited
+from factx.readers.read import read_path
 
 
-def read_sources(sources: Iterable[str], *, encoding: str | None) -> Iterator[Article | FactxError]:
-    """The articles of each source in turn: a folder's text files by name, a file of records by line.
+def find_items(sources: Iterable[str], options: Options) -> Iterator[Item | FactxError]:
+    """The items of each source in turn: a folder's files by name, an archive's members, records by line.
 
-    What can't be read gives its error in place of an article, so that the rest goes on.
+    Of folders and archives only articles are taken, or, where there are globs, what one of them fits. What
+    can't be read gives its error in place of an item, so that the rest goes on.
     """
     for source in sources:
-        path = Path(source)
-        if path.is_dir():
-            yield from _read_folder(path, encoding)
-        elif path.suffix.lower() in RECORD_SUFFIXES:
-            yield from _read_records(path)
+        if "://" in source:
+            from factx.batch.remote import find_remote
+
+            yield from find_remote(source, options)
+        elif Path(source).is_dir():
+            yield from _folder_items(Path(source), options)
         else:
-            yield read_file(path, encoding=encoding)
+            yield from _file_items(Path(source), options, found=False)
 
 
-def count_articles(sources: Iterable[str]) -> int:
-    """How many articles there are to read, for a progress bar; what can't be opened counts as one."""
+def listed_sources(stream: BinaryIO) -> Iterator[str]:
+    """The paths of a list, one a line or, as `find -print0` writes them, each ended by a NUL."""
+    rest = b""
+    while block := stream.read1(65536) if hasattr(stream, "read1") else stream.read(65536):
+        rest += block
+        mark = b"\0" if b"\0" in rest else b"\n"
+        *paths, rest = rest.split(mark)
+        yield from (os.fsdecode(path.rstrip(b"\r")) for path in paths if path.strip())
+    if rest.strip():
+        yield os.fsdecode(rest.rstrip(b"\r\n"))
+
+
+def count_items(sources: Iterable[str], options: Options) -> int | None:
+    """How many items there are, for a progress bar; None where that is not known before they are read."""
     count = 0
     for source in sources:
         path = Path(source)
+        if "://" in source or is_archive(source):
+            return None
         if path.is_dir():
-            count += sum(
-                name.lower().endswith(TEXT_SUFFIX) for _, _, names in os.walk(path) for name in names
-            )
-        elif path.suffix.lower() in RECORD_SUFFIXES and os.access(path, os.R_OK):
+            files = [file for file in _files_below(path) if not isinstance(file, FactxError)]
+            names = [file.relative_to(path).as_posix() for file in files]
+            names = [name for name in names if is_wanted(name, options.globs)]
+            if any(is_archive(name) or is_records(name, options) for name in names):
+                return None
+            count += len(names)
+        elif is_records(source, options) and os.access(path, os.R_OK):
             with path.open("rb") as lines:
                 count += sum(1 for line in lines if line.strip())
         else:
@@ -45,14 +68,42 @@ def count_articles(sources: Iterable[str]) -> int:
     return count
 
 
-def read_file(path: Path, *, encoding: str | None) -> Article | FactxError:
-    """The article of one text file, or why there is none."""
+def is_wanted(name: str, globs: Sequence[str]) -> bool:
+    """Whether a file of a folder or archive is read: an article by its ending, or what a pattern fits.
+
+    A pattern without a slash goes by the file's own name, one with a slash by its path in the folder.
+
+    >>> is_wanted("may/Fire.TXT", ()), is_wanted("may/a.log", ["*.log"]), is_wanted("may/a.txt", ["june/*"])
+    (True, True, False)
+    """
+    if globs:
+        return any(fnmatch(name if "/" in glob else PurePath(name).name, glob) for glob in globs)
+    return is_readable(name)
+
+
+def is_records(name: str, options: Options) -> bool:
+    """Whether a file of that name has one record a line."""
+    return (options.input_format or SUFFIXES.get(suffix_of(name))) == "jsonl"
+
+
+def read_lines(stream: BufferedReader, source: str, max_size: int) -> Iterator[Item | FactxError]:
+    """An item for each line that is not blank; the stream may be a gzip archive."""
+    is_packed = stream.peek(len(GZIP_MAGIC)).startswith(GZIP_MAGIC)
+    lines = lines_of(gzip.GzipFile(fileobj=stream) if is_packed else stream, source, max_size)
     try:
-        return read_text(path.read_bytes(), str(path), encoding=encoding)
-    except OSError as error:
-        return unreadable(path, error)
+        for number, line in enumerate(lines, 1):
+            if line.strip():
+                yield Item(source, line, number)
     except FactxError as error:
-        return error
+        yield error
+
+
+def read_file(path: Path, *, options: Options) -> Iterator[Article | FactxError]:
+    """The articles of one file; where there is none, why."""
+    try:
+        yield from read_path(path, options=options)
+    except OSError as error:
+        yield unreadable(path, error)
 
 
 def unreadable(path: Path, error: OSError) -> FactxError:
@@ -73,26 +124,50 @@ def unreadable(path: Path, error: OSError) -> FactxError:
     return FactxError(f"{path}: {error.strerror or error}")
 
 
-def _read_folder(folder: Path, encoding: str | None) -> Iterator[Article | FactxError]:
+def _folder_items(folder: Path, options: Options) -> Iterator[Item | FactxError]:
     found = False
+    for file in _files_below(folder):
+        if isinstance(file, FactxError):
+            found = True
+            yield file
+        elif is_wanted(file.relative_to(folder).as_posix(), options.globs):
+            found = True
+            yield from _file_items(file, options, found=True)
+    if not found:
+        wanted = " or ".join(options.globs) or f"{', '.join(sorted(SUFFIXES))} and .gz of them"
+        yield FactxError(f"{folder}: there are no articles in this folder; it reads {wanted}")
+
+
+def _files_below(folder: Path) -> Iterator[Path | FactxError]:
+    """The files of a folder and of those below it, by name; a folder that links lead back to is read once."""
+    seen: set[tuple[int, int]] = set()
     problems: list[OSError] = []
-    for parent, folders, names in os.walk(folder, onerror=problems.append):
-        folders.sort()
-        for problem in problems:
-            yield unreadable(Path(problem.filename), problem)
+    for parent, folders, names in os.walk(folder, onerror=problems.append, followlinks=True):
+        yield from (unreadable(Path(problem.filename), problem) for problem in problems)
         problems.clear()
-        for name in sorted(names):
-            if name.lower().endswith(TEXT_SUFFIX):
-                found = True
-                yield read_file(Path(parent, name), encoding=encoding)
+        place = Path(parent).stat()
+        if (place.st_dev, place.st_ino) in seen:
+            folders.clear()
+            continue
+        seen.add((place.st_dev, place.st_ino))
+        folders.sort()
+        yield from (Path(parent, name) for name in sorted(names))
     yield from (unreadable(Path(problem.filename), problem) for problem in problems)
-    if not found and not problems:
-        yield FactxError(f"{folder}: there are no *{TEXT_SUFFIX} files in this folder")
 
 
-def _read_records(path: Path) -> Iterator[Article | FactxError]:
+def _file_items(path: Path, options: Options, *, found: bool) -> Iterator[Item | FactxError]:
     try:
-        with path.open("rb") as lines:
-            yield from read_records(lines, str(path))
+        if is_archive(path.name):
+            yield from read_archive(
+                path, is_wanted=lambda name: is_wanted(name, options.globs), max_size=options.max_size
+            )
+            return
+        with path.open("rb") as stream:
+            if is_records(path.name, options):
+                yield from read_lines(stream, str(path), options.max_size)
+            else:
+                yield Item(str(path), read_limited(stream, str(path), options.max_size), found=found)
     except OSError as error:
         yield unreadable(path, error)
+    except FactxError as error:
+        yield error

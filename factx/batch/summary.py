@@ -20,7 +20,9 @@ def summary_line(counts: Counter[str], *, seconds: float) -> str:
     """
     claims = ", ".join(f"{counts[kind]:,} {kind}" for kind in CLAIM_TYPES)
     total = sum(counts[kind] for kind in CLAIM_TYPES)
+    unchanged = f" ({counts['unchanged']:,} more unchanged)" if counts["unchanged"] else ""
     return (
-        f"{counts['documents']:,} documents, {counts['failures']:,} failures; {total:,} claims ({claims}); "
+        f"{counts['documents']:,} documents{unchanged}, {counts['failures']:,} failures; "
+        f"{total:,} claims ({claims}); "
         f"{counts['words']:,} words, {counts['words'] / max(seconds, 1e-9):,.0f} a second"
     )

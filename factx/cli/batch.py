@@ -1,134 +1,269 @@
-"""factx batch: folders and records -> one file of claims, or one JSON document an article."""
+"""factx batch: folders, archives and records -> one file of claims, or one JSON document an article."""
 
-import signal
+import json
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import asdict
 from functools import partial
-from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from factx.cli.options import make_options, shared_options
-from factx.cli.report import FAILED, INTERRUPTED, articles_only, say
+from factx.cli.report import FAILED, INTERRUPTED, say
 from factx.errors import FactxError
 
 if TYPE_CHECKING:
-    from factx.model import Document, Options
+    from spacy.language import Language
 
-FORMATS = ("json", "jsonl", "csv")
+    from factx.batch.items import Outcome
+    from factx.batch.sinks import Run, Sink
+    from factx.batch.work import PieceFormat
+    from factx.batch.workers import MakeWork
+    from factx.model import Options
+
+FORMATS = ("json", "jsonl", "csv", "sqlite", "parquet", "html")
+
+# Options that change nothing in what an article gives.
+OUTWARD = (
+    "errors",
+    "format",
+    "from_stdin",
+    "globs",
+    "model",
+    "output",
+    "quiet",
+    "resume",
+    "timeout",
+    "workers",
+)
 
 
 @click.command()
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.argument("sources", nargs=-1, metavar="[SOURCE]...")
 @click.option(
     "-f", "--format", type=click.Choice(FORMATS), help="Output format.  [default: as -o ends, else jsonl]"
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 512),
+    default=1,
+    show_default=True,
+    help="Processes that work at once.",
+)
+@click.option(
+    "--resume", is_flag=True, help="Go on with an earlier run; what has not changed is not done again."
+)
+@click.option("--from-stdin", is_flag=True, help="Read the sources from standard input, one a line.")
+@click.option(
+    "--glob",
+    "globs",
+    metavar="PATTERN",
+    multiple=True,
+    help="In folders and archives, only such files; as '*.txt'.",
+)
+@click.option(
+    "--errors", metavar="FILE", help="Write a JSON line for each article that fails: source, reason."
+)
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    default=600.0,
+    show_default=True,
+    help="Seconds that an article may take before it counts as failed.",
 )
 @shared_options
 @click.pass_context
 def batch(ctx: click.Context, /, sources: tuple[str, ...], **settings: Any) -> None:
     """Extract the claims of many articles.
 
-    SOURCE is a folder (its *.txt files, also in folders below it), a text file, or a file of JSON Lines
-    records {"id", "text", "published", "title"}, of which only "text" is needed. With -o FILE all claims go
-    into one file; with -o FOLDER/ each article gets a JSON document of its own.
+    SOURCE is a file that extract can read, an archive of such files (.zip, .tar.gz), or a folder: all of them
+    in it and in folders below it, by how their names end. Of records {"id", "text", "published", "title"}
+    only "text" is needed. With -o FILE all claims go into one file; with -o FOLDER/ each article gets a JSON
+    document of its own, or, with -f html, a page beside an index.html that searches them all.
 
     \b
-        factx batch articles/ -o claims.jsonl
-        factx batch articles/ -o out/
-        factx batch records.jsonl -o claims.csv
+        factx batch articles/ -o claims.jsonl --workers 4
+        factx batch articles/ -o claims.jsonl --resume
+        factx batch articles/ -f html -o pages/
+        find . -name '*.txt' | factx batch --from-stdin -o claims.csv
     """
     options = make_options(settings)
+    if bool(sources) == options.from_stdin:
+        raise click.UsageError("give SOURCEs, or --from-stdin and the list of them on standard input", ctx)
+    if options.resume and options.output is None:
+        raise click.UsageError("--resume goes on with a file or folder: give -o", ctx)
     counts: Counter[str] = Counter()
     started = time.perf_counter()
-    with _interrupts() as interrupted:
-        _run(sources, options, counts, interrupted)
+    try:
+        _run(sources, options, counts)
+    except KeyboardInterrupt:
+        done = f"{counts['documents'] + counts['unchanged']:,} documents"
+        kept = "; go on with the same command and --resume" if options.output else ""
+        say(f"error: interrupted; {done} are done and kept{kept}")
+        ctx.exit(INTERRUPTED)
     if not options.quiet:
         from factx.batch.summary import summary_line
 
         say(summary_line(counts, seconds=time.perf_counter() - started))
-    if interrupted():
-        say(
-            f"error: interrupted; the {counts['documents']:,} documents done so far stand whole in the output"
-        )
-        ctx.exit(INTERRUPTED)
+    if not counts.keys() & {"documents", "unchanged", "failures"}:
+        raise FactxError("there are no articles in the sources, or only what factx wrote itself")
     if counts["failures"]:
         ctx.exit(FAILED)
 
 
-def _run(
-    sources: tuple[str, ...], options: "Options", counts: Counter[str], interrupted: Callable[[], bool]
-) -> None:
-    """Reads, extracts and writes one article at a time, and counts what is done."""
-    from factx.batch.sources import count_articles, read_sources
+def _run(sources: tuple[str, ...], options: "Options", counts: Counter[str]) -> None:
+    """Reads, extracts and writes, article by article, and counts what is done."""
+    from factx.batch.run import run_batch
+    from factx.batch.sources import find_items, listed_sources
     from factx.cli.progress import progress_bar
     from factx.language import load_model
-    from factx.pipeline import extract
 
-    write = _writer(sources, options)
+    open_sink, piece_format = _output(sources, options)
     nlp = load_model(options.model, ner=options.ner)
-    articles = articles_only(read_sources(sources, encoding=options.encoding), counts, quiet=options.quiet)
-    with progress_bar(
-        lambda: count_articles(sources), shown=not options.quiet and sys.stderr.isatty()
-    ) as advance:
-        documents = _counted(
-            extract(articles, nlp, options), counts, advance=advance, interrupted=interrupted
-        )
-        first = next(documents, None)
-        if first is not None:
-            write(chain([first], documents))
+    found = find_items(listed_sources(sys.stdin.buffer) if options.from_stdin else sources, options)
+    is_shown = not options.quiet and sys.stderr.isatty()
+    with (
+        _error_file(options.errors) as note,
+        progress_bar(lambda: _count(sources, options), shown=is_shown) as advance,
+        open_sink(_header(nlp, options, piece_format)) as sink,
+    ):
+        make_work = _make_work(nlp, options, piece_format)
+        for outcome in run_batch(found, sink, make_work, workers=options.workers, timeout=options.timeout):
+            counts.update(outcome.counts)
+            _tell(outcome, note, quiet=options.quiet)
+            advance()
 
 
-def _writer(sources: tuple[str, ...], options: "Options") -> "Callable[[Iterable[Document]], None]":
-    """A function that writes documents where the options say. Raises FactxError where it can't."""
-    from factx.batch.names import output_names
-    from factx.cli.output import check_writable, is_folder, make_folder, write_each, write_pieces
-    from factx.writers import format_of, write_documents
+def _count(sources: tuple[str, ...], options: "Options") -> int | None:
+    from factx.batch.sources import count_items
+
+    return None if options.from_stdin else count_items(sources, options)
+
+
+def _make_work(nlp: "Language", options: "Options", piece_format: "PieceFormat") -> "MakeWork":
+    """What a worker begins with: the model that is loaded here, or its own where that can't be shared."""
+    from factx.batch.work import build_work, load_work
+    from factx.batch.workers import can_fork
+
+    if can_fork():
+        return partial(build_work, nlp, options, piece_format)
+    return partial(load_work, options, piece_format)
+
+
+def _output(
+    sources: tuple[str, ...], options: "Options"
+) -> "tuple[Callable[[Mapping[str, Any]], AbstractContextManager[Sink]], PieceFormat]":
+    """How to open the output that the options name, and how its documents are written.
+
+    Raises FactxError where nothing can be written there.
+    """
+    from factx.batch.sinks import open_documents, open_file, open_stream
+    from factx.batch.work import TEXT_FORMATS, frame_of
+    from factx.cli.output import check_writable, is_folder, write_binary
+    from factx.writers import FILE_FORMATS, check_output, format_of
 
     output = options.output
     if output is not None and is_folder(output):
-        if options.format not in (None, "json"):
-            raise FactxError(f"{output}: an article's own file is JSON; leave -f out, or write to one file")
-        return partial(write_each, folder=make_folder(output), name_of=output_names(sources))
+        return _folder_output(output, sources, options)
     output_format = options.format or (format_of(output) if output else "jsonl")
+    if output_format == "html":
+        raise FactxError("a page shows one article; for several, give a folder: -f html -o pages/")
     if output is not None:
         check_writable(output)
-    return lambda documents: write_pieces(write_documents(documents, output_format, several=True), output)
+    check_output(output_format, Path(output) if output else None, bom=options.bom)
+    if output is not None and output_format in FILE_FORMATS:
+        path, write = Path(output), partial(write_binary, output=output, output_format=output_format)
+        return lambda header: open_documents(path, _run_of(path, header, options), write), "document"
+    piece_format = TEXT_FORMATS[output_format]
+    frame = frame_of(piece_format, bom=options.bom)
+    if output is None:
+        return lambda header: open_stream(frame), piece_format
+    path = Path(output)
+    return lambda header: open_file(path, frame, _run_of(path, header, options)), piece_format
 
 
-def _counted(
-    documents: "Iterable[Document]",
-    counts: Counter[str],
-    *,
-    advance: Callable[[], None],
-    interrupted: Callable[[], bool],
-) -> "Iterator[Document]":
-    """The documents until an interrupt, each counted."""
-    from factx.batch.summary import counts_of
+def _folder_output(
+    output: str, sources: tuple[str, ...], options: "Options"
+) -> "tuple[Callable[[Mapping[str, Any]], AbstractContextManager[Sink]], PieceFormat]":
+    from factx.batch.names import output_names
+    from factx.batch.sinks import FOLDER_JOURNAL, open_documents, open_folder
+    from factx.cli.output import make_folder
+    from factx.writers import check_output
+    from factx.writers.page.folder import write_folder
+    from factx.writers.page.index import INDEX_NAME
 
-    for document in documents:
-        if interrupted():
-            return
-        counts.update(counts_of(document))
-        advance()
-        yield document
+    if options.format not in (None, "html", "json"):
+        raise FactxError(
+            f"{output}: an article's own file is JSON or HTML; leave -f out, or write to one file"
+        )
+    check_output(options.format or "json", None, bom=options.bom)
+    folder = make_folder(output)
+    journal = folder / FOLDER_JOURNAL
+    if options.format == "html":
+        pages = output_names(sources, suffix=".html", taken=(INDEX_NAME,))
+        write = partial(write_folder, folder=folder, name_of=pages)
+        return lambda header: open_documents(journal, _run_of(journal, header, options), write), "document"
+    names = output_names(sources)
+    return lambda header: open_folder(folder, _run_of(journal, header, options), names), "json"
+
+
+def _run_of(output: Path, header: "Mapping[str, Any]", options: "Options") -> "Run":
+    """The run of an output; says so where an earlier one is not gone on with."""
+    from factx.batch.sinks import Run
+    from factx.batch.store import is_begun
+
+    begun = is_begun(output, header)
+    if options.resume and begun is False:
+        say(f"warning: {output}: the earlier run had other options or another version; all is done anew")
+    if begun and not options.resume:
+        say(
+            f"warning: {output}: an earlier run did not finish; all is done anew, --resume would have gone on"
+        )
+    return Run(header, options.resume)
+
+
+def _header(nlp: "Language", options: "Options", piece_format: str) -> dict[str, Any]:
+    """What has to be the same for an article to be the same: version, model, options, format."""
+    from factx.language import model_name
+    from factx.version import VERSION
+
+    settings = {name: value for name, value in asdict(options).items() if name not in OUTWARD}
+    header = {"factx": VERSION, "model": model_name(nlp), "format": piece_format, "options": settings}
+    header_read: dict[str, Any] = json.loads(json.dumps(header, default=str))
+    return header_read
 
 
 @contextmanager
-def _interrupts() -> Iterator[Callable[[], bool]]:
-    """Ctrl-C finishes the article at hand so that the output stays whole; a second Ctrl-C ends at once."""
-    seen: list[int] = []
+def _error_file(path: str | None) -> "Iterator[Callable[[Outcome], None]]":
+    """A function that notes the failures of an outcome, each as a line of JSON."""
+    if path is None:
+        yield lambda outcome: None
+        return
+    from factx.batch.sources import unreadable
 
-    def remember(number: int, frame: object) -> None:
-        if seen:
-            raise KeyboardInterrupt
-        seen.append(number)
-
-    before = signal.signal(signal.SIGINT, remember)
     try:
-        yield lambda: bool(seen)
-    finally:
-        signal.signal(signal.SIGINT, before)
+        with Path(path).open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+
+            def note(outcome: "Outcome") -> None:
+                for failure in outcome.failures:
+                    reason = failure.reason.removeprefix(f"{failure.source}: ")
+                    record = {"source": failure.source, "reason": reason}
+                    file.write(json.dumps(record, ensure_ascii=False) + "\n")
+                    file.flush()
+
+            yield note
+    except OSError as error:
+        raise unreadable(Path(path), error) from None
+
+
+def _tell(outcome: "Outcome", note: "Callable[[Outcome], None]", *, quiet: bool) -> None:
+    note(outcome)
+    for failure in outcome.failures:
+        say(f"error: {failure.reason}")
+    for warning in () if quiet else outcome.warnings:
+        say(f"warning: {warning}")

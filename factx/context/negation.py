@@ -21,11 +21,20 @@ if TYPE_CHECKING:
 # Clauses that are stated for themselves: what denies the clause around them denies them only by its meaning.
 OWN_CLAUSES = frozenset({"acl", "advcl", "ccomp", "conj", "csubj", "parataxis", "pcomp", "relcl"})
 
+# What every denial has: one of these words, or a word of one of these lemmas.
+WORDS = NEGATIVE_WORDS | EMPTY_WORDS | DENYING_WORDS | {"longer", "no", "short", "without", "yet"}
+LEMMAS = DENYING_NOUNS | DENYING_VERBS | FAILING_WORDS | {"dismiss", "reject", "rule"}
+
 # "Did not need to leave the house until 2021": "until" follows the negation within so many tokens.
 UNTIL_WITHIN = 12
 
 # How far up the parse the clause is looked for.
 MAX_DEPTH = 60
+
+
+def may_deny(sent: "Span") -> bool:
+    """Whether the sentence has any of the words by which is_negated goes."""
+    return any(token.lower_ in WORDS or token.lemma_.lower() in LEMMAS for token in sent)
 
 
 def is_negated(mention: "Span") -> bool:

@@ -28,7 +28,7 @@ DATES = (
 
 # "Published:", "First published on", "Updated", "Date:"
 LABEL_RE = re.compile(
-    r"""\s*(?:first\s+|last\s+)?(?P<label>date|issued|modified|posted|published|released|updated)\b
+    r"""\s{0,20}(?:first\s{1,5}|last\s{1,5})?(?P<label>date|issued|modified|posted|published|released|updated)\b
     [^.!?]{0,20}$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -39,7 +39,9 @@ DATELINE_BEFORE_RE = re.compile(
     [,:]?\s*(?:[–—-]+\s*)?$""",
     re.VERBOSE,
 )
-DATELINE_AFTER_RE = re.compile(r"\s*,?\s*(?:[(/][A-Z][\w ./-]{1,30}[)/])?\s*(?:[–—:]|--?)(?:\s|$)")
+DATELINE_AFTER_RE = re.compile(
+    r"\s{0,9},?\s{0,9}(?:[(/][A-Z][\w ./-]{1,30}[)/])?\s{0,9}(?:[–—:]|--?)(?:\s|$)"
+)
 
 # What else stands on the line of a date: the time, a weekday, a zone, the section.
 AROUND_DATE_RE = re.compile(

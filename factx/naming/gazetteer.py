@@ -104,6 +104,7 @@ def places_called(name: str) -> tuple[Place, ...]:
     return tuple(sorted(found, key=lambda p: (not p.is_main, -p.population, p.row)))
 
 
+@lru_cache(maxsize=50_000)
 def place_at(row: int, *, is_main: bool = True) -> Place:
     """The place in a row of the table."""
     column = _gazetteer().places

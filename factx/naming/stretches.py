@@ -53,14 +53,18 @@ MIN_HEADLINE_WORDS = 5
 
 def is_headline(sent: "Span") -> bool:
     """Whether all words but the small ones have capitals, so that capitals tell nothing."""
-    words = [t for t in sent if t.is_alpha and not (t.is_stop and not t.is_upper)]
+    words = []
+    for token in sent:
+        if token.is_alpha and not (token.is_stop and not token.is_upper):
+            if token.text[0].islower():
+                return False
+            words.append(token)
     if len(words) < MIN_HEADLINE_WORDS:
         return False
-    lower = sum(1 for t in words if t.text[0].islower())
-    commas = sum(1 for t in sent if t.text in (",", "/", ";", "|"))
-    if all(t.is_upper for t in words):
+    if all(token.is_upper for token in words):
         return True
-    return lower == 0 and commas * 4 < len(words) and not sent.text.endswith(".")
+    commas = sum(token.text in (",", "/", ";", "|") for token in sent)
+    return commas * 4 < len(words) and not sent.text.endswith(".")
 
 
 def find_entities(
@@ -89,16 +93,17 @@ def find_stretches(
 
 
 def _begins_name(token: "Token", sent: "Span", labels: Sequence[str]) -> bool:
-    word, label = token.lower_, labels[token.i]
-    after = sent.doc[token.i + 1] if token.i + 1 < sent.end else None
+    text, at = token.text, token.i
     if not is_capital(token):
-        begins_person = word in FIRST_PARTICLES and label in ("PERSON", "PER") and after is not None
-        return begins_person or (token.text[:3] in ("al-", "el-") and token.text[3:4].isupper())
+        begins_person = text.lower() in FIRST_PARTICLES and labels[at] in ("PERSON", "PER")
+        return (begins_person and at + 1 < sent.end) or (text[:3] in ("al-", "el-") and text[3:4].isupper())
+    word, label = token.lower_, labels[at]
     if word in NEVER_NAMES:
+        after = sent.doc[at + 1] if at + 1 < sent.end else None
         # "June Sculthorpe"
         may_be_given = word in MONTHS and label != "DATE"
         return may_be_given and after is not None and is_capital(after) and after.lower_ not in NEVER_NAMES
-    before = sent.doc[token.i - 1].text if token.i > sent.start else ":"
+    before = sent.doc[at - 1].text if at > sent.start else ":"
     opens = before in QUOTES or before == ":"
     if token.is_stop and not (token.is_upper and len(word) > 1):
         return not opens and token.pos_ == "PROPN" and bool(label)

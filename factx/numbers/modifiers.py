@@ -82,7 +82,7 @@ CAME_FROM_RE = re.compile(
     r"from[ ](?:[a-z]{1,8}[ ]){0,2}\d",
     re.IGNORECASE,
 )
-TICKER_RE = re.compile(r"(?:[A-Z][\w&.]*|\b[\d.,]+)\s\(?\Z")
+TICKER_RE = re.compile(r"(?:[A-Z][\w&.]{0,40}|\b[\d.,]{1,40})\s\(?\Z")
 
 PER_RE = re.compile(
     r"""

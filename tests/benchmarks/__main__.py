@@ -1,92 +1,88 @@
-"""What spaCy models cost with factx: python -m tests.benchmarks [MODEL]...
+"""Speed and memory of factx beside a plain spaCy script: python -m tests.benchmarks [ROUNDS]
 
-Prints a Markdown table: size on disk, time to load, words a second with factx and of the bare pipeline, and
-peak memory. Each figure comes from a process of its own; the text is that of the samples, repeated.
+The script is spacy.load and nlp.pipe(texts) with their defaults; the text is that of 500 made-up articles.
+Prints a Markdown table. Each figure is the best of ROUNDS (3), each from a process of its own; one process is
+measured by its CPU time, which other programs disturb least, several workers by the clock.
 """
 
-import json
-import resource
-import subprocess
 import sys
-import time
+import tempfile
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from factx.language import default_model
+from tests.benchmarks.articles import text_of_length
+from tests.benchmarks.measures import COUNT, cpu_of, memory_of, own_process, write_articles
 
-SAMPLES = Path(__file__).parents[2] / "samples"
-REPEATS = 40
-
-
-def articles() -> list[str]:
-    """The samples' texts, REPEATS times."""
-    return [path.read_text(encoding="utf-8") for path in sorted(SAMPLES.glob("*.txt"))] * REPEATS
-
-
-def measure_factx(model: str) -> dict[str, float]:
-    """Seconds to load, words a second, peak memory in MB and size in MB, with factx."""
-    from factx.language import load_model
-    from factx.model import Options
-    from factx.pipeline import extract
-    from factx.readers.text import make_article
-
-    started = time.perf_counter()
-    # as it is used: without --model the default pipeline has the tagger of factx
-    nlp = load_model(None if model == default_model() else model)
-    loaded = time.perf_counter()
-    texts = articles()
-    claims = sum(len(d.claims) for d in extract((make_article(text, "-") for text in texts), nlp, Options()))
-    assert claims, "no claims at all"
-    seconds = time.perf_counter() - loaded
-    size = sum(path.stat().st_size for path in Path(nlp.path).rglob("*") if path.is_file())
-    return {"load": loaded - started, "speed": _words(texts) / seconds, "memory": _peak(), "size": size / 1e6}
-
-
-def measure_bare(model: str) -> dict[str, float]:
-    """Words a second of the pipeline by itself: every component, spaCy's own settings."""
-    import spacy  # the comparison needs what factx leaves out
-
-    texts = articles()
-    nlp = spacy.load(model)
-    started = time.perf_counter()
-    tokens = sum(len(doc) for doc in nlp.pipe(texts))
-    assert tokens, "no tokens at all"
-    return {"speed": _words(texts) / (time.perf_counter() - started), "memory": _peak()}
-
-
-def _words(texts: list[str]) -> int:
-    return sum(len(text.split()) for text in texts)
-
-
-def _peak() -> float:
-    """Peak memory of this process in MB."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-
-
-def _in_own_process(what: str, model: str) -> dict[str, float]:
-    code = f"import json; from tests.benchmarks.__main__ import {what}; print(json.dumps({what}({model!r})))"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    measured: dict[str, float] = json.loads(done.stdout)
-    return measured
+LENGTHS = (1_000, 10_000, 100_000, 1_000_000)
+PLAIN = """
+import spacy, sys
+for doc in spacy.load(sys.argv[1]).pipe([open(sys.argv[2]).read()]):
+    print(len(doc.ents))
+"""
 
 
 def main() -> None:
-    """Prints the table for the models named on the command line, or the default one."""
-    print(
-        "| model | size, MB | load, s | words/s with factx | words/s bare | ratio | peak memory, MB (bare) |"
+    """Prints the table."""
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 3
+    print("| | factx | plain script | ratio | aim |\n| --- | --- | --- | --- | --- |")
+    with tempfile.TemporaryDirectory() as folder:
+        write_articles(Path(folder, "articles"))
+        for number, measure in enumerate((_start, _speed, _workers, _memory, _long_memory, _costs)):
+            print(f"| {' | '.join(measure(Path(folder), rounds if number < 3 else 1))} |", flush=True)
+
+
+def _best(measure: Callable[[], float], rounds: int) -> float:
+    return min(measure() for _ in range(rounds))
+
+
+def _start(folder: Path, rounds: int) -> tuple[str, ...]:
+    article = folder / "short.txt"
+    article.write_text(text_of_length(1_500), encoding="utf-8")
+    ours = [sys.executable, "-m", "factx", "extract", str(article), "-f", "jsonl"]
+    theirs = [sys.executable, "-c", PLAIN, default_model(), str(article)]
+    took, plain = (_best(partial(cpu_of, command), 2 * rounds) for command in (ours, theirs))
+    what = "cold start to the claims of one short article, s"
+    return what, f"{took:.2f}", f"{plain:.2f}", f"{took / plain:.2f}", "at most 1.1"
+
+
+def _speed(folder: Path, rounds: int) -> tuple[str, ...]:
+    pairs = [(own_process("factx()"), own_process(f"bare({default_model()!r})")) for _ in range(rounds)]
+    speed, plain = (max(speeds) for speeds in zip(*pairs, strict=True))
+    what = "words a second in one process, all claims"
+    return what, f"{speed:,.0f}", f"{plain:,.0f}", f"{speed / plain:.2f}", "at least 1.0"
+
+
+def _workers(folder: Path, rounds: int) -> tuple[str, ...]:
+    pairs = [(own_process("workers(1)"), own_process("workers(2)")) for _ in range(rounds)]
+    one, two = (min(times) for times in zip(*pairs, strict=True))
+    return "seconds with 1 and 2 workers", f"{one:.1f}, {two:.1f}", "", f"{one / two:.2f}", "at least 1.8"
+
+
+def _memory(folder: Path, rounds: int) -> tuple[str, ...]:
+    batch = ["batch", str(folder / "articles"), "-o", str(folder / "claims.jsonl"), "-q"]
+    memory = memory_of([sys.executable, "-m", "factx", *batch])
+    return f"memory of a process, {COUNT} articles, MB", f"{memory:.0f}", "", "", "at most 500"
+
+
+def _long_memory(folder: Path, rounds: int) -> tuple[str, ...]:
+    article = folder / "long.txt"
+    article.write_text(text_of_length(1_000_000), encoding="utf-8")
+    memory = memory_of([sys.executable, "-m", "factx", "extract", str(article), "-f", "jsonl", "-q"])
+    return "memory for one text of a million characters, MB", f"{memory:.0f}", "", "", "at most 700"
+
+
+def _costs(folder: Path, rounds: int) -> tuple[str, ...]:
+    costs = [_best(partial(own_process, f"cost({length})"), rounds) for length in LENGTHS]
+    what = "µs a word in texts of 1,000, 10,000, 100,000, 1,000,000 characters"
+    return (
+        what,
+        ", ".join(f"{cost:.0f}" for cost in costs),
+        "",
+        f"{max(costs) / min(costs):.2f}",
+        "at most 1.15",
     )
-    print("| --- | --- | --- | --- | --- | --- | --- |")
-    for model in sys.argv[1:] or [default_model()]:
-        factx, bare = _in_own_process("measure_factx", model), _in_own_process("measure_bare", model)
-        cells = (
-            Path(model).name,
-            f"{factx['size']:.0f}",
-            f"{factx['load']:.2f}",
-            f"{factx['speed']:,.0f}",
-            f"{bare['speed']:,.0f}",
-            f"{factx['speed'] / bare['speed']:.2f}",
-            f"{factx['memory']:.0f} ({bare['memory']:.0f})",
-        )
-        print(f"| {' | '.join(cells)} |")
 
 
 if __name__ == "__main__":
