@@ -24,7 +24,7 @@ from factx.readers.text import make_article
 from tests.promises import check_promises
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    pass
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 TEXT = "Police in Oslo held 45 people in 2024. “They are well,” said Ole Hansen.\n\nNot one was named"
@@ -86,7 +86,8 @@ def _rules_of(tokenizer: Any) -> tuple[Any, ...]:
     return tokenizer.rules, tokenizer.token_match
 
 
-def test_the_default_does_what_spacy_would_make_of_it(nlp: "Language") -> None:
+def test_the_default_does_what_spacy_would_make_of_it() -> None:
+    nlp = load_model(ner="model")
     # factx loads it in a way of its own, which is faster
     bare = importlib.import_module(default_model()).load(exclude=["senter"])
     text = (SAMPLES / "cyclone.txt").read_text(

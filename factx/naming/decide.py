@@ -105,6 +105,7 @@ def decide(candidates: Sequence[Candidate], *, ner: NerChoice) -> list[Kind | No
     kinds = [_kind(person, place, ner) for person, place in scores]
     _fill_lists(candidates, kinds, scores)
     _fill_bullets(candidates, kinds, scores, listed=listed)
+    _fill_homes(candidates, kinds, keys)
     return kinds
 
 
@@ -163,6 +164,15 @@ def _fill_bullets(
     for i in listed:
         if kinds[i] is None and len(candidates[i].words) in (2, 3) and scores[i][0] > MIN_IN_LIST:
             kinds[i] = "person"
+
+
+def _fill_homes(candidates: Sequence[Candidate], kinds: list[Kind | None], keys: Sequence[str]) -> None:
+    """Makes places of known ones that people are named with: "Igor Petrov of Varna"."""
+    for i, (person, home) in enumerate(pairwise(candidates), start=1):
+        is_full_name = kinds[i - 1] == "person" and len(person.words) > 1
+        is_joined = home.before[0] == "of" and home.start - person.end == len(" of ")
+        if is_full_name and is_joined and kinds[i] is None and is_known_place(keys[i]):
+            kinds[i] = "place"
 
 
 def is_known_place(name: str) -> bool:
