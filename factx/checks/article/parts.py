@@ -115,7 +115,7 @@ def _introduced(line: Line, at: int, text: str) -> Group | None:
     intro = INTRO_RE.fullmatch(text, min(total.phrase_end, first.start), first.start)
     if intro is None:
         return None
-    is_of_them = OF_THEM_RE.match(text, first.end) is not None
+    is_of_them = OF_THEM_RE.match(text, first.end) is not None and first.unit == total.unit
     rivals = [a for a in line.amounts[:at] if may_be_part(first, a) and may_be_part(total, a)]
     if not may_be_part(first, total) and not is_of_them:
         able = [a for a in line.amounts[:at] if may_be_part(first, a) and _can_be_total(a, text)]

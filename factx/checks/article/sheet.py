@@ -19,7 +19,7 @@ NEARLY_RE = re.compile(r"\b(?:almost|approaching|close[ ]to|just[ ]under|nearly)
 # What may stand between a number and the noun that it counts: "of the", "other", a hyphen.
 MAX_BEFORE_NOUN = 24
 # "40 of them women", "12 of whom were children", "22 were children": the noun of the part, not of the whole.
-PLURAL = r"(?:[A-Za-z]+(?<![us])s|[A-Za-z]*men|children)"
+PLURAL = r"(?:[A-Za-z]{3,}(?<![us])s|[A-Za-z]*men|children)"
 OWN_NOUN_RE = re.compile(
     rf"""[ ]of[ ](?:them|these|those|which|whom)\b (?:,?[ ](?:(?:are|is|was|were)[ ])?(?P<noun>{PLURAL})\b)?
       | [ ](?:are|were)[ ](?P<predicate>{PLURAL})(?=[ ]?(?:[,.;)]|and\b|while\b|but\b|or\b|from\b))""",
