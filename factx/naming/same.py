@@ -13,6 +13,7 @@ MAX_COMPARED = 50
 
 # A shorter word with another letter is another name.
 MIN_VARIANT = 5
+VOWELS = frozenset("aeiouy")
 
 
 def person_groups(names: Sequence[PersonName]) -> list[int]:
@@ -85,7 +86,22 @@ def _may_be_given(word: str, other: str) -> bool:
         return True
     if other in SHORT_NAMES.get(word, ()) or word in SHORT_NAMES.get(other, ()):
         return True
-    return _is_variant(word, other) and not (is_given(word) and is_given(other))
+    if is_given(word) and is_given(other):
+        return _is_slip(word, other)
+    return _is_variant(word, other)
+
+
+def _is_slip(word: str, other: str) -> bool:
+    """Whether two given names are one, spelt in two ways: another vowel inside, no other gender.
+
+    >>> _is_slip("kristen", "kristin"), _is_slip("maria", "marie"), _is_slip("marta", "maria")
+    (True, False, False)
+    """
+    genders = {gender_of(word), gender_of(other)}
+    if len(word) != len(other) or not _is_variant(word, other) or genders == {"f", "m"}:
+        return False
+    ((a, b),) = [(a, b) for a, b in zip(word, other, strict=True) if a != b]
+    return word[-1] == other[-1] and a in VOWELS and b in VOWELS
 
 
 def _is_in_order(words: Sequence[str], others: Sequence[str]) -> bool:

@@ -2,80 +2,143 @@
 
 import csv
 import re
-from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from functools import cache
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from importlib.resources import files
+from math import exp, floor, log
 
-from factx.naming.gazetteer import NONE, Place
+from factx.naming.gazetteer import Place, place_at, places_called
+from factx.places.words import REGION_WORDS
 
 WORD_RE = re.compile(r"\b[A-Z]\w+")
 
 # So many other names would have to be elsewhere before a country named once says little.
 DOUBT = 2
 
-# More places are not looked at to see what lies near.
-MAX_AROUND = 60
+# A reading that scores so much less than another is a tenth as likely.
+TENFOLD = 1.3
+LN_10 = log(10)
+
+# A less likely reading says nothing about the article.
+UNLIKELY = 0.01
+
+Cell = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A place that a name may mean, where it lies: its regions by row, the smallest first, itself among them.
+
+    `cell` is its degree of latitude and longitude; None for a state or country, which is no spot on the map.
+    """
+
+    place: Place
+    regions: tuple[int, ...]
+    cell: Cell | None
 
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """How often the article names what lies in each country and region (by row), and its main places.
+    """How often the article names what lies in each country, in each region (by row) and around each cell.
 
-    `own` is the place that the focus is asked about: its own mentions don't count.
+    A name counts for each of its readings by how likely that one is; around a cell, where what is near
+    counts and not how often, it counts once.
     """
 
-    countries: Mapping[str, int]
-    regions: Mapping[int, int]
-    total: int
-    around: tuple[Place, ...]
-    own: Place | None = None
-    own_count: int = 0
+    countries: Mapping[str, float] = field(default_factory=dict)
+    regions: Mapping[int, float] = field(default_factory=dict)
+    cells: Mapping[Cell, float] = field(default_factory=dict)
+    total: float = 0.0
 
 
-def find_focus(chosen: Mapping[str, Place], counts: Mapping[str, int], demonyms: Mapping[str, int]) -> Focus:
-    """The focus by the places chosen so far, how often each name stands in the article, and its demonyms."""
-    countries, regions = Counter(demonyms), Counter[int]()
-    for name, place in chosen.items():
-        if place.country:
-            countries[place.country] += counts[name]
-        if (region := region_of(place)) is not None:
-            regions[region] += counts[name]
-    main = sorted(chosen, key=lambda name: -counts[name])[:MAX_AROUND]
-    return Focus(countries, regions, countries.total(), tuple(chosen[name] for name in main))
+@lru_cache(maxsize=20_000)
+def readings_of(name: str) -> tuple[Reading, ...]:
+    """What the gazetteer has under a name; "Turkana County" is the region of "Turkana".
+
+    >>> [reading.place.country for reading in readings_of("Turkana County")]
+    ['KE']
+    """
+    places = places_called(name)
+    short, _, last = name.rpartition(" ")
+    if not places and last.lower() in REGION_WORDS:
+        places = tuple(place for place in places_called(short) if place.kind == "region")
+    return tuple(_reading(place) for place in places)
 
 
-def without(focus: Focus, place: Place | None, count: int) -> Focus:
-    """The focus as all names but that of the place tell it."""
-    return replace(focus, own=place, own_count=count) if place else focus
+def _reading(place: Place) -> Reading:
+    regions = [place.row] if place.kind == "region" else []
+    parent = place.region
+    while parent is not None and (around := place_at(parent)).kind == "region":
+        regions.append(parent)
+        parent = around.region
+    is_local = place.kind == "city" or len(regions) > 1
+    return Reading(
+        place, tuple(regions), (floor(place.latitude), floor(place.longitude)) if is_local else None
+    )
 
 
-def share_of_country(focus: Focus, country: str | None) -> float | None:
-    """The country's share of all that names a country; None where nothing names it."""
-    own = focus.own is not None and focus.own.country == country
-    return _share(focus, focus.countries.get(country or "", 0), own=own)
+def likelihoods(scores: Sequence[float]) -> list[float]:
+    """How likely each reading of one name is by its score; they add up to 1."""
+    best = max(scores, default=0.0)
+    weights = [exp((score - best) / TENFOLD * LN_10) for score in scores]
+    total = sum(weights)
+    return [weight / total for weight in weights]
 
 
-def share_of_region(focus: Focus, region: int | None) -> float | None:
-    """The region's share; None where nothing names it."""
-    own = focus.own is not None and region_of(focus.own) == region
-    return _share(focus, focus.regions.get(NONE if region is None else region, 0), own=own)
+def focus_of(readings: Sequence[Reading], shares: Sequence[float], count: int) -> Focus:
+    """What one name that stands `count` times in the article adds to its focus."""
+    countries: dict[str, float] = defaultdict(float)
+    regions: dict[int, float] = defaultdict(float)
+    cells: dict[Cell, float] = defaultdict(float)
+    for reading, share in zip(readings, shares, strict=True):
+        if share < UNLIKELY:
+            continue
+        if reading.place.country:
+            countries[reading.place.country] += share * count
+        for region in reading.regions:
+            regions[region] += share * count
+        if reading.cell is not None:
+            row, column = reading.cell
+            for i in (row - 1, row, row + 1):
+                for j in (column - 1, column, column + 1):
+                    cells[i, j] += share
+    return Focus(countries, regions, cells, sum(countries.values()))
 
 
-def _share(focus: Focus, count: int, *, own: bool) -> float | None:
-    count -= focus.own_count if own else 0
-    return count / (focus.total - focus.own_count + DOUBT) if count > 0 else None
+def joined(parts: Iterable[Focus], demonyms: Mapping[str, int]) -> Focus:
+    """The focus of the whole article by what each name adds, and by its nationality words."""
+    countries: dict[str, float] = defaultdict(float, demonyms)
+    regions: dict[int, float] = defaultdict(float)
+    cells: dict[Cell, float] = defaultdict(float)
+    for part in parts:
+        for country, weight in part.countries.items():
+            countries[country] += weight
+        for region, weight in part.regions.items():
+            regions[region] += weight
+        for cell, weight in part.cells.items():
+            cells[cell] += weight
+    return Focus(countries, regions, cells, sum(countries.values()))
 
 
-def region_of(place: Place) -> int | None:
-    """The row of the region that a place is or lies in."""
-    return place.row if place.kind == "region" else place.region
+def share_of_country(focus: Focus, own: Focus, country: str) -> float:
+    """The country's share of all that names a country, but for the name itself; 0 where nothing names it."""
+    return _share(focus.countries.get(country, 0.0) - own.countries.get(country, 0.0), focus, own)
 
 
-def within(a: Place, b: Place, degrees: float) -> bool:
-    """Whether two places are near each other; cheap, and too generous near the poles."""
-    return abs(a.latitude - b.latitude) < degrees and abs(a.longitude - b.longitude) < degrees * 1.4
+def share_of_region(focus: Focus, own: Focus, region: int) -> float:
+    """The region's share, likewise."""
+    return _share(focus.regions.get(region, 0.0) - own.regions.get(region, 0.0), focus, own)
+
+
+def _share(weight: float, focus: Focus, own: Focus) -> float:
+    return max(weight, 0.0) / (focus.total - own.total + DOUBT)
+
+
+def names_near(focus: Focus, own: Focus, cell: Cell) -> float:
+    """How many other names of the article are near a cell, each as far as it is likely to be there."""
+    return max(focus.cells.get(cell, 0.0) - own.cells.get(cell, 0.0), 0.0)
 
 
 def count_demonyms(text: str) -> Counter[str]:

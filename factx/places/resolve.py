@@ -4,19 +4,22 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from math import log10
+from math import log10, sqrt
 
 from factx.model import Mention, PlaceKind, PlaceName
-from factx.naming.gazetteer import Place, place_at, places_called
+from factx.naming.gazetteer import Place
 from factx.naming.trim import fold
 from factx.places.focus import (
     Focus,
+    Reading,
     count_demonyms,
-    find_focus,
+    focus_of,
+    joined,
+    likelihoods,
+    names_near,
+    readings_of,
     share_of_country,
     share_of_region,
-    within,
-    without,
 )
 
 # "Washington state", "Quebec City"
@@ -25,7 +28,7 @@ NOUN_AFTER_RE = re.compile(
 )
 
 # What is found out about one place helps with the next.
-PASSES = 3
+PASSES = 5
 
 # How sure the best reading must be of itself, and how far before the next one.
 MIN_SCORE = 3.7
@@ -37,11 +40,14 @@ INSIDE = 6.0
 OUTSIDE = -3.0
 COUNTRY_NAMED, COUNTRY_SHARE = 1.0, 2.0
 REGION_NAMED, REGION_SHARE = 2.0, 1.5
-EACH_NEAR, MOST_NEAR = 0.8, 1.6
+NEAR, MOST_NEAR = 1.0, 6.0
 KIND_TOLD = 2.5
 
-# Degrees of latitude that are near by, and that make no difference.
-NEAR, SAME = 0.8, 1.0
+# A share of the article that is no chance.
+SURE = 0.1
+
+# Degrees of latitude that make no difference.
+SAME = 1.0
 
 # What a region gains by the place before it: "Atlanta, Georgia".
 CONTENT = 3.0
@@ -49,8 +55,13 @@ CONTENT = 3.0
 # Towns of this size are meant more often than the province that is named after them.
 LARGE_TOWN = 30_000
 
+# Counties are in the news more evenly than cities: a large one is not meant that much more often.
+DISTRICT, DISTRICT_SIZE = 2.5, 0.3
+
 # Countries whose states and provinces are better known than towns of the same name.
 FEDERATIONS = frozenset({"AU", "BR", "CA", "DE", "GB", "IN", "US"})
+
+NOTHING = Focus()
 
 # Georgia is a state as well as a country.
 AMBIGUOUS = frozenset({"GE"})
@@ -58,27 +69,37 @@ AMBIGUOUS = frozenset({"GE"})
 
 def resolve_places(mentions: Sequence[Mention[PlaceName]], text: str) -> list[Mention[PlaceName]]:
     """The mentions with country, id and coordinates where the article leaves no doubt what is meant."""
-    readings = {fold(m.value.name): places_called(m.value.name) for m in mentions}
+    counts = Counter(fold(m.value.name) for m in mentions)
+    readings = {name: readings_of(name) for name in counts}
     containers = _containers(mentions, text)
     contents = {c: name for name, found in containers.items() for c in found}
-    counts = Counter(fold(m.value.name) for m in mentions)
     kinds = _kinds_told(mentions, text)
     demonyms = count_demonyms(text)
-    chosen: dict[str, Place] = {}
+    chosen: dict[str, Place | None] = {}
+    parts: dict[str, Focus] = {}
     for _ in range(PASSES):
-        focus = find_focus(chosen, counts, demonyms)
-        best = {
-            name: _best(
-                places,
-                containers=[chosen.get(c) or _largest(readings[c]) for c in containers[name]],
+        focus = joined(parts.values(), demonyms)
+        told = {
+            name: _told(
+                found,
+                containers=[chosen.get(c) or _largest(readings[c]) for c in containers.get(name, ())],
                 content=_likeliest(readings.get(contents.get(name, ""), ())),
-                told=kinds.get(name),
-                focus=without(focus, chosen.get(name), counts[name]),
+                kind=kinds.get(name),
             )
-            for name, places in readings.items()
+            for name, found in readings.items()
         }
-        chosen = {name: place for name, place in best.items() if place is not None}
-    return [replace(m, value=_described(m.value, chosen.get(fold(m.value.name)))) for m in mentions]
+        scores = {
+            name: [
+                score + _fit(reading, focus, parts.get(name, NOTHING))
+                for reading, score in zip(found, told[name], strict=True)
+            ]
+            for name, found in readings.items()
+        }
+        chosen = {name: _best(readings[name], found, kind=kinds.get(name)) for name, found in scores.items()}
+        parts = {
+            name: focus_of(readings[name], likelihoods(found), counts[name]) for name, found in scores.items()
+        }
+    return [replace(m, value=_described(m.value, chosen[fold(m.value.name)])) for m in mentions]
 
 
 def _containers(mentions: Sequence[Mention[PlaceName]], text: str) -> dict[str, list[str]]:
@@ -96,109 +117,128 @@ def _containers(mentions: Sequence[Mention[PlaceName]], text: str) -> dict[str, 
 
 
 def _may_contain(name: str) -> bool:
-    return any(place.kind in ("country", "region") for place in places_called(name))
+    return any(reading.place.kind in ("country", "region") for reading in readings_of(fold(name)))
 
 
-def _largest(places: Sequence[Place]) -> Place | None:
-    wide = [place for place in places if place.kind in ("country", "region")]
-    return wide[0] if wide else None
+def _largest(readings: Sequence[Reading]) -> Place | None:
+    places = (reading.place for reading in readings)
+    return next((place for place in places if place.kind in ("country", "region")), None)
 
 
 def _kinds_told(mentions: Sequence[Mention[PlaceName]], text: str) -> dict[str, PlaceKind]:
-    """Name -> what the word after it says it is: "Washington state", "Quebec City"."""
+    """Name -> what it or the word after it says that it is: "Cook County", "Washington state"."""
     found: dict[str, PlaceKind] = {}
     for m in mentions:
         if (noun := NOUN_AFTER_RE.match(text, m.end)) is not None:
             found[fold(m.value.name)] = (
                 "city" if noun["noun"].lower() in ("city", "town", "village") else "region"
             )
+        elif m.value.kind == "region":
+            found.setdefault(fold(m.value.name), "region")
     return found
 
 
-def _likeliest(places: Sequence[Place]) -> Place | None:
-    return max(places, key=_prior, default=None)
+def _likeliest(readings: Sequence[Reading]) -> Reading | None:
+    return max(readings, key=_prior, default=None)
 
 
-def _best(
-    places: Sequence[Place],
+def _told(
+    readings: Sequence[Reading],
     *,
     containers: Sequence[Place | None],
-    content: Place | None,
-    told: PlaceKind | None,
-    focus: Focus,
-) -> Place | None:
-    """The place that is meant; None where two far apart are about as likely, or none is likely."""
-    wide = _largest(places)
+    content: Reading | None,
+    kind: PlaceKind | None,
+) -> list[float]:
+    """For each reading of a name how often it is meant, and what the text says of it."""
+    wide = _largest(readings)
     # in a list of countries or of states no one lies in the next
-    inside = [c for c in containers if c and (wide is None or wide.kind != c.kind or not wide.is_main)]
-    scores = {
-        place: _score(place, containers=inside, focus=focus)
-        + (KIND_TOLD if place.kind == told else 0.0)
-        + (CONTENT if content is not None and _lies_in(content, place) else 0.0)
-        for place in places
-    }
-    likeliest = sorted(scores, key=lambda place: (-scores[place], place.row))
-    if not likeliest or scores[likeliest[0]] < (MIN_SCORE if len(likeliest) > 1 else MIN_SCORE_ALONE):
-        return None
-    best = likeliest[0]
-    if best.kind == "region" and told != "region":
-        best = _town_in(best, places) or best
-    rivals = [scores[other] for other in likeliest if other != best and not _are_near(best, other)]
-    return best if not rivals or scores[likeliest[0]] - rivals[0] >= MIN_LEAD else None
+    inside = {c.row: c for c in containers if c and (wide is None or wide.kind != c.kind or not wide.is_main)}
+    scores = []
+    for reading in readings:
+        score = _prior(reading) + (KIND_TOLD if reading.place.kind == kind else 0.0)
+        for container in inside.values():
+            if container.row != reading.place.row:
+                score += INSIDE if _lies_in(reading, container) else OUTSIDE
+        if content is not None and _lies_in(content, reading.place):
+            score += CONTENT
+        scores.append(score)
+    return scores
 
 
-def _town_in(region: Place, places: Sequence[Place]) -> Place | None:
-    """The large town that a region is named after, which is meant more often; not so with states."""
-    if region.country in FEDERATIONS:
-        return None
-    towns = [p for p in places if p.kind == "city" and p.is_main and p.population > LARGE_TOWN]
-    return next((town for town in towns if _lies_in(town, region)), None)
-
-
-def _score(place: Place, *, containers: Sequence[Place], focus: Focus) -> float:
-    score = _prior(place)
-    for container in {c.row: c for c in containers if c.row != place.row}.values():
-        score += INSIDE if _lies_in(place, container) else OUTSIDE
-    if (share := share_of_country(focus, place.country)) is not None:
-        score += COUNTRY_NAMED + COUNTRY_SHARE * share
-    if (share := share_of_region(focus, place.region)) is not None:
-        score += REGION_NAMED + REGION_SHARE * share
-    if place.kind in ("city", "region"):
-        cities = (other for other in focus.around if other is not focus.own and other.kind == "city")
-        score += min(EACH_NEAR * sum(within(place, other, NEAR) for other in cities), MOST_NEAR)
-    return score
-
-
-def _prior(place: Place) -> float:
+def _prior(reading: Reading) -> float:
     """How often a place of that size is meant, where nothing else is known."""
+    place = reading.place
     if place.kind == "country":
         score = 7.5 if place.country in AMBIGUOUS else 10.5
     elif place.kind == "city":
         score = log10(place.population + 10)
-    elif place.geonames_id is None and place.country == "US" and place.kind == "region":
-        score = 3.5
-    elif place.kind == "region" and place.country:
+    elif _is_district(reading):
+        score = DISTRICT + DISTRICT_SIZE * log10(place.population + 10)
+    elif place.kind == "region" and place.region is not None:
         known = min(log10(place.population + 10), 5.6)
         score = known if place.country not in FEDERATIONS else 6.5
-    else:
+    else:  # from our own table, of what the news calls by that name
         score = 8.0
     return score if place.is_main or place.population > 5_000_000 else score - 1.0
 
 
-def _lies_in(place: Place, container: Place) -> bool:
+def _is_district(reading: Reading) -> bool:
+    return reading.place.kind == "region" and len(reading.regions) > 1
+
+
+def _fit(reading: Reading, focus: Focus, own: Focus) -> float:
+    """What a reading gains by what else the article is about."""
+    score = 0.0
+    if reading.place.country:
+        share = share_of_country(focus, own, reading.place.country)
+        score += COUNTRY_NAMED * min(share / SURE, 1.0) + COUNTRY_SHARE * share
+    for region in reading.regions:
+        share = share_of_region(focus, own, region)
+        score += REGION_NAMED * min(share / SURE, 1.0) + REGION_SHARE * share
+    if reading.cell is not None:
+        score += NEAR * sqrt(min(names_near(focus, own, reading.cell), MOST_NEAR))
+    return score
+
+
+def _best(readings: Sequence[Reading], scores: Sequence[float], *, kind: PlaceKind | None) -> Place | None:
+    """The place that is meant; None where two far apart are about as likely, or none is likely."""
+    order = sorted(range(len(readings)), key=lambda i: (-scores[i], readings[i].place.row))
+    if not order or scores[order[0]] < (MIN_SCORE if len(order) > 1 else MIN_SCORE_ALONE):
+        return None
+    best = readings[order[0]]
+    if best.place.kind == "region" and kind != "region":
+        best = _town_in(best, [readings[i] for i in order]) or best
+    for i in order[1:]:
+        if scores[order[0]] - scores[i] >= MIN_LEAD:
+            break
+        if readings[i] is not best and not _are_near(best, readings[i]):
+            return None
+    return best.place
+
+
+def _town_in(region: Reading, readings: Sequence[Reading]) -> Reading | None:
+    """The large town that a region is named after, which is meant more often; not so with states."""
+    if region.place.country in FEDERATIONS:
+        return None
+    towns = (
+        r for r in readings if r.place.kind == "city" and r.place.is_main and r.place.population > LARGE_TOWN
+    )
+    return next((town for town in towns if _lies_in(town, region.place)), None)
+
+
+def _lies_in(reading: Reading, container: Place) -> bool:
     if container.kind == "country":
-        return place.country == container.country
-    row: int | None = place.region
-    while row is not None:
-        if row == container.row:
-            return True
-        row = place_at(row).region
-    return False
+        return reading.place.country == container.country
+    return reading.place.row != container.row and container.row in reading.regions
 
 
-def _are_near(a: Place, b: Place) -> bool:
+def _are_near(a: Reading, b: Reading) -> bool:
     """Whether it makes little difference which of the two is meant: a city and the region around it."""
-    return (a.country == b.country and within(a, b, SAME)) or _lies_in(a, b) or _lies_in(b, a)
+    one, other = a.place, b.place
+    near = (
+        abs(one.latitude - other.latitude) < SAME and abs(one.longitude - other.longitude) < SAME * 1.4
+    )  # cheap, and too generous near the poles
+    return (one.country == other.country and near) or _lies_in(a, other) or _lies_in(b, one)
 
 
 def _described(name: PlaceName, place: Place | None) -> PlaceName:
