@@ -39,7 +39,9 @@ from factx.checks.article.part_patterns import (
 from factx.checks.article.sheet import Amount, Line, Sheet
 from factx.checks.article.words import GENERIC, SEX_AND_AGE
 
+# How far behind its last part a list may go on: "and a child".
 BEHIND_LIST = 60
+# How far behind its parts "46 people in total" may stand.
 MAX_TO_SUM = 80
 SMALLEST = 2
 # "20 matches, | with 10 wins".

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import pairwise
 
 from factx.checks.article.bounds import Bounds, are_equal, quotient_of, scaled
 from factx.checks.article.parts import find_groups
@@ -115,7 +115,7 @@ def _told(explanation: str, percent: Amount, verdict: Verdict) -> str:
 
 def _of_fraction(line: Line, percent: Amount, text: str) -> Finding | None:
     """The percentage against a fraction in words: "one in four (25%)", "a third, or 34%"."""
-    for first, second in combinations(line.amounts, 2):
+    for first, second in pairwise(line.amounts):
         if percent not in (first, second):
             continue
         fraction = second if first is percent else first
