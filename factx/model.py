@@ -12,7 +12,8 @@ from typing import Generic, Literal, TypeVar
 ClaimType = Literal["number", "date", "person", "place"]
 CLAIM_TYPES: tuple[ClaimType, ...] = ("number", "date", "person", "place")
 
-OutputFormat = Literal["json", "jsonl", "csv", "table"]
+OutputFormat = Literal["json", "jsonl", "csv", "sqlite", "parquet", "html", "table"]
+InputFormat = Literal["text", "markdown", "html", "pdf", "docx", "eml", "json", "jsonl"]
 PublishedFrom = Literal["option", "metadata", "dateline"]
 
 NumberKind = Literal["count", "percent", "money", "measure", "ordinal", "age", "ratio", "score", "identifier"]
@@ -32,20 +33,27 @@ class Options:
     day_first: bool | None = None
     types: tuple[ClaimType, ...] = CLAIM_TYPES
     encoding: str | None = None
+    input_format: InputFormat | None = None
+    max_size: int = 50_000_000
     output: str | None = None
     format: OutputFormat | None = None
+    bom: bool = False
     quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """What a reader gives: the text that all offsets point into, and what is known about it."""
+    """What a reader gives: the text that all offsets point into, and what is known about it.
+
+    `language` is an ISO 639 code where the text is long enough to tell, else None.
+    """
 
     text: str
     source: str
     sha256: str
     title: str | None = None
     published: date | None = None
+    language: str | None = None
     warnings: tuple[str, ...] = ()
 
 

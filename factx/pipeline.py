@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from hashlib import sha256
 from itertools import tee
 from typing import TYPE_CHECKING, TypeVar
 
@@ -13,6 +12,7 @@ from factx.dates.dateline import find_published
 from factx.dates.find import find_dates
 from factx.dates.resolve import resolve_dates
 from factx.entities import link_people, link_places
+from factx.ids import claim_id
 from factx.language import model_name
 from factx.layout import find_headline
 from factx.model import Article, Claim, ClaimType, Document, Mention, Options, Sentence, Value
@@ -113,22 +113,13 @@ def _read_document(article: Article, doc: "Doc", *, model: str, options: Options
         title=article.title or find_headline(text),
         published=published,
         published_from=published_from,
-        language=doc.lang_,
+        language=article.language or doc.lang_,
         model=model,
         text=text,
         sentences=sentences,
         entities=[*persons, *locations],
         claims=sorted((c for c in claims if c.type in options.types), key=lambda c: (c.start, c.end)),
     )
-
-
-def claim_id(digest: str, kind: ClaimType, start: int, end: int) -> str:
-    """The same for the same input and extent, on any machine and in any run; different for any other.
-
-    >>> claim_id("ab12", "number", 10, 15)
-    'number-360e3511d5db'
-    """
-    return f"{kind}-{sha256(f'{digest}:{kind}:{start}:{end}'.encode()).hexdigest()[:12]}"
 
 
 def _find_all(

@@ -14,16 +14,22 @@ from tests.shell import ARTICLE, assert_refused, write
 
 class TestBatch:
     def test_a_folder_into_one_file(self, run: Run, tmp_path: Path) -> None:
-        for name in ("articles/b.txt", "articles/a.txt", "articles/more/c.TXT", "articles/notes.md"):
+        for name in (
+            "articles/b.txt",
+            "articles/a.txt",
+            "articles/more/c.TXT",
+            "articles/notes.md",
+            "articles/a.jpg",
+        ):
             write(tmp_path, name)
         done = run("batch", "articles", "-o", "claims.jsonl")
         assert done.returncode == 0
         assert done.stderr.startswith(
-            b"factx: 3 documents, 0 failures; 12 claims (3 number, 3 date, 3 person, 3 place)"
+            b"factx: 4 documents, 0 failures; 16 claims (4 number, 4 date, 4 person, 4 place)"
         )
         lines = (tmp_path / "claims.jsonl").read_text(encoding="utf-8").splitlines()
         sources = list(dict.fromkeys(json.loads(line)["document"] for line in lines))
-        assert sources == ["articles/a.txt", "articles/b.txt", "articles/more/c.TXT"]
+        assert sources == ["articles/a.txt", "articles/b.txt", "articles/notes.md", "articles/more/c.TXT"]
 
     def test_a_folder_into_a_folder(self, run: Run, tmp_path: Path) -> None:
         for name in ("articles/a.txt", "articles/more/a.txt"):
@@ -83,7 +89,7 @@ class TestBatch:
 
     def test_nothing_to_read(self, run: Run, tmp_path: Path) -> None:
         (tmp_path / "articles").mkdir()
-        assert_refused(run("batch", "articles", "-o", "claims.jsonl"), "no *.txt files")
+        assert_refused(run("batch", "articles", "-o", "claims.jsonl"), "no articles")
         assert not (tmp_path / "claims.jsonl").exists()
 
     def test_a_format_that_does_not_go_with_a_folder(self, run: Run, tmp_path: Path) -> None:

@@ -55,5 +55,5 @@ def test_every_key_has_a_place_in_the_readme(record: type) -> None:
 
 def test_every_file_that_the_readme_names_is_there() -> None:
     root = Path(__file__).parent.parent
-    for name in re.findall(r"\]\((?!http)([\w./-]+)\)", README):
+    for name in re.findall(r"(?:\]\(|src=\"|srcset=\")(?!http)([\w./-]+)[)\"]", README):
         assert (root / name).exists(), name

@@ -5,27 +5,25 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from factx.errors import FactxError
-from factx.model import Article
-from factx.readers.records import read_records
-from factx.readers.text import read_text
+from factx.model import Article, Options
+from factx.readers.formats import READABLE_SUFFIXES, is_readable
+from factx.readers.own import OwnOutputError
+from factx.readers.read import read_path
 
 RECORD_SUFFIXES = (".jsonl", ".ndjson")
-TEXT_SUFFIX = ".txt"
 
 
-def read_sources(sources: Iterable[str], *, encoding: str | None) -> Iterator[Article | FactxError]:
-    """The articles of each source in turn: a folder's text files by name, a file of records by line.
+def read_sources(sources: Iterable[str], *, options: Options) -> Iterator[Article | FactxError]:
+    """The articles of each source in turn: a folder's files by name, a file of records by line.
 
     What can't be read gives its error in place of an article, so that the rest goes on.
     """
     for source in sources:
         path = Path(source)
         if path.is_dir():
-            yield from _read_folder(path, encoding)
-        elif path.suffix.lower() in RECORD_SUFFIXES:
-            yield from _read_records(path)
+            yield from _read_folder(path, options)
         else:
-            yield read_file(path, encoding=encoding)
+            yield from read_file(path, options=options)
 
 
 def count_articles(sources: Iterable[str]) -> int:
@@ -34,9 +32,7 @@ def count_articles(sources: Iterable[str]) -> int:
     for source in sources:
         path = Path(source)
         if path.is_dir():
-            count += sum(
-                name.lower().endswith(TEXT_SUFFIX) for _, _, names in os.walk(path) for name in names
-            )
+            count += sum(is_readable(name) for _, _, names in os.walk(path) for name in names)
         elif path.suffix.lower() in RECORD_SUFFIXES and os.access(path, os.R_OK):
             with path.open("rb") as lines:
                 count += sum(1 for line in lines if line.strip())
@@ -45,14 +41,12 @@ def count_articles(sources: Iterable[str]) -> int:
     return count
 
 
-def read_file(path: Path, *, encoding: str | None) -> Article | FactxError:
-    """The article of one text file, or why there is none."""
+def read_file(path: Path, *, options: Options) -> Iterator[Article | FactxError]:
+    """The articles of one file; where there is none, why."""
     try:
-        return read_text(path.read_bytes(), str(path), encoding=encoding)
+        yield from read_path(path, options=options)
     except OSError as error:
-        return unreadable(path, error)
-    except FactxError as error:
-        return error
+        yield unreadable(path, error)
 
 
 def unreadable(path: Path, error: OSError) -> FactxError:
@@ -73,7 +67,8 @@ def unreadable(path: Path, error: OSError) -> FactxError:
     return FactxError(f"{path}: {error.strerror or error}")
 
 
-def _read_folder(folder: Path, encoding: str | None) -> Iterator[Article | FactxError]:
+def _read_folder(folder: Path, options: Options) -> Iterator[Article | FactxError]:
+    """The articles of its files; what factx itself wrote beside them is passed over."""
     found = False
     problems: list[OSError] = []
     for parent, folders, names in os.walk(folder, onerror=problems.append):
@@ -81,18 +76,15 @@ def _read_folder(folder: Path, encoding: str | None) -> Iterator[Article | Factx
         for problem in problems:
             yield unreadable(Path(problem.filename), problem)
         problems.clear()
-        for name in sorted(names):
-            if name.lower().endswith(TEXT_SUFFIX):
-                found = True
-                yield read_file(Path(parent, name), encoding=encoding)
+        for name in sorted(filter(is_readable, names)):
+            articles = read_file(Path(parent, name), options=options)
+            for article in articles:
+                if not isinstance(article, OwnOutputError):
+                    found = True
+                    yield article
     yield from (unreadable(Path(problem.filename), problem) for problem in problems)
     if not found and not problems:
-        yield FactxError(f"{folder}: there are no *{TEXT_SUFFIX} files in this folder")
-
-
-def _read_records(path: Path) -> Iterator[Article | FactxError]:
-    try:
-        with path.open("rb") as lines:
-            yield from read_records(lines, str(path))
-    except OSError as error:
-        yield unreadable(path, error)
+        suffixes = ", ".join(sorted(suffix for suffix in READABLE_SUFFIXES if not suffix.endswith(".gz")))
+        yield FactxError(
+            f"{folder}: there are no articles in this folder; it reads {suffixes} and .gz of them"
+        )

@@ -1,1 +1,1 @@
-"""Checks: what claims say about each other."""
+"""Checks: what claims say about each other, inside an article and across articles."""

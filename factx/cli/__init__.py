@@ -12,6 +12,7 @@ from factx.cli.extract import extract
 from factx.cli.models import models
 from factx.cli.report import FAILED, INTERRUPTED, say
 from factx.cli.schema import schema
+from factx.cli.verify import verify
 from factx.errors import FactxError
 from factx.version import VERSION
 
@@ -29,7 +30,7 @@ def commands(ctx: click.Context) -> None:
         click.echo(ctx.get_help())
 
 
-for command in (extract, batch, check, schema, models):
+for command in (extract, batch, check, verify, schema, models):
     commands.add_command(command)
 
 

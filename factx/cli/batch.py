@@ -19,7 +19,7 @@ from factx.errors import FactxError
 if TYPE_CHECKING:
     from factx.model import Document, Options
 
-FORMATS = ("json", "jsonl", "csv")
+FORMATS = ("json", "jsonl", "csv", "sqlite", "parquet", "html")
 
 
 @click.command()
@@ -32,13 +32,15 @@ FORMATS = ("json", "jsonl", "csv")
 def batch(ctx: click.Context, /, sources: tuple[str, ...], **settings: Any) -> None:
     """Extract the claims of many articles.
 
-    SOURCE is a folder (its *.txt files, also in folders below it), a text file, or a file of JSON Lines
-    records {"id", "text", "published", "title"}, of which only "text" is needed. With -o FILE all claims go
-    into one file; with -o FOLDER/ each article gets a JSON document of its own.
+    SOURCE is a file that extract can read, or a folder: all such files in it and in folders below it, by how
+    their names end. Of records {"id", "text", "published", "title"} only "text" is needed. With -o FILE all
+    claims go into one file; with -o FOLDER/ each article gets a JSON document of its own, or, with -f html, a
+    page beside an index.html that searches them all.
 
     \b
         factx batch articles/ -o claims.jsonl
         factx batch articles/ -o out/
+        factx batch articles/ -f html -o pages/
         factx batch records.jsonl -o claims.csv
     """
     options = make_options(settings)
@@ -70,7 +72,7 @@ def _run(
 
     write = _writer(sources, options)
     nlp = load_model(options.model)
-    articles = articles_only(read_sources(sources, encoding=options.encoding), counts, quiet=options.quiet)
+    articles = articles_only(read_sources(sources, options=options), counts, quiet=options.quiet)
     with progress_bar(
         lambda: count_articles(sources), shown=not options.quiet and sys.stderr.isatty()
     ) as advance:
@@ -84,19 +86,42 @@ def _run(
 
 def _writer(sources: tuple[str, ...], options: "Options") -> "Callable[[Iterable[Document]], None]":
     """A function that writes documents where the options say. Raises FactxError where it can't."""
+    from pathlib import Path
+
     from factx.batch.names import output_names
-    from factx.cli.output import check_writable, is_folder, make_folder, write_each, write_pieces
-    from factx.writers import format_of, write_documents
+    from factx.cli.output import (
+        check_writable,
+        is_folder,
+        make_folder,
+        write_binary,
+        write_each,
+        write_pieces,
+    )
+    from factx.writers import FILE_FORMATS, check_output, format_of, write_documents
+    from factx.writers.page.folder import write_folder
+    from factx.writers.page.index import INDEX_NAME
 
     output = options.output
     if output is not None and is_folder(output):
+        if options.format == "html":
+            check_output("html", None, bom=options.bom)
+            pages = output_names(sources, suffix=".html", taken=(INDEX_NAME,))
+            return partial(write_folder, folder=make_folder(output), name_of=pages)
         if options.format not in (None, "json"):
-            raise FactxError(f"{output}: an article's own file is JSON; leave -f out, or write to one file")
+            raise FactxError(
+                f"{output}: an article's own file is JSON or HTML; leave -f out, or write to one file"
+            )
+        check_output("json", None, bom=options.bom)
         return partial(write_each, folder=make_folder(output), name_of=output_names(sources))
     output_format = options.format or (format_of(output) if output else "jsonl")
     if output is not None:
         check_writable(output)
-    return lambda documents: write_pieces(write_documents(documents, output_format, several=True), output)
+    check_output(output_format, Path(output) if output else None, bom=options.bom)
+    if output is not None and output_format in FILE_FORMATS:
+        return partial(write_binary, output=output, output_format=output_format)
+    return lambda documents: write_pieces(
+        write_documents(documents, output_format, several=True, bom=options.bom), output
+    )
 
 
 def _counted(

@@ -3,12 +3,13 @@
 import codecs
 from collections.abc import Callable
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 import click
 
 from factx.errors import FactxError
-from factx.model import CLAIM_TYPES, Options
+from factx.model import CLAIM_TYPES, InputFormat, Options
+from factx.readers.limits import format_size, parse_size
 from factx.readers.published import parse_published
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -26,6 +27,18 @@ class PublishedDate(click.ParamType[date]):
             self.fail(str(error), param, ctx)
 
 
+class Size(click.ParamType[int]):
+    """A number of bytes, as in 200MB."""
+
+    name = "size"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        size = value if isinstance(value, int) else parse_size(value)
+        if size is None:
+            self.fail(f"{value!r} is no size; give it as 200MB or 2GB", param, ctx)
+        return size
+
+
 class EncodingName(click.ParamType[str]):
     """An encoding that Python knows."""
 
@@ -38,6 +51,21 @@ class EncodingName(click.ParamType[str]):
             self.fail(f"there is no encoding {value!r}; try utf-8, utf-16 or windows-1252", param, ctx)
 
 
+INPUT_OPTIONS = (
+    click.option(
+        "--input-format",
+        type=click.Choice(get_args(InputFormat)),
+        help="Format of the input.  [default: as its name ends, else by its content]",
+    ),
+    click.option("--encoding", type=EncodingName(), help="Encoding of the input.  [default: found out]"),
+    click.option(
+        "--max-size",
+        type=Size(),
+        default=Options().max_size,
+        metavar="SIZE",
+        help=f"Refuse inputs that are larger, also unpacked.  [default: {format_size(Options().max_size)}]",
+    ),
+)
 SHARED_OPTIONS = (
     click.option(
         "--model",
@@ -64,8 +92,9 @@ SHARED_OPTIONS = (
         multiple=True,
         help="Only claims of this type; may be given several times.  [default: all]",
     ),
-    click.option("--encoding", type=EncodingName(), help="Encoding of the input.  [default: found out]"),
+    *INPUT_OPTIONS,
     click.option("-o", "--output", metavar="PATH", help="Where to write.  [default: standard output]"),
+    click.option("--bom", is_flag=True, help="Begin CSV with the mark by which Excel knows UTF-8."),
     click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors on standard error."),
 )
 
@@ -73,6 +102,13 @@ SHARED_OPTIONS = (
 def shared_options(command: Command) -> Command:
     """Adds the shared options to a command, in their order."""
     for option in reversed(SHARED_OPTIONS):
+        command = option(command)
+    return command
+
+
+def input_options(command: Command) -> Command:
+    """Adds only the options that tell how articles are read."""
+    for option in reversed(INPUT_OPTIONS):
         command = option(command)
     return command
 

@@ -9,7 +9,8 @@ from typing import TextIO
 
 from factx.batch.sources import unreadable
 from factx.errors import FactxError
-from factx.model import Document
+from factx.model import Document, OutputFormat
+from factx.writers import write_file
 from factx.writers.json import write_json
 
 
@@ -48,6 +49,13 @@ def check_writable(output: str) -> None:
         raise FactxError(f"{output}: no permission to write there")
 
 
+def check_apart(output: str, sources: Iterable[str]) -> None:
+    """Raises FactxError where the output would take the place of a source, as page.html may be both."""
+    path = Path(output)
+    if path.exists() and any(Path(source).exists() and path.samefile(source) for source in sources):
+        raise FactxError(f"{output}: this is the article itself; give the output another name")
+
+
 def write_pieces(pieces: Iterable[str], output: str | None) -> None:
     """Each piece as soon as it is there; a file takes its name only when all of it is written."""
     if output is None:
@@ -61,6 +69,15 @@ def write_pieces(pieces: Iterable[str], output: str | None) -> None:
             file.flush()
 
 
+def write_binary(documents: Iterable[Document], output: str, output_format: OutputFormat) -> None:
+    """Into a file that is no text; a database grows where it stands, others appear when they are complete."""
+    if output_format == "sqlite":
+        write_file(documents, Path(output), output_format)
+        return
+    with complete_path(Path(output)) as part:
+        write_file(documents, part, output_format)
+
+
 def write_each(documents: Iterable[Document], *, folder: Path, name_of: Callable[[str], PurePath]) -> None:
     """Each document as JSON into a file of its own below the folder."""
     for document in documents:
@@ -72,12 +89,18 @@ def write_each(documents: Iterable[Document], *, folder: Path, name_of: Callable
 
 @contextmanager
 def complete_file(path: Path) -> Iterator[TextIO]:
-    """A file to write that takes its name when the block ends well, and is removed when it does not."""
+    """A text file to write that takes its name when the block ends well."""
+    with complete_path(path) as part, part.open("w", encoding="utf-8", newline="") as file:
+        yield file
+
+
+@contextmanager
+def complete_path(path: Path) -> Iterator[Path]:
+    """Where to write what takes its name when the block ends well, and is removed when it does not."""
     is_device = path.exists() and not path.is_file()
     part = path if is_device else path.with_name(f".{path.name}.part")
     try:
-        with part.open("w", encoding="utf-8", newline="") as file:
-            yield file
+        yield part
         if not is_device:
             part.replace(path)
     except OSError as error:

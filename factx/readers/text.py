@@ -1,44 +1,17 @@
 """Plain text bytes -> Article, whatever their encoding."""
 
-import codecs
 import re
 from datetime import date
 from hashlib import sha256
 
 from factx.errors import FactxError
 from factx.model import Article
-
-# Byte-order marks; the longer one first ("\xff\xfe\0\0" begins like UTF-16).
-BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-
-# How files begin that people hand over by mistake -> what they are and how to get at their text.
-FOREIGN_FILES = (
-    (b"%PDF-", "a PDF file; convert it first, for example with pdftotext"),
-    (b"PK\x03\x04", "a zip archive or an office document; unpack it or save it as plain text first"),
-    (b"\xd0\xcf\x11\xe0", "an old office document; save it as plain text first"),
-    (b"\x1f\x8b", "a gzip archive; unpack it first"),
-    (b"{\\rtf", "an RTF document; save it as plain text first"),
-)
+from factx.readers.encodings import decode
+from factx.readers.languages import ENGLISH, find_language
 
 # Control characters other than white space; a text has hardly any, a binary file is full of them.
 CONTROL_RE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 MAX_CONTROL_SHARE = 0.01
-
-# UTF-16 without a mark: English text has a zero in every other byte.
-SAMPLE_BYTES = 4096
-MIN_ZERO_SHARE = 0.7
-
-# What a Western European text without UTF-8 is in, the bytes that have no character there, and how many
-# letters beyond ASCII English with foreign names has at the most.
-WESTERN = "windows-1252"
-WESTERN_GAPS = b"\x81\x8d\x8f\x90\x9d"
-MAX_WESTERN_SHARE = 0.25
 
 LONE_SURROGATE_RE = re.compile(r"[\ud800-\udfff]")
 REPLACEMENT = "�"
@@ -49,10 +22,7 @@ def read_text(raw: bytes, source: str, *, encoding: str | None = None) -> Articl
 
     Raises FactxError where there is no text, where they are no text, or where `encoding` does not fit.
     """
-    for magic, what in FOREIGN_FILES:
-        if raw.startswith(magic):
-            raise FactxError(f"{source}: this is {what}")
-    text, warnings = _decode(raw, source, encoding)
+    text, warnings = decode(raw, source, encoding=encoding)
     return make_article(text, source, digest=sha256(raw).hexdigest(), warnings=warnings)
 
 
@@ -81,6 +51,9 @@ def make_article(
         warnings += (
             f"{source}: {surrogates} lone surrogates are no characters; each is read as {REPLACEMENT}",
         )
+    language = find_language(text)
+    if language not in (None, ENGLISH):
+        warnings += (f"{source}: its language seems to be {language!r}; factx reads English only",)
     text = _printable(text)
     return Article(
         text=text,
@@ -88,6 +61,7 @@ def make_article(
         sha256=digest or sha256(text.encode()).hexdigest(),
         title=title and _printable(title),
         published=published,
+        language=language,
         warnings=tuple(_printable(warning) for warning in warnings),
     )
 
@@ -95,62 +69,3 @@ def make_article(
 def _printable(text: str) -> str:
     """The text with one replacement character for each lone surrogate (a file name may have some too)."""
     return LONE_SURROGATE_RE.sub(REPLACEMENT, text)
-
-
-def _decode(raw: bytes, source: str, encoding: str | None) -> tuple[str, tuple[str, ...]]:
-    """The text and what the user should know about how it was read."""
-    if encoding:
-        return _decode_as(raw, source, encoding), ()
-    for bom, marked in BOMS:
-        if raw.startswith(bom):
-            return _decode_as(raw, source, marked), ()
-    if unmarked := _utf16_without_mark(raw):
-        return _decode_as(raw, source, unmarked), (f"{source}: no byte-order mark; read as {unmarked}",)
-    try:
-        return raw.decode("utf-8"), ()
-    except UnicodeDecodeError:
-        return _guess(raw, source)
-
-
-def _decode_as(raw: bytes, source: str, encoding: str) -> str:
-    try:
-        return raw.decode(encoding)
-    except LookupError:
-        raise FactxError(
-            f"{source}: there is no encoding {encoding!r}; try utf-8, utf-16 or windows-1252"
-        ) from None
-    except UnicodeError as error:
-        raise FactxError(
-            f"{source}: it is not {encoding} ({error}); name its encoding with --encoding"
-        ) from None
-
-
-def _utf16_without_mark(raw: bytes) -> str | None:
-    sample = raw[:SAMPLE_BYTES]
-    half = len(sample) // 2
-    if half == 0 or len(raw) % 2:
-        return None
-    if sample[1::2].count(0) > MIN_ZERO_SHARE * half and sample[0::2].count(0) < half / 10:
-        return "utf-16-le"
-    if sample[0::2].count(0) > MIN_ZERO_SHARE * half and sample[1::2].count(0) < half / 10:
-        return "utf-16-be"
-    return None
-
-
-def _guess(raw: bytes, source: str) -> tuple[str, tuple[str, ...]]:
-    """Text in an encoding that only its bytes tell; the user is told which one was taken.
-
-    English text is nearly all ASCII, so that statistics have little to go by ("Muñoz" alone looks Polish):
-    it is taken to be Western European, as browsers do. Text full of other letters goes to charset-normalizer.
-    """
-    from charset_normalizer import from_bytes
-
-    beyond_ascii = sum(byte > 0x7F for byte in raw)
-    if beyond_ascii <= MAX_WESTERN_SHARE * len(raw) and not any(byte in raw for byte in WESTERN_GAPS):
-        codec = WESTERN
-    elif best := from_bytes(raw).best():
-        codec = best.encoding
-    else:
-        raise FactxError(f"{source}: this is no text in any encoding known; name its own with --encoding")
-    warning = f"{source}: not UTF-8; read as {codec}, name another with --encoding"
-    return _decode_as(raw, source, codec), (warning,)

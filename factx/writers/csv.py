@@ -2,48 +2,62 @@
 
 import csv
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
 from io import StringIO
-from typing import Any, get_args
+from typing import Any, get_args, get_type_hints
 
 from factx.model import Attribution, Claim, Document, Sentence, Value
 from factx.writers.claims import claim_dict
 
 
-def _columns() -> list[str]:
+def _columns() -> dict[str, Any]:
+    """Each column, in order, with the type that the claim format has for it."""
     nested = {"sentence": (Sentence,), "value": get_args(Value), "attribution": (Attribution,)}
-    columns = ["document"]
-    for field in fields(Claim):
-        inner = nested.get(field.name)
-        columns += (
-            [f"{field.name}.{part.name}" for record in inner for part in fields(record)]
-            if inner
-            else [field.name]
-        )
-    return list(dict.fromkeys(columns))
+    columns: dict[str, Any] = {"document": str}
+    for name, kind in get_type_hints(Claim).items():
+        inner = nested.get(name)
+        if inner is None:
+            columns[name] = kind
+            continue
+        for record in inner:
+            for part, part_kind in get_type_hints(record).items():
+                columns.setdefault(f"{name}.{part}", part_kind)
+    return columns
 
 
-COLUMNS = _columns()
+COLUMN_TYPES = _columns()
+COLUMNS = list(COLUMN_TYPES)
 
 
-def write_csv(documents: Iterable[Document]) -> Iterator[str]:
+# Tells Excel that the file is UTF-8.
+BOM = "\ufeff"
+
+
+def write_csv(documents: Iterable[Document], *, bom: bool = False) -> Iterator[str]:
     """The header, then the rows of one document at a time; empty where a key does not apply."""
-    yield _lines([COLUMNS])
+    yield (BOM if bom else "") + _lines([COLUMNS])
     for document in documents:
-        rows = ({"document": document.source, **_flat(claim_dict(claim))} for claim in document.claims)
+        rows = (row_of(document, claim) for claim in document.claims)
         yield _lines([[_cell(row.get(column)) for column in COLUMNS] for row in rows])
 
 
-def _flat(record: dict[str, Any], prefix: str = "") -> dict[str, Any]:
-    """Nested keys joined by a dot.
+def flat(record: dict[str, Any], *, joint: str = ".", prefix: str = "") -> dict[str, Any]:
+    """Nested keys joined to one.
 
-    >>> _flat({"a": 1, "b": {"c": None}})
+    >>> flat({"a": 1, "b": {"c": None}})
     {'a': 1, 'b.c': None}
     """
-    flat: dict[str, Any] = {}
+    row: dict[str, Any] = {}
     for key, value in record.items():
-        flat |= _flat(value, f"{prefix}{key}.") if isinstance(value, dict) else {prefix + key: value}
-    return flat
+        if isinstance(value, dict):
+            row |= flat(value, joint=joint, prefix=f"{prefix}{key}{joint}")
+        else:
+            row[prefix + key] = value
+    return row
+
+
+def row_of(document: Document, claim: Claim) -> dict[str, Any]:
+    """A claim as a row: what stands under each of COLUMNS that applies to it."""
+    return {"document": document.source, **flat(claim_dict(claim))}
 
 
 def _cell(value: object) -> str:

@@ -9,7 +9,7 @@ from factx.errors import FactxError
 from factx.findings import Checked, Finding, Involved, Verdict
 from factx.version import VERSION
 from factx.writers.claims import SCHEMA_VERSION, claim_dict
-from factx.writers.console import VISIBLE, drawn
+from factx.writers.table import VISIBLE, drawn
 
 if TYPE_CHECKING:
     from rich.console import Group, RenderableType

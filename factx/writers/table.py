@@ -1,15 +1,25 @@
-"""Documents -> a table for people to read on a terminal."""
+"""Documents -> tables for people to read on a terminal."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from io import StringIO
 from itertools import groupby
-from typing import Any
+from typing import TYPE_CHECKING
 
-from factx.model import Claim, DateValue, Document, NumberValue, PersonValue, PlaceValue
+from factx.model import CLAIM_TYPES, Claim, Document
+from factx.writers.meaning import meaning
 
-COMPARATORS = {"=": "", ">=": "≥ ", ">": "> ", "<=": "≤ ", "<": "< ", "~": "≈ "}
+if TYPE_CHECKING:
+    from rich.console import Group, RenderableType
+    from rich.table import Table
+    from rich.text import Text
+
 COLORS = {"number": "green", "date": "yellow", "person": "cyan", "place": "magenta"}
-CHANGES = {"increase": "↑ ", "decrease": "↓ ", None: ""}
+
+# An article must not steer the terminal: each control character becomes one that is seen, and offsets hold.
+VISIBLE = dict.fromkeys((*range(32), *range(127, 160)), "�") | dict.fromkeys(map(ord, "\t\n\r\v\f"), " ")
+
+# On a wider terminal the columns would stand too far apart to read across.
+WIDEST = 140
 
 
 def write_table(
@@ -17,27 +27,13 @@ def write_table(
 ) -> Iterator[str]:
     """A table a document; `width` in columns, None for the terminal's own."""
     for document in documents:
-        yield _table(document, width=width, color=color)
+        yield drawn(table_of(document), width=width, color=color)
 
 
-def _table(document: Document, *, width: int | None, color: bool) -> str:
+def drawn(renderable: "RenderableType", *, width: int | None, color: bool) -> str:
+    """What rich draws, as text without space at the ends of its lines."""
     from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
 
-    published = f", published {document.published}" if document.published else ""
-    table = Table(title=f"{document.title or document.source}{published}", expand=True, show_lines=True)
-    table.add_column("sentence", ratio=4, overflow="fold")
-    table.add_column("claims: text, meaning, who says it", ratio=5, overflow="fold")
-    for _, claims in groupby(document.claims, key=lambda claim: claim.sentence.index):
-        inner = Table.grid(padding=(0, 1), expand=True)
-        for ratio in (3, 5, 3):
-            inner.add_column(ratio=ratio, overflow="fold")
-        for claim in claims:
-            inner.add_row(
-                Text(_one_line(claim.text), style=COLORS[claim.type]), meaning(claim), _source(claim)
-            )
-        table.add_row(_one_line(claim.sentence.text), inner)
     buffer = StringIO()
     console = Console(
         file=buffer,
@@ -48,68 +44,67 @@ def _table(document: Document, *, width: int | None, color: bool) -> str:
         emoji=False,
         markup=False,
     )
-    console.print(table)
-    return buffer.getvalue()
+    console.print(renderable, width=min(console.width, WIDEST))
+    return "".join(line.rstrip() + "\n" for line in buffer.getvalue().split("\n")[:-1])
+
+
+def table_of(document: Document) -> "Group":
+    """The title, then each sentence that claims something, over what its claims mean and who says so."""
+    from rich.console import Group
+    from rich.padding import Padding
+    from rich.text import Text
+
+    counts = ", ".join(
+        f"{sum(claim.type == kind for claim in document.claims)} {kind}" for kind in CLAIM_TYPES
+    )
+    published = f"published {document.published}; " if document.published else ""
+    parts = [
+        Text(_one_line(document.title or document.source), style="bold"),
+        Text(f"{published}{len(document.claims)} claims ({counts})\n", style="dim"),
+    ]
+    blocks = [
+        (_sentence(sentence), Padding(_claims(sentence), (0, 0, 1, 2)))
+        for _, group in groupby(document.claims, key=lambda claim: claim.sentence.index)
+        for sentence in [list(group)]
+    ]
+    return Group(*parts, *(part for block in blocks for part in block))
+
+
+def _claims(claims: Iterable[Claim]) -> "Table":
+    """One row a claim of a sentence."""
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    table.add_column(width=6)
+    for ratio in (4, 6, 3):
+        table.add_column(ratio=ratio, overflow="fold")
+    for claim in claims:
+        table.add_row(
+            Text(claim.type, style="dim"),
+            Text(_one_line(claim.text), style=COLORS[claim.type]),
+            Text(_one_line(meaning(claim))),
+            Text(_one_line(_source(claim)), style="italic"),
+        )
+    return table
+
+
+def _sentence(claims: list[Claim]) -> "Text":
+    """The sentence with its claims in their colours."""
+    from rich.text import Text
+
+    sentence = claims[0].sentence
+    text = Text(sentence.text.translate(VISIBLE), style="bold")
+    for claim in claims:
+        text.stylize(COLORS[claim.type], claim.start - sentence.start, claim.end - sentence.start)
+    return text
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def meaning(claim: Claim) -> str:
-    """What a claim means, in a few words.
-
-    >>> from factx.model import Sentence
-    >>> value = NumberValue("count", 164, comparator=">=", of="political prisoners")
-    >>> meaning(Claim("n", "number", "164", 9, 12, Sentence(0, 0, 12, ""), value, None, False, ""))
-    '≥ 164 political prisoners'
-    """
-    negated = "not: " if claim.negated else ""
-    return negated + MEANINGS[type(claim.value)](claim.value)
-
-
-def _number(value: NumberValue) -> str:
-    amount = _amount(value)
-    unit = "%" if value.unit == "percent" else f" {value.unit}" if value.unit else ""
-    kind = f"{value.kind} " if value.kind in ("age", "identifier", "ordinal", "ratio", "score") else ""
-    per = f" per {value.per}" if value.per else ""
-    counted = f" {value.of}" if value.of else ""
-    return f"{CHANGES[value.change]}{COMPARATORS[value.comparator]}{kind}{amount}{unit}{per}{counted}"
-
-
-def _amount(value: NumberValue) -> str:
-    if value.number is not None:
-        return f"{value.number:,}"
-    low = "" if value.low is None else f"{value.low:,}"
-    return f"{low}–{value.high:,}" if value.high is not None else f"{low} or more"
-
-
-def _date(value: DateValue) -> str:
-    what = " ".join(
-        part for part in (value.mod, value.timex or f"unresolved {value.timex_type.lower()}") if part
-    )
-    covers = f" ({value.earliest} to {value.latest})" if value.earliest != value.latest else ""
-    return what + covers
-
-
-def _person(value: PersonValue) -> str:
-    return f"{value.name}, {value.role}" if value.role else value.name
-
-
-def _place(value: PlaceValue) -> str:
-    country = f", {value.country}" if value.country and value.kind != "country" else ""
-    return f"{value.name}{country}" if value.kind == "other" else f"{value.name}{country} ({value.kind})"
+    return " ".join(text.translate(VISIBLE).split())
 
 
 def _source(claim: Claim) -> str:
     if claim.attribution is None:
         return ""
     return claim.attribution.source or claim.attribution.cue
-
-
-MEANINGS: dict[type, Callable[[Any], str]] = {
-    NumberValue: _number,
-    DateValue: _date,
-    PersonValue: _person,
-    PlaceValue: _place,
-}
