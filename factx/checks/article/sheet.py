@@ -16,6 +16,7 @@ from factx.model import Claim, DateValue, Document, NumberValue, PersonValue, Se
 AMOUNT_KINDS = frozenset({"count", "measure", "money", "percent", "ratio"})
 # "<" stands for "fewer than 200" and for "nearly 200".
 NEARLY_RE = re.compile(r"\b(?:almost|approaching|close[ ]to|just[ ]under|nearly)[ ]\Z", re.IGNORECASE)
+YEAR_RE = re.compile(r"\b[12]\d{3}\b")
 # What may stand between a number and the noun that it counts: "of the", "other", a hyphen.
 MAX_BEFORE_NOUN = 24
 # "40 of them women", "12 of whom were children", "22 were children": the noun of the part, not of the whole.
@@ -158,6 +159,11 @@ def moment_of(claim: Claim) -> Moment | None:
     if not isinstance(value, DateValue) or not value.earliest or not value.latest:
         return None
     return Moment(claim, value, date.fromisoformat(value.earliest), date.fromisoformat(value.latest))
+
+
+def gives_year(claim: Claim) -> bool:
+    """Whether a date claim says its year itself."""
+    return YEAR_RE.search(claim.text) is not None
 
 
 def is_person(claim: Claim) -> bool:
