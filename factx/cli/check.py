@@ -105,7 +105,7 @@ def _checked(
     from factx.language import load_model
     from factx.pipeline import extract
 
-    for document in extract(articles, load_model(options.model), options):
+    for document in extract(articles, load_model(options.model, ner=options.ner), options):
         checked = keep(check_document(document))
         counts["inconsistent"] += sum(finding.verdict == "inconsistent" for finding in checked.findings)
         yield checked
