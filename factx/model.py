@@ -14,6 +14,11 @@ CLAIM_TYPES: tuple[ClaimType, ...] = ("number", "date", "person", "place")
 
 OutputFormat = Literal["json", "jsonl", "csv", "sqlite", "parquet", "html", "table"]
 InputFormat = Literal["text", "markdown", "html", "pdf", "docx", "eml", "json", "jsonl"]
+
+# Who tags names: the tagger that comes with factx, or the spaCy pipeline's own component.
+NerChoice = Literal["factx", "model"]
+NER_CHOICES: tuple[NerChoice, ...] = ("factx", "model")
+
 PublishedFrom = Literal["option", "metadata", "dateline"]
 
 NumberKind = Literal["count", "percent", "money", "measure", "ordinal", "age", "ratio", "score", "identifier"]
@@ -29,6 +34,7 @@ class Options:
     """The settings of a run; each command-line option is one field."""
 
     model: str | None = None
+    ner: NerChoice | None = None
     published: date | None = None
     day_first: bool | None = None
     types: tuple[ClaimType, ...] = CLAIM_TYPES

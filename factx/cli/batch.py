@@ -124,7 +124,7 @@ def _run(sources: tuple[str, ...], options: "Options", counts: Counter[str]) -> 
     from factx.language import load_model
 
     open_sink, piece_format = _output(sources, options)
-    nlp = load_model(options.model)
+    nlp = load_model(options.model, ner=options.ner)
     found = find_items(listed_sources(sys.stdin.buffer) if options.from_stdin else sources, options)
     is_shown = not options.quiet and sys.stderr.isatty()
     with (

@@ -52,6 +52,8 @@ def check(ctx: click.Context, /, articles: tuple[str, ...], *, everything: bool,
     if not articles and sys.stdin.isatty():
         click.echo(ctx.get_help())
         return
+    if settings["bom"]:
+        raise click.UsageError("--bom is for CSV, which check does not write")
     types = settings["types"] or CLAIM_TYPES
     options = make_options({**settings, "types": CLAIM_TYPES, "format": None})
     output_format = settings["format"] or (findings_format_of(options.output) if options.output else "table")
@@ -73,10 +75,11 @@ def _run(
     keep: "Callable[[Checked], Checked]",
 ) -> None:
     """Reads, extracts, checks and writes; `counts` gets the failures and the contradictions."""
-    from factx.cli.output import check_writable, write_pieces
+    from factx.cli.output import check_apart, check_writable, write_pieces
 
     if options.output:
         check_writable(options.output)
+        check_apart(options.output, sources)
     articles = list(articles_only(read_articles(sources, options), counts, quiet=options.quiet))
     if articles:
         on_terminal = options.output is None and sys.stdout.isatty()
@@ -102,7 +105,7 @@ def _checked(
     from factx.language import load_model
     from factx.pipeline import extract
 
-    for document in extract(articles, load_model(options.model), options):
+    for document in extract(articles, load_model(options.model, ner=options.ner), options):
         checked = keep(check_document(document))
         counts["inconsistent"] += sum(finding.verdict == "inconsistent" for finding in checked.findings)
         yield checked

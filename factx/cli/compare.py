@@ -129,7 +129,7 @@ def _extracted(
             else:
                 yield from articles_of(item, options)
 
-    nlp = load_model(options.model)
+    nlp = load_model(options.model, ner=options.ner)
     for document in extract(articles_only(read(), counts, quiet=options.quiet), nlp, options):
         advance()
         yield document

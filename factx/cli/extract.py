@@ -66,7 +66,7 @@ def _run(sources: tuple[str, ...], options: Options) -> Counter[str]:
         from factx.language import load_model
         from factx.pipeline import extract as extract_articles
 
-        documents = extract_articles(articles, load_model(options.model), options)
+        documents = extract_articles(articles, load_model(options.model, ner=options.ner), options)
         if options.output and output_format in FILE_FORMATS:
             write_binary(documents, options.output, output_format)
             return counts

@@ -5,12 +5,13 @@ import click
 
 @click.command()
 def models() -> None:
-    """List the installed spaCy pipelines.
+    """List the name tagger of factx and the installed spaCy pipelines.
 
-    An asterisk marks the one that is used without --model; below a name stands what its claims lack.
+    An asterisk marks what is used without --model and --ner; below a name stands what its claims lack.
     """
-    from factx.language import default_model, installed_models, missing_abilities
+    from factx.language import default_model, installed_models, missing_abilities, tagger_name
 
+    click.echo(f"* {tagger_name()}  names of people and places, with the default pipeline or --ner factx")
     default = default_model()
     for model in installed_models():
         mark = "*" if model.name == default else " "

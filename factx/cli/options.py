@@ -8,7 +8,7 @@ from typing import Any, TypeVar, get_args
 import click
 
 from factx.errors import FactxError
-from factx.model import CLAIM_TYPES, InputFormat, Options
+from factx.model import CLAIM_TYPES, NER_CHOICES, InputFormat, Options
 from factx.readers.limits import format_size, parse_size
 from factx.readers.published import parse_published
 
@@ -72,6 +72,11 @@ SHARED_OPTIONS = (
         metavar="NAME|PATH",
         envvar="FACTX_MODEL",
         help="spaCy pipeline to use; also set by FACTX_MODEL.  [default: small English]",
+    ),
+    click.option(
+        "--ner",
+        type=click.Choice(NER_CHOICES),
+        help="Who tags names: factx's tagger or the pipeline's own.  [default: factx; with --model, model]",
     ),
     click.option(
         "--published",

@@ -1,8 +1,14 @@
-"""Make name_weights.tsv: python -m factx.data.build_name_weights FOLDER
+"""Make name_weights_factx.tsv: python -m factx.data.build_name_weights FOLDER TAGGER
+
+and name_weights_model.tsv: python -m factx.data.build_name_weights FOLDER
 
 FOLDER holds texts with names marked, one JSON object a line: {"text", "ents": [[start, end, label]]}, in the
 files of SOURCES. Each candidate name in them gives its features and what it names; a logistic regression,
 fitted by Adam without any randomness, gives each feature its weight for a person and for a place.
+
+TAGGER is a name tagger that was trained on the even texts alone (python -m factx.training learn --half
+even); the weights are fitted on the odd ones, which are as new to it as news is. Without it the default
+pipeline's own NER tags the names in all texts.
 """
 
 import json
@@ -15,11 +21,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from factx.language import load_model
+from factx.model import NerChoice
 from factx.naming.candidates import Candidate, find_candidates
 from factx.naming.features import features_of
 from factx.naming.words import DEMONYMS, PLURAL_DEMONYMS
 from factx.parse import parse_texts
 from factx.sentences import entities_of, sentences_of
+from factx.tagger.component import tag
+from factx.tagger.network import Network
+from factx.tagger.store import read_network
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -34,7 +44,9 @@ SOURCES = {
     "wikigold": 10_000,
     "pud": 10_000,
 }
-LINES_A_TEXT = 6
+
+# As many as in training, so that the halves are the same.
+LINES_A_TEXT = 5
 KINDS = ("person", "place", "other")
 
 # A feature that is seen less often gets no weight.
@@ -46,7 +58,9 @@ Entity = tuple[int, int, str]
 
 def main() -> None:
     """Write feature, weight for a person, weight for a place; the constant of both first, as "bias"."""
-    examples = list(_examples(Path(sys.argv[1])))
+    folder, *tagger = (Path(argument) for argument in sys.argv[1:])
+    examples = list(_examples(folder, tagger[0] if tagger else None))
+    ner: NerChoice = "factx" if tagger else "model"
     counts = Counter(feature for features, _ in examples for feature in features)
     names = sorted(counts)
     weights, bias = _fitted(examples, names)
@@ -56,11 +70,12 @@ def main() -> None:
         for name, row in zip(names, weights, strict=True)
         if counts[name] >= MIN_COUNT
     ]
-    Path(__file__).with_name("name_weights.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    path = Path(__file__).with_name(f"name_weights_{ner}.tsv")
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def _texts(folder: Path) -> Iterator[tuple[str, list[Entity]]]:
-    """Neighbouring lines as one text of several paragraphs, so that there is some context."""
+def _texts(folder: Path) -> Iterator[tuple[int, str, list[Entity]]]:
+    """Neighbouring lines as one text, so that there is some context; the number of the text first."""
     for file, limit in SOURCES.items():
         lines = (folder / f"{file}.jsonl").read_text(encoding="utf-8").splitlines()[:limit]
         rows = [json.loads(line) for line in lines]
@@ -70,18 +85,27 @@ def _texts(folder: Path) -> Iterator[tuple[str, list[Entity]]]:
                 text += "\n\n" if text else ""
                 entities += [(start + len(text), end + len(text), label) for start, end, label in row["ents"]]
                 text += row["text"]
-            yield text, entities
+            yield at // LINES_A_TEXT, text, entities
 
 
-def _examples(folder: Path) -> Iterator[tuple[list[str], str]]:
-    texts = list(_texts(folder))
-    docs = parse_texts((text for text, _ in texts), load_model())
+def _examples(folder: Path, tagger: Path | None) -> Iterator[tuple[list[str], str]]:
+    nlp = load_model(ner="model")
+    network = _network(tagger) if tagger else None
+    texts = [(text, entities) for number, text, entities in _texts(folder) if network is None or number % 2]
+    docs = parse_texts((text for text, _ in texts), nlp)
     for doc, (text, entities) in zip(docs, texts, strict=True):
+        if network:
+            tag(doc, network)
         sents = sentences_of(doc)
         for candidate in find_candidates(doc, sents, entities_of(doc, sents)):
             kind = _kind(candidate, entities, text)
             if kind is not None:
                 yield features_of(candidate), kind
+
+
+def _network(path: Path) -> Network:
+    with path.open("rb") as file:
+        return read_network(file)[0]
 
 
 def _kind(candidate: Candidate, entities: list[Entity], text: str) -> str | None:

@@ -7,6 +7,7 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import Literal
 
+from factx.model import NerChoice
 from factx.naming.candidates import Candidate
 from factx.naming.features import features_of
 from factx.naming.gazetteer import places_called
@@ -52,19 +53,21 @@ MAX_GAP = 6
 # How much one occurrence counts against the article's vote on the same spelling.
 OWN_SHARE = 0.4
 VOTE_POWER = 0.8
-THRESHOLDS = (0.0, -0.5)
+
+# What a person's and a place's score must exceed, by who tags names: small pipelines miss more places.
+THRESHOLDS: dict[NerChoice, Scores] = {"factx": (0.0, 0.0), "model": (0.0, -0.5)}
 
 
 @cache
-def _weights() -> dict[str, Scores]:
-    lines = (files("factx.data") / "name_weights.tsv").read_text(encoding="utf-8").splitlines()
+def _weights(ner: NerChoice) -> dict[str, Scores]:
+    lines = (files("factx.data") / f"name_weights_{ner}.tsv").read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines[1:])
     return {feature: (float(person), float(place)) for feature, person, place in rows} | RARE
 
 
-def score(features: Sequence[str]) -> Scores:
+def score(features: Sequence[str], *, ner: NerChoice) -> Scores:
     """How much the features of one candidate speak for a person and for a place."""
-    weights = _weights()
+    weights = _weights(ner)
     person, place = weights["bias"]
     for feature in features:
         weight = weights.get(feature)
@@ -74,13 +77,16 @@ def score(features: Sequence[str]) -> Scores:
     return person, place
 
 
-def decide(candidates: Sequence[Candidate]) -> list[Kind | None]:
-    """For each candidate whether it names a person or a place; None for anything else."""
+def decide(candidates: Sequence[Candidate], *, ner: NerChoice) -> list[Kind | None]:
+    """For each candidate whether it names a person or a place; None for anything else.
+
+    `ner` tells whose labels the candidates carry: each tagger is trusted as far as it has proved right.
+    """
     features = [features_of(candidate) for candidate in candidates]
-    own = [score(found) for found in features]
+    own = [score(found, ner=ner) for found in features]
     keys = [fold(" ".join(candidate.words)) for candidate in candidates]
     votes = _votes(keys, own)
-    surnames, givens = _names_of_people(votes)
+    surnames, givens = _names_of_people(votes, ner)
     things, companies = _names_of_things(candidates, features)
     listed = _listed(candidates)
     scores: list[Scores] = []
@@ -94,7 +100,7 @@ def decide(candidates: Sequence[Candidate]) -> list[Kind | None]:
         person += OWN_SHARE * own[i][0] + (1 - OWN_SHARE) * votes[key][0] + (LIST_BONUS if i in listed else 0)
         place += OWN_SHARE * own[i][1] + (1 - OWN_SHARE) * votes[key][1]
         scores.append((person, place))
-    kinds = [_kind(person, place) for person, place in scores]
+    kinds = [_kind(person, place, ner) for person, place in scores]
     _fill_lists(candidates, kinds, scores)
     _fill_bullets(candidates, kinds, scores, listed=listed)
     return kinds
@@ -171,8 +177,8 @@ def is_known_place(name: str) -> bool:
     )
 
 
-def _kind(person: float, place: float) -> Kind | None:
-    person, place = person - THRESHOLDS[0], place - THRESHOLDS[1]
+def _kind(person: float, place: float, ner: NerChoice) -> Kind | None:
+    person, place = person - THRESHOLDS[ner][0], place - THRESHOLDS[ner][1]
     if max(person, place) <= 0:
         return None
     return "person" if person >= place else "place"
@@ -191,11 +197,11 @@ def _names_of_things(
     return things, companies
 
 
-def _names_of_people(votes: dict[str, Scores]) -> tuple[set[str], set[str]]:
+def _names_of_people(votes: dict[str, Scores], ner: NerChoice) -> tuple[set[str], set[str]]:
     surnames, givens = set(), set()
     for key, (person, place) in votes.items():
         words = key.split()
-        if len(words) > 1 and _kind(person, place) == "person":
+        if len(words) > 1 and _kind(person, place, ner) == "person":
             surnames.add(words[-1])
             givens.add(words[0])
     return surnames, givens

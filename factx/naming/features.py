@@ -56,12 +56,8 @@ def _of_label(c: Candidate) -> list[str]:
 def _of_words(c: Candidate) -> list[str]:
     words = [word.strip(".,").lower() for word in c.words]
     first, last = words[0], words[-1]
-    found = [f"words {min(len(words), 5)}", f"tag {c.tag}"]
     name = " ".join(words)
-    if last in ORGANISATION_WORDS or (first in ORGANISATION_WORDS and "of" in words):
-        found.append("ends as organisation")
-    elif any(word in ORGANISATION_WORDS for word in words):
-        found.append("has organisation word")
+    found = [f"words {min(len(words), 5)}", f"tag {c.tag}", *_of_organisation(words, name)]
     if len(words) > 1 and last in PLACE_WORDS:
         found.append("ends as place")
     if len(words) > 1 and first in PLACE_STARTS:
@@ -87,6 +83,14 @@ def _of_words(c: Candidate) -> list[str]:
         found.append("initials")
     found += _of_lexicon(c, words)
     return found + _of_gazetteer(c)
+
+
+def _of_organisation(words: list[str], name: str) -> list[str]:
+    if any(place.is_main and place.kind in ("country", "region") for place in places_called(name)):
+        return []  # "West Bank"
+    if words[-1] in ORGANISATION_WORDS or (words[0] in ORGANISATION_WORDS and "of" in words):
+        return ["ends as organisation"]
+    return ["has organisation word"] if any(word in ORGANISATION_WORDS for word in words) else []
 
 
 def _of_lexicon(c: Candidate, words: list[str]) -> list[str]:
