@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from factx.batch.items import Item
 from factx.batch.run import run_on_cluster
 from factx.batch.shards import shards_of, work_shard
 from factx.batch.sinks import Run, open_file
@@ -28,9 +29,12 @@ def test_a_worker_killed_half_way_loses_nothing(
     tmp_path: Path, nlp: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     distributed = pytest.importorskip("distributed")
-    monkeypatch.setattr("factx.batch.shards.SHARD_ITEMS", 20)
     monkeypatch.setattr("factx.batch.run.shards_of", lambda found, header: shards_of(found, header, size=20))
-    items = [*small_items(200), FactxError("lost.txt: no such file"), *small_items(30)]
+    items: list[Item | FactxError] = [
+        *small_items(200),
+        FactxError("lost.txt: no such file"),
+        *small_items(30),
+    ]
     list(run_file(tmp_path / "whole.jsonl", items, nlp))
     folder = tmp_path / "shards"
     folder.mkdir()
