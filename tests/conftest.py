@@ -34,8 +34,10 @@ def nlp() -> "Language":
 def extracted(nlp: "Language") -> Extract:
     """A function from a text, and the day it was published, to its Document."""
 
-    def extracted(text: str, published: date | None = None, title: str | None = None) -> Document:
-        article = make_article(text, "test", title=title)
+    def extracted(
+        text: str, published: date | None = None, title: str | None = None, source: str = "test"
+    ) -> Document:
+        article = make_article(text, source, title=title)
         return next(extract([article], nlp, Options(published=published)))
 
     return extracted

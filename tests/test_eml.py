@@ -93,6 +93,15 @@ class TestBody:
             "a.eml: attachments are not read (résumé.pdf, notes.txt); save them and give them to factx",
         )
 
+    def test_very_many_attachments(self) -> None:
+        made = _message()
+        made.set_content("See attached.\n")
+        for number in range(12):
+            made.add_attachment("Notes", filename=f"{number}{'x' * 500}.txt")
+        (warning,) = read(bytes(made), "a.eml").warnings
+        assert "2 more" in warning
+        assert len(warning) < 1000
+
     def test_nothing_but_attachments(self) -> None:
         made = _message()
         made.add_attachment(b"%PDF-1.7", maintype="application", subtype="pdf", filename="report.pdf")

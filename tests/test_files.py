@@ -252,6 +252,7 @@ class TestRefusals:
 
     def test_bom_is_for_csv(self, run: Run) -> None:
         assert_refused(run("extract", "--bom", stdin=b"Two men."), "--bom")
+        assert_refused(run("batch", "x", "-o", "out/", "--bom"), "--bom")
 
 
 class TestCommands:

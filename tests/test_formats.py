@@ -62,7 +62,13 @@ class TestFormat:
 
     def test_a_text_file_stays_what_it_is(self) -> None:
         for raw in (HTML, EML, b"# Held", json.dumps(RECORD).encode()):
-            assert read(raw, "a.txt").text == raw.decode()
+            article = read(raw, "a.txt")
+            assert article.text == raw.decode()
+            assert len(article.warnings) == (raw != b"# Held")
+        assert read(HTML, "a.txt").warnings == (
+            "a.txt: read as plain text, but it looks like html; if it is, add --input-format html",
+        )
+        assert read(HTML, "a.txt", Options(input_format="text")).warnings == ()
 
     def test_the_user_knows_better(self) -> None:
         assert read(HTML, "a.txt", Options(input_format="html")).title == "Held"

@@ -99,10 +99,16 @@ class TestDate:
             '<meta property="article:modified_time" content="2025-12-27">',
             '<script type="application/ld+json">{"@type": "NewsArticle", "dateModified": "2025-12-27", '
             '"datePublished": "2025-12-23"}</script>',
+            '<script type="application/ld+json">[{"@type": "NewsArticle", "comment": [{"@type": "Comment", '
+            '"datePublished": "2026-01-09"}], "datePublished": "2025-12-23T06:10:00.000Z"}]</script>',
+            '<script type="application/ld+json">{"@graph": [{"@type": "WebPage", '
+            '"datePublished": "2020-01-01"}, {"@type": ["Article", "Report"], '
+            '"datePublished": "2025-12-23"}]}</script>',
+            '<script type="application/ld+json">{broken</script><meta name="date" content="2025-12-23">',
             '<meta name="DC.date.issued" content="2025-12-23">',
             '<link rel="canonical" href="https://news.example/2025/12/23/held">',
         ],
-        ids=["meta", "JSON-LD", "Dublin Core", "address"],
+        ids=["meta", "JSON-LD", "comments", "graph", "broken", "Dublin Core", "address"],
     )
     def test_of_the_metadata(self, head: str) -> None:
         assert read(_page(head), "a.html").published == date(2025, 12, 23)
@@ -125,11 +131,16 @@ class TestDate:
             ("", "<footer>© 2024 The Record</footer>"),
             ('<meta property="article:modified_time" content="2025-12-27">', ""),
             ('<script type="application/ld+json">{"dateModified": "2025-12-27"}</script>', ""),
+            (
+                '<script type="application/ld+json">[{"@type": "ItemList", '
+                '"itemListElement": [{"@type": "Article", "datePublished": "2025-12-27"}]}]</script>',
+                "",
+            ),
             ("", '<aside><time datetime="2026-01-05">5 Jan</time> Another story</aside>'),
             ("", '<div class="x"><time datetime="2026-01-05">5 Jan</time> Another story</div>'),
             ("", '<div class="comments"><time datetime="2026-01-05">5 Jan</time><p>It was 300!</p></div>'),
         ],
-        ids=["none", "copyright", "changed", "changed JSON-LD", "aside", "another story", "comment"],
+        ids=["none", "copyright", "changed", "changed JSON-LD", "list", "aside", "another story", "comment"],
     )
     def test_of_something_else_is_not_taken(self, head: str, after: str) -> None:
         assert read(_page(head, f"<main>{PARAGRAPH}</main>{after}"), "a.html").published is None
@@ -169,6 +180,10 @@ class TestEncoding:
 
 
 class TestHostile:
+    def test_comments_around_the_page(self) -> None:
+        page = b"<!-- saved -->" + _page() + b"<!-- made in 0.3 seconds --><!-- cached -->\n"
+        assert read(page, "a.html").text.startswith("Police in Oslo")
+
     def test_deep_nesting(self) -> None:
         for page in (_page(body="<div>" * 50_000 + PARAGRAPH), _page(body="<b><table><tr><td>" * 5_000)):
             assert "no article" in refusal(page, "a.html")

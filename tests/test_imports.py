@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 READERS = ("trafilatura", "htmldate", "lxml", "pypdfium2", "docx", "markdown_it", "email", "py3langid")
-HEAVY = ("spacy", "numpy", "dateparser", "rich", "charset_normalizer", "pydantic", *READERS)
+WRITERS = ("jinja2", "pyarrow")
+HEAVY = ("spacy", "numpy", "dateparser", "rich", "charset_normalizer", "pydantic", *READERS, *WRITERS)
 
 
 @pytest.mark.parametrize(

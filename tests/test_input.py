@@ -86,3 +86,22 @@ def test_the_article_is_not_written_over(run: Run, tmp_path: Path) -> None:
     write(tmp_path, "page.html", HTML)
     assert_refused(run("extract", "page.html", "-o", "page.html"), "page.html: this is the article itself")
     assert (tmp_path / "page.html").read_text() == HTML
+
+
+def test_records_on_standard_input(run: Run) -> None:
+    lines = "".join(json.dumps({"id": name, "text": ARTICLE}) + "\n" for name in ("a", "b"))
+    for content in (lines.encode(), gzip.compress(lines.encode())):
+        for chosen in ([], ["--input-format", "jsonl"]):
+            done = run("extract", "-f", "jsonl", *chosen, stdin=content)
+            assert done.stderr == b""
+            assert [json.loads(line)["document"] for line in done.stdout.splitlines()] == ["a"] * 4 + [
+                "b"
+            ] * 4
+
+
+def test_names_do_not_steer_the_terminal(run: Run) -> None:
+    mail = EML.replace("Subject", "Content-Type: multipart/mixed; boundary=b\nSubject").replace(ARTICLE, "")
+    attachment = '--b\nContent-Disposition: attachment; filename="\x1b[2J.pdf"\n\nx\n'
+    done = run("extract", stdin=f"{mail}--b\n\n{ARTICLE}\n{attachment}--b--".encode())
+    assert claims_of(done.stdout) == FOUND
+    assert b"\x1b" not in done.stderr

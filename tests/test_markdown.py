@@ -46,7 +46,8 @@ def test_text(raw: str, expected: str) -> None:
             "Held",
             date(2025, 12, 23),
         ),
-        ("---\ndate: soon\n---\nText.", None, None),
+        ("---\ndate: 2025-12-23 08:00:00 +0100\n---\nText.", None, date(2025, 12, 23)),
+        ('+++\ntitle = "Held"\ndate = 2025-12-23T08:00:00Z\n+++\nText.', "Held", date(2025, 12, 23)),
         ("Text.\n\n# Later\n", None, None),
         ("---\n\nA rule above.", None, None),
     ],
@@ -54,7 +55,13 @@ def test_text(raw: str, expected: str) -> None:
 def test_title_and_date(raw: str, title: str | None, published: date | None) -> None:
     article = read(raw.encode(), "a.markdown")
     assert (article.title, article.published) == (title, published)
-    assert "title:" not in article.text
+    assert "title" not in article.text
+
+
+def test_a_date_that_can_not_be_read_is_said() -> None:
+    article = read(b"---\ndate: soon\n---\nText.", "a.md")
+    assert article.published is None
+    assert article.warnings == ("a.md: published 'soon' is no date; give it as YYYY-MM-DD",)
 
 
 @pytest.mark.parametrize("raw", ["[" * 20_000 + "Two men", "*a " * 20_000, "a `" * 20_000, "<a " * 20_000])

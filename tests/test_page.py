@@ -1,6 +1,7 @@
 """The HTML pages in a real browser: what a reader clicks, types and hears, and what no article may do."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -100,8 +101,17 @@ class TestReading:
     def test_an_address_opens_its_claim(self, chrome: "Chrome", page: Path) -> None:
         open_page(chrome, page, "#number-9f6de87dd54a")
         assert find(chrome, "#claim h2").text == "↑ 53 trials"
-        open_page(chrome, page, "#no-such-claim")
-        assert not find(chrome, "#claim").is_displayed()
+        for broken in ("#no-such-claim", "#%", "#people"):
+            open_page(chrome, page, broken)
+            assert not find(chrome, "#claim").is_displayed()
+        assert complaints(chrome) == []
+
+    def test_the_link_of_a_claim_is_copied(self, chrome: "Chrome", page: Path) -> None:
+        find(chrome, "a.c").click()
+        run(chrome, "window.prompt = (words, address) => { window.copied = address; };")
+        run(chrome, "navigator.clipboard.writeText = async (address) => { window.copied = address; };")
+        find(chrome, "#copy").click()
+        assert run(chrome, "return window.copied") == chrome.current_url
 
     def test_the_next_and_the_one_before(self, chrome: "Chrome", page: Path, document: Document) -> None:
         find(chrome, "a.c").click()
@@ -318,9 +328,18 @@ class TestSchemesAndSizes:
             command(chrome, "Emulation.setEmulatedMedia", media="")
 
 
-def test_a_page_without_claims(chrome: "Chrome", tmp_path: Path) -> None:
-    from dataclasses import replace
+def test_a_page_of_numbers_only(chrome: "Chrome", document: Document, tmp_path: Path) -> None:
+    """As --type number gives it: the entities are there, the claims that mention them are not."""
+    numbers = [claim for claim in document.claims if claim.type == "number"]
+    page = shown(chrome, replace(document, claims=numbers), tmp_path)
+    assert find_all(chrome, "svg.map, .entity") == []
+    for claim in numbers:
+        run(chrome, f"document.getElementById('{claim.id}').click()")
+        assert find(chrome, "#claim code").text == claim.id
+    check_quiet(chrome, page)
 
+
+def test_a_page_without_claims(chrome: "Chrome", tmp_path: Path) -> None:
     empty = replace(EVIL, claims=[], entities=[], text="Nothing happened.", sentences=[], title=None)
     page = shown(chrome, empty, tmp_path)
     assert "No claims were found" in find(chrome, "#detail").text

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import pytest
 
-from factx import model
+from factx import compared, findings, model
 from factx.cli import commands
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
@@ -45,6 +45,13 @@ def test_every_option_has_help_and_a_place_in_the_readme(name: str, option: clic
         model.PersonValue,
         model.PlaceValue,
         model.PlaceEntity,
+        compared.AsOf,
+        compared.ComparedArticle,
+        compared.Comparison,
+        compared.Group,
+        compared.Shared,
+        compared.Statement,
+        findings.Finding,
     ],
 )
 def test_every_key_has_a_place_in_the_readme(record: type) -> None:
@@ -54,5 +61,5 @@ def test_every_key_has_a_place_in_the_readme(record: type) -> None:
 
 def test_every_file_that_the_readme_names_is_there() -> None:
     root = Path(__file__).parent.parent
-    for name in re.findall(r"\]\((?!http)([\w./-]+)\)", README):
+    for name in re.findall(r"(?:\]\(|src=\"|srcset=\")(?!http)([\w./-]+)[)\"]", README):
         assert (root / name).exists(), name

@@ -10,10 +10,11 @@ import pytest
 
 from factx import model
 from factx.errors import FactxError
-from factx.model import Document
+from factx.model import Document, PlaceValue
 from factx.writers import format_of, write_documents
 from factx.writers.csv import COLUMNS
 from tests.conftest import TODAY, Extract
+from tests.documents import made
 
 TEXT = 'The “Prime Minister” said 45 people, or 3.5%, left Oslo in 2024.\n\nOle "O" Hansen; was, released'
 
@@ -70,6 +71,21 @@ def test_the_table_shows_every_claim(document: Document) -> None:
     assert all(claim.text in table for claim in document.claims)
     assert "\x1b" not in table
     assert "\x1b" in "".join(write_documents([document], "table", several=False, width=200, color=True))
+
+
+def test_no_control_character_reaches_the_terminal() -> None:
+    text = "A\x1b[2Jb\nTwo\x1b[2J\x1b]0;gone\x07 men\x9b31m in Oslo\rand \x1bcParis."
+    place = PlaceValue("place:paris", "\x1bcParis\x7f")
+    hostile = made(text, [("place", "\x1bcParis", place)], said_by="men\x9b31m")
+    table = "".join(write_documents([hostile], "table", several=False, width=200))
+    assert {character for character in table if not character.isprintable()} == {"\n"}
+    assert "Paris" in table
+
+
+def test_a_format_that_is_no_text(document: Document) -> None:
+    for output_format in ("sqlite", "parquet"):
+        with pytest.raises(FactxError, match="needs a file"):
+            write_documents([document], output_format, several=False)
 
 
 def test_a_document_without_claims(extracted: Extract) -> None:

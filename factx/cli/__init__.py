@@ -7,6 +7,8 @@ import sys
 import click
 
 from factx.cli.batch import batch
+from factx.cli.check import check
+from factx.cli.compare import compare
 from factx.cli.extract import extract
 from factx.cli.models import models
 from factx.cli.report import FAILED, INTERRUPTED, say
@@ -29,12 +31,12 @@ def commands(ctx: click.Context) -> None:
         click.echo(ctx.get_help())
 
 
-for command in (extract, batch, verify, schema, models):
+for command in (extract, batch, check, compare, verify, schema, models):
     commands.add_command(command)
 
 
 def main() -> None:
-    """Runs the command line and exits: 0 all well, 2 when anything failed or the usage was wrong."""
+    """Runs the command line and exits: 0 all well, 1 when a check found something, 2 when anything failed."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", newline="\n", errors="backslashreplace")

@@ -53,6 +53,7 @@ def _folder_output(output: str, sources: tuple[str, ...], options: "Options") ->
     from factx.batch.names import output_names
     from factx.batch.sinks import FOLDER_JOURNAL, open_documents, open_folder
     from factx.cli.output import make_folder
+    from factx.writers import check_output
     from factx.writers.page.folder import write_folder
     from factx.writers.page.index import INDEX_NAME
 
@@ -62,6 +63,7 @@ def _folder_output(output: str, sources: tuple[str, ...], options: "Options") ->
         raise FactxError(
             f"{output}: an article's own file is JSON or HTML; leave -f out, or write to one file"
         )
+    check_output(options.format or "json", None, bom=options.bom)
     folder = make_folder(output)
     journal = folder / FOLDER_JOURNAL
     if options.format == "html":

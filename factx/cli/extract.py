@@ -5,7 +5,8 @@ import shutil
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any, get_args
+from io import BufferedReader
+from typing import Any, cast, get_args
 
 import click
 
@@ -60,7 +61,7 @@ def _run(sources: tuple[str, ...], options: Options) -> Counter[str]:
         check_apart(options.output, sources)
     check_output(output_format, Path(options.output) if options.output else None, bom=options.bom)
     counts: Counter[str] = Counter()
-    articles = list(articles_only(_read(sources, options), counts, quiet=options.quiet))
+    articles = list(articles_only(read_articles(sources, options), counts, quiet=options.quiet))
     if articles:
         from factx.language import load_model
         from factx.pipeline import extract as extract_articles
@@ -82,7 +83,8 @@ def _run(sources: tuple[str, ...], options: Options) -> Counter[str]:
     return counts
 
 
-def _read(sources: tuple[str, ...], options: Options) -> Iterator[Article | FactxError]:
+def read_articles(sources: tuple[str, ...], options: Options) -> Iterator[Article | FactxError]:
+    """The article of each source, or why there is none; "-" is standard input."""
     from pathlib import Path
 
     from factx.batch.sources import read_file
@@ -90,6 +92,6 @@ def _read(sources: tuple[str, ...], options: Options) -> Iterator[Article | Fact
 
     for source in sources:
         if source == STDIN:
-            yield from read_stream(sys.stdin.buffer, STDIN, options=options)
+            yield from read_stream(cast(BufferedReader, sys.stdin.buffer), STDIN, options=options)
         else:
             yield from read_file(Path(source), options=options)

@@ -15,7 +15,16 @@ INTERRUPTED = 130  # as a shell reports a program that SIGINT ended
 
 def say(text: str) -> None:
     """One line on standard error."""
-    click.echo(f"factx: {text}", err=True)
+    click.echo(f"factx: {printable(text)}", err=True)
+
+
+def printable(text: str) -> str:
+    """The text in one line; names and articles from anywhere must not steer the terminal.
+
+    >>> printable("report\\x1b[2J.pdf\\nerror")
+    'report?[2J.pdf error'
+    """
+    return "".join(character if character.isprintable() else "?" for character in " ".join(text.split()))
 
 
 def articles_only(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factx.cli.options import input_options
-from factx.cli.report import FAILED, FOUND, say
+from factx.cli.report import FAILED, FOUND, printable, say
 from factx.errors import FactxError
 from factx.model import Options
 
@@ -60,7 +60,7 @@ def verify(ctx: click.Context, /, claims: str, source: str | None, **settings: A
         click.echo(json.dumps(records, ensure_ascii=False, indent=2))
     else:
         for verdict in verdicts:
-            click.echo("\n".join(_lines(verdict)))
+            click.echo("\n  ".join(_lines(verdict)))
     if not quiet:
         say(
             f"{counts['articles']:,} articles, {counts['failures']:,} failures; {counts['claims']:,} claims, "
@@ -128,7 +128,7 @@ def _lines(verdict: "Verdict") -> Iterator[str]:
         if claims
         else f"all {verdict.claims:,} claims hold"
     )
-    yield f"{verdict.source}: {changed}{held}"
+    yield printable(f"{verdict.source}: {changed}{held}")
     for broken in verdict.broken:
         what = broken.id or "a sentence without claims"
-        yield f"  {what} at {broken.start}, “{' '.join(broken.text.split())}”: {broken.why}"
+        yield printable(f"{what} at {broken.start}, “{broken.text}”: {broken.why}")

@@ -14,8 +14,6 @@ from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
-from shapely import Polygon
-
 # So many steps of the path are a degree; x counts eastwards from Greenwich, y southwards from the equator.
 STEPS = 20
 
@@ -26,6 +24,8 @@ SMALLEST = 0.12
 
 def main() -> None:
     """Writes coastlines.txt beside this file."""
+    from shapely import Polygon  # the build needs it, factx does not
+
     topology = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
     rings = (ring for ring in _rings(topology) if Polygon(ring).area >= SMALLEST)
     path = "".join(_path(Polygon(ring).simplify(TOLERANCE).exterior.coords) for ring in rings)

@@ -1,7 +1,7 @@
 """Calendar arithmetic on periods: weeks, months, quarters, years. Pure; knows no words."""
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from factx.dates.value import Unit
@@ -16,11 +16,15 @@ SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A unit of the calendar and its first day; a season is kept by name."""
+    """A unit of the calendar and its first day; a season is kept by name.
+
+    A `fiscal` one bears that name in the books: the days that it covers differ from company to company.
+    """
 
     unit: Unit
     start: date
     season: str | None = None
+    fiscal: bool = False
 
 
 def period_of(day: date, unit: Unit) -> Period:
@@ -106,6 +110,22 @@ def timex_of(period: Period) -> str:
     if period.unit == "quarter":
         return f"{start.year:04}-Q{(start.month + 2) // 3}"
     return f"{start.year:04}-{start.month:02}" if period.unit == "month" else start.isoformat()
+
+
+# How far the end of a company's quarter may lie from that of the calendar's.
+QUARTER_SLACK = 9
+
+
+def quarter_ended(day: date) -> Period:
+    """The quarter of the calendar that most of a quarter which ended on that day lies in.
+
+    >>> quarter_ended(date(2025, 9, 28)).start, quarter_ended(date(2025, 7, 31)).start
+    (datetime.date(2025, 7, 1), datetime.date(2025, 4, 1))
+    >>> quarter_ended(date(2025, 9, 28)).fiscal, quarter_ended(date(2025, 7, 31)).fiscal
+    (False, True)
+    """
+    quarter = period_of(moved(day, "day", -45), "quarter")
+    return replace(quarter, fiscal=abs((last_day(quarter) - day).days) > QUARTER_SLACK)
 
 
 def day_or_none(year: int, month: int, day: int) -> date | None:

@@ -23,9 +23,9 @@ from factx.numerals import SMALL, alternatives, parse_numeral
 
 ZONE = rf"(?:{words(ZONES)})\b"
 
-# "10:35 a.m.", "5.30pm EST", "7 p.m.", "9p" in commands
+# "10:35 a.m.", "5.30pm EST", "7 p.m.", "1140 a.m."
 TWELVE_HOUR_RE = compiled(
-    rf"""{START}(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?(?::(?P<second>[0-5]\d))?
+    rf"""{START}(?P<hour>1[0-2]|0?[1-9])(?:[:.]?(?P<minute>[0-5]\d))?(?::(?P<second>[0-5]\d))?
     {GAP}(?P<half>[ap])(?:\.{GAP}m\.|\.?m\b\.?(?!\w)|\.m\b)"""
     rf"(?:,?{S}(?P<zone>{ZONE}))?"
 )
@@ -50,6 +50,20 @@ FOUR_DIGITS_RE = compiled(
 )
 
 _HOURS = alternatives(name for name, number in SMALL.items() if 1 <= number <= 12)
+_MINUTES = alternatives(name for name, number in SMALL.items() if 10 <= number < 60)
+# "ten thirty a.m.", "eight p.m.", as broadcasts are written down
+SPELT_HOUR_RE = compiled(
+    rf"""{BEGIN}(?P<hour>{_HOURS})(?:(?:{S}|-)(?P<tens>{_MINUTES})(?:(?:{S}|-)(?P<units>{_HOURS}))?)?
+    {GAP}(?P<half>[ap])(?:\.?\s?m\b\.?)(?!\w)"""
+)
+# "15 minutes past 3 p.m.", "ten minutes before midnight", "a quarter to noon"; not "15 minutes to 5"
+MINUTES_PAST_RE = compiled(
+    rf"""{BEGIN}(?:(?P<minutes>[1-5]?\d|{_MINUTES}|{_HOURS}){S}minutes?|(?:a{S})?(?P<quarter>quarter)){S}
+    (?P<way>past|after|to|before){S}
+    (?:(?P<name>noon|midday|midnight)\b|(?P<hour>1[0-2]|0?[1-9]|{_HOURS}){GAP}(?P<half>[ap])\.?\s?m\b\.?(?!\w))"""
+)
+# "at 8 tonight", "at 10:30 tonight"
+TONIGHT_HOUR_RE = compiled(rf"(?<=\bat\s)(?P<hour>[4-9]|1[01])(?:[:.](?P<minute>[0-5]\d))?{S}tonight\b")
 # "5 o'clock", "five o'clock in the morning", "4 in the morning", "half past six"
 SPOKEN_RE = compiled(
     rf"""{START}(?:(?P<fraction>half|(?:an?{S})?quarter|twenty|ten|five){S}(?P<way>past|to){S})?
@@ -91,6 +105,28 @@ def _time(clock: str, *, frame: Frame | None = None, calendar: Calendar | None =
 def build_twelve_hour(match: re.Match[str]) -> Expression | None:
     hour = int(match["hour"]) % 12 + (12 if match["half"].lower() == "p" else 0)
     return _time(f"T{hour:02}:{match['minute'] or '00'}" + (f":{match['second']}" if match["second"] else ""))
+
+
+def build_spelt_hour(match: re.Match[str]) -> Expression | None:
+    hour = int(parse_numeral(match["hour"]) or 0) % 12 + (12 if match["half"].lower() == "p" else 0)
+    minutes = [int(parse_numeral(part) or 0) for part in (match["tens"], match["units"]) if part]
+    return _time(f"T{hour:02}:{sum(minutes):02}") if sum(minutes) < 60 else None
+
+
+def build_minutes_past(match: re.Match[str]) -> Expression | None:
+    """The minutes from the hour; those before midnight are the day's own, those after it the next day's."""
+    minutes = 15 if match["quarter"] else int(parse_numeral(match["minutes"]) or 0)
+    is_before = match["way"].lower() in ("before", "to")
+    if match["name"]:
+        hour = 12 if match["name"].lower() != "midnight" else 24 if is_before else 0
+    else:
+        hour = int(parse_numeral(match["hour"]) or 0) % 12 + (12 if match["half"].lower() == "p" else 0)
+    total = (hour * 60 + (-minutes if is_before else minutes)) % (24 * 60)
+    return _time(f"T{total // 60:02}:{total % 60:02}")
+
+
+def build_tonight_hour(match: re.Match[str]) -> Expression | None:
+    return _time(f"T{int(match['hour']) + 12}:{match['minute'] or '00'}", frame=Frame("day", 0))
 
 
 def build_first_hour(match: re.Match[str]) -> Expression | None:
@@ -175,7 +211,8 @@ def build_shifted_part(match: re.Match[str]) -> Expression | None:
 
 
 def build_tonight(match: re.Match[str]) -> Expression | None:
-    return _time("TNI", frame=Frame("day", 0))
+    """Tonight, or the night of the day that the text speaks of."""
+    return _time("TNI", frame=Frame("day", 0) if match["word"].lower() == "tonight" else None)
 
 
 def build_bare_part(match: re.Match[str]) -> Expression | None:
@@ -192,6 +229,9 @@ def build_hours_of_morning(match: re.Match[str]) -> Expression | None:
 
 RULES = (
     Rule("<hour> a.m.", "digit", TWELVE_HOUR_RE, build_twelve_hour),
+    Rule("<hour word> a.m.", "hour word", SPELT_HOUR_RE, build_spelt_hour),
+    Rule("<minutes> past <hour>", "minutes", MINUTES_PAST_RE, build_minutes_past),
+    Rule("<hour> tonight", "day word", TONIGHT_HOUR_RE, build_tonight_hour),
     Rule("<hour> to <hour> a.m.", "digit", FIRST_HOUR_RE, build_first_hour),
     Rule("<hour>:<minute>", "digit", DAY_HOUR_RE, build_day_hour),
     Rule("<hour><minute> GMT", "digit", FOUR_DIGITS_RE, build_four_digits),
@@ -204,6 +244,6 @@ RULES = (
     Rule("<shift> <part of day>", "part", SHIFTED_PART_RE, build_shifted_part),
     Rule("tonight", "day word", TONIGHT_RE, build_tonight),
     Rule("the <part of day>", "part", BARE_PART_RE, build_bare_part, alone=False),
-    Rule("the early hours of the morning", "unit", HOURS_OF_MORNING_RE, build_hours_of_morning),
-    Rule("the early hours", "unit", EARLY_HOURS_RE, build_early_hours, alone=False),
+    Rule("the early hours of the morning", "hours", HOURS_OF_MORNING_RE, build_hours_of_morning),
+    Rule("the early hours", "hours", EARLY_HOURS_RE, build_early_hours, alone=False),
 )

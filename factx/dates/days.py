@@ -4,6 +4,7 @@ import re
 
 from factx.dates.patterns import (
     BEGIN,
+    BEGIN_MONTH,
     DAY,
     GAP,
     MONTH,
@@ -33,7 +34,7 @@ WEEKDAY_INSIDE = rf"(?:{GAP}\((?:{WEEKDAY}|{SHORT_WEEKDAY})\))?"
 
 # "Dec. 23", "December 23rd, 2025", "June 24,2005", "March the third", "Dec31 , 1994"
 MONTH_DAY_RE = compiled(
-    rf"""{BEGIN}(?P<month>{MONTH})(?:{S}(?:the{S})?|-)?(?P<day>{DAY}|{ORDINAL_DAY})
+    rf"""{BEGIN_MONTH}(?P<month>{MONTH})(?:{S}(?:the{S})?|[-/])?(?P<day>{DAY}|{ORDINAL_DAY})
     (?:(?:{WEEKDAY_INSIDE}(?:{S})?,?(?:{S})?|-)(?P<year>{YEAR}|(?<=\s){SHORT_YEAR}|(?<=\s){SPELT_YEAR}))?"""
 )
 
@@ -45,15 +46,17 @@ DAY_MONTH_RE = compiled(
 
 # "September 2025", "Sept. '25", "May, 1968", "May of 1968"
 MONTH_YEAR_RE = compiled(
-    rf"{BEGIN}(?P<month>{MONTH})(?:,?{S}(?:of{S})?|-)(?P<year>{YEAR}|{SHORT_YEAR}|{SPELT_YEAR})"
+    rf"{BEGIN_MONTH}(?P<month>{MONTH})(?:,?{S}(?:of{S})?|-)(?P<year>{YEAR}|{SHORT_YEAR}|{SPELT_YEAR})"
 )
 
-# "in September", "Feb."; without its dot an abbreviation is no month: "Jan", "Mar".
+# "in September", "Feb."; without its dot an abbreviation is a month only after a preposition: "since Oct".
 BARE_MONTH_RE = re.compile(
     r"""(?<![\w$€£¥#/.'’])(?P<month>
         (?i:january|february|april|june|july|august|september|october|november|december)\b
       | (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.
       | (?:May|March|MAY|MARCH)\b
+      | (?:(?<=\b[Ii]n\s)|(?<=\b[Bb]y\s)|(?<=\b[Ss]ince\s)|(?<=\b[Uu]ntil\s)|(?<=\b[Aa]fter\s))
+        (?:Jan|Feb|Apr|Jul|Aug|Sept?|Oct|Nov|Dec)\b(?!\s[A-Z][a-z])
     )""",
     re.VERBOSE,
 )

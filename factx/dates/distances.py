@@ -41,7 +41,7 @@ DISTANCE_RE = compiled(
     rf"""{BEGIN}(?P<exact>(?:exactly|precisely){S})?
     (?:(?:(?P<vague>{VAGUE}|(?:a{S})?couple(?:{S}of)?) | (?P<number>{NUMBER}) | (?P<one>an?)){JOINT})?
     (?P<unit>{words(set(UNITS) - {"evening", "evenings", "semester", "weekend"})})\b
-    (?:{S}or{S}so)?{S}(?P<way>{words(set(AFTER_DISTANCE) - {"after", "before"})})\b"""
+    (?P<so>{S}or{S}so)?{S}(?P<way>{words(set(AFTER_DISTANCE) - {"after", "before"})})\b"""
 )
 # "the day before", "the week after": where nothing follows that it is before.
 DAY_BEFORE_RE = compiled(
@@ -69,9 +69,15 @@ def _frame(unit: Unit, amount: int, origin: Origin = "published") -> Expression:
 NAME_BEFORE_RE = re.compile(r"\b[A-Z]\w*\s$")
 
 
+# "today's world": our time, not this day
+ERA_AFTER_RE = re.compile(r"['’]s\s(?:age|children|generation|kids|society|standards|world|young|youth)\b")
+
+
 def build_day_word(match: re.Match[str]) -> Expression | None:
     if match["day"] == "Today" and NAME_BEFORE_RE.search(text_before(match, 12)):
         return None
+    if ERA_AFTER_RE.match(match.string, match.end()):
+        return Expression("DATE", "PRESENT_REF") if match["day"].lower() == "today" else None
     return _frame("day", DAYS[plain(match["day"])])
 
 
@@ -90,6 +96,8 @@ def build_distance(match: re.Match[str]) -> Expression | None:
     if number is None or number > 1_000_000:
         return None
     distance = _distance(unit, number, sign, origin)
+    if match["so"]:
+        return replace(distance, mod="APPROX")
     if match["exact"] and distance.frame and not distance.mod:
         return replace(distance, frame=replace(distance.frame, exact=True))
     return distance
@@ -137,8 +145,8 @@ def build_day_before(match: re.Match[str]) -> Expression | None:
 
 RULES = (
     Rule("<day word>", "day word", DAY_WORD_RE, build_day_word),
-    Rule("<number> <unit> ago", "unit", DISTANCE_RE, build_distance),
+    Rule("<number> <unit> ago", "distance", DISTANCE_RE, build_distance),
     Rule("in <number> <unit>", "unit", IN_DISTANCE_RE, build_in_distance),
-    Rule("the <unit> after next", "unit", TWO_AWAY_RE, build_two_away),
+    Rule("the <unit> after next", "next", TWO_AWAY_RE, build_two_away),
     Rule("the <unit> before", "unit", DAY_BEFORE_RE, build_day_before),
 )

@@ -70,9 +70,10 @@ HYPHEN_RE = compiled(
     (?P<unit>(?:second|minute|hour|day|night|week|month|year|decade)s?|quarter)\b
     (?:[-‐‑](?:long|plus))?(?!['’-]|{S}old)"""
 )
-# "1hr", "30mins"
+# "1hr", "30mins", and "3.5years" by a slip
 SHORT_UNIT_RE = compiled(
-    rf"{BEGIN}(?P<number>\d{{1,4}}(?:\.\d{{1,2}})?)(?P<unit>hrs?|mins?|secs?|yrs?)\b(?!{AGE})"
+    rf"""{BEGIN}(?P<number>\d{{1,4}}(?:\.\d{{1,2}})?)
+    (?P<unit>hrs?|mins?|secs?|yrs?|minutes|hours|days|weeks|months|years)\b(?!{AGE})"""
 )
 LONG_RE = compiled(rf"{BEGIN}(?P<unit>hour|day|week|month|year|decade|century)s?-?long\b")
 # "years", "for centuries"

@@ -26,11 +26,22 @@ from factx.dates import (
 from factx.dates.holidays import NAMES
 from factx.dates.join import Piece, join_pieces
 from factx.dates.modifiers import with_modifiers
+from factx.dates.offsets import with_offsets
 from factx.dates.tense import tense_of
 from factx.dates.value import Expression, Tense
-from factx.dates.words import DAY_PARTS, DECADES, FREQUENCIES, REFERENCES, SEASONS, UNITS, WEEKDAYS
+from factx.dates.words import (
+    AFTER_DISTANCE,
+    DAY_PARTS,
+    DECADES,
+    FREQUENCIES,
+    REFERENCES,
+    SEASONS,
+    UNITS,
+    WEEKDAYS,
+)
 from factx.model import Mention
 from factx.months import MONTHS
+from factx.numerals import SMALL
 from factx.spans import span_over
 
 if TYPE_CHECKING:
@@ -54,29 +65,51 @@ WORD_RE = re.compile(r"[^\W\d_]{2,20}|\d{1,12}")
 
 NONE: frozenset[str] = frozenset()
 
+# Words of holidays that tell nothing: nearly every article has them.
+GENERIC = frozenset({"day", "eve", "night", "year", "years", *WEEKDAYS})
+
+
+def telling_word(name: str) -> str:
+    """The word of a holiday's name that makes it worth looking for.
+
+    >>> telling_word("all saints' day"), telling_word("good friday")
+    ('saints', 'good')
+    """
+    telling = [word.group() for word in WORD_RE.finditer(name) if word.group() not in GENERIC]
+    return telling[-1]
+
+
 # Words that make the rules of a trigger worth trying.
 TRIGGER_WORDS: dict[str, Iterable[str]] = {
+    "century": ("centuries", "century"),
     "clock": ("clock", "half", "midday", "midnight", "noon", "quarter"),
     "day word": ("overnight", "today", "tomorrow", "tonight", "yesterday"),
     "decade": DECADES,
+    "distance": {name.split()[-1] for name in AFTER_DISTANCE},
+    "end": ("end",),
     "every": ("each", "every"),
-    "frequency": FREQUENCIES,
+    "frequency": (*FREQUENCIES, "bimonthly", "quarterly", "semiannually"),
     "half": ("half",),
-    "holiday": {
-        re.split(r"['. ]", spelling)[0] for name in NAMES for spelling in (name, name.replace("'", ""))
-    },
+    "holiday": {telling_word(spelling) for name in NAMES for spelling in (name, name.replace("'", ""))},
+    "hour word": {name for name, number in SMALL.items() if 1 <= number <= 12},
+    "minutes": ("minute", "minutes", "quarter"),
+    "hours": ("hours",),
     "month": MONTHS,
+    "next": ("last", "next"),
     "part": set(DAY_PARTS) - {"midday", "midnight", "noon"},
     "plural day": (
         *(f"{name}s" for name in WEEKDAYS),
         *("afternoons", "evenings", "mornings", "nights", "weekends"),
     ),
-    "quarter": ("1", "2", "3", "4", "q", "qtr", "quarter"),
-    "reference": {name.split()[-1] for name in REFERENCES},
+    "quarter": ("1", "2", "3", "4", "period", "q", "qtr", "quarter"),
+    "reference": {"soon", *(name.split()[-1] for name in REFERENCES)},
     "season": SEASONS,
     "spelt year": ("eighteen", "nineteen", "seventeen", "thousand", "twenty"),
+    "times": ("once", "thrice", "times", "twice"),
     "unit": (*UNITS, "long", "period"),
     "weekday": WEEKDAYS,
+    "weekend": ("weekend",),
+    "year": ("year",),
 }
 TRIGGERS = {
     word: {trigger for trigger, found in TRIGGER_WORDS.items() if word in found}
@@ -105,7 +138,7 @@ def find_pieces(text: str, start: int, end: int) -> list[Piece]:
     if not triggers:
         return []
     pieces = longest(_pieces(text, start, end, triggers=triggers))
-    return list(with_modifiers(join_pieces(pieces, text), text, first=start))
+    return list(with_modifiers(with_offsets(join_pieces(pieces, text), text), text, first=start))
 
 
 def triggers_in(text: str, start: int, end: int) -> set[str]:

@@ -1,5 +1,6 @@
 """A unit of time so far from a day -> the period that it is. Pure; knows no article."""
 
+from dataclasses import replace
 from datetime import date
 
 from factx.dates.calendar import Period, period_of, shift
@@ -27,13 +28,16 @@ def from_base(base: Period, frame: Frame) -> Period | None:
 
     >>> year_before = Frame("year", -1, same_part=True)
     >>> from_base(period_of(date(2025, 7, 1), "quarter"), year_before)
-    Period(unit='quarter', start=datetime.date(2024, 7, 1), season=None)
+    Period(unit='quarter', start=datetime.date(2024, 7, 1), season=None, fiscal=False)
     """
-    if frame.same_part and frame.unit == "year" and base.unit in ("quarter", "month"):
+    if frame.same_part and frame.unit == "year" and base.unit in ("half", "quarter", "month"):
         there = shift(base.start, "year", frame.amount)
-        return period_of(there, base.unit) if there else None
+        return replace(period_of(there, base.unit), fiscal=base.fiscal) if there else None
     # A day can't be told from a year: "In 2020 he left. The next day ..."
-    return period_at(base.start, frame) if SIZES.index(frame.unit) >= SIZES.index(base.unit) else None
+    if SIZES.index(frame.unit) < SIZES.index(base.unit):
+        return None
+    period = period_at(base.start, frame)
+    return replace(period, fiscal=True) if period and base.fiscal else period
 
 
 def period_at(day: date, frame: Frame) -> Period | None:
@@ -49,7 +53,7 @@ def period_at(day: date, frame: Frame) -> Period | None:
         return Period("day", there)
     if frame.unit == "weekend" and frame.amount == 0 and day.isoweekday() < 6:
         there = day
-    return period_of(there, frame.unit)
+    return replace(period_of(there, frame.unit), fiscal=frame.fiscal)
 
 
 def is_year_before(frame: Frame | None) -> bool:

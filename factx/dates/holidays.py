@@ -166,16 +166,16 @@ NAMES = frozenset(
 )
 
 
-_BY_LETTERS = {name.replace("'", ""): name for name in NAMES}
+_BY_LETTERS = {name.replace("'", "").replace("-", " "): name for name in NAMES}
 
 
 def holiday_name(text: str) -> str:
     """The name as the tables have it, however its apostrophe is written.
 
-    >>> holiday_name("Fathers  Day"), holiday_name("New Year’s Eve")
-    ("father's day", "new year's eve")
+    >>> holiday_name("Fathers  Day"), holiday_name("Eid al Adha")
+    ("father's day", 'eid al-adha')
     """
-    return _BY_LETTERS[" ".join(text.lower().replace("’", "").replace("'", "").split())]
+    return _BY_LETTERS[" ".join(text.lower().replace("’", "").replace("'", "").replace("-", " ").split())]
 
 
 def holiday(name: str, year: int) -> date | None:
@@ -188,6 +188,8 @@ def holiday(name: str, year: int) -> date | None:
     """
     if not 1583 <= year <= 9998:
         return None
+    if name == "king's day" and date(year, 4, 27).isoweekday() == 7:
+        return date(year, 4, 26)
     if name in FIXED:
         return date(year, *FIXED[name])
     if name in FROM_EASTER:

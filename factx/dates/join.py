@@ -21,7 +21,7 @@ class Piece:
 
 # What may stand between two pieces of one date.
 GLUE_RE = re.compile(
-    r"""(?:['’]s)?\s{1,9} | ,\s{0,9}
+    r"""(?:['’]s)?\s{1,9} | ,\s{0,9} | \s{1,9}[(\[]
       | ,?\s{1,9}(?:about|and|around|at|at\sabout|at\saround|for|in|of|on)\s{1,9}(?:the\s{1,9})?""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -43,9 +43,12 @@ def _whole(left: Piece, right: Piece, text: str) -> Piece | None:
     if right.start - left.end > MAX_GLUE or not GLUE_RE.fullmatch(text, left.end, right.start):
         return None
     glue = plain(text[left.end : right.start])
+    if glue in BRACKETS:
+        return _explained(left, right, text)
     is_duration = left.rule in LONGER_PARTS and right.rule in SMALLER_PARTS
     if left.rule in LONGER_PARTS and right.rule == "<number> <unit> ago" and glue == "and":
-        value = _joined_distance(left.value, right.value)
+        is_span = text.startswith(("the", "The"), left.start)  # "for the last 3 months, and 2 days ago"
+        value = None if is_span else _joined_distance(left.value, right.value)
     elif is_duration and glue in ("", "and", ","):
         value = _joined_duration(left.value, right.value)
     elif left.value.calendar and left.value.calendar.part:
@@ -56,9 +59,43 @@ def _whole(left: Piece, right: Piece, text: str) -> Piece | None:
         value = _repeated_clock(right.value, left.value.clock or "")
     elif left.rule in ("the <unit> of <part>", "the weekend") and glue == "of":
         value = _week_of(left.value, right.value)
+    elif left.rule == "<nth> half" and glue.startswith("of") and _is_halved(right.value):
+        value = replace(right.value, mod="START" if left.value.calendar == FIRST_HALF else "END")
     else:
         value = None if glue == "and" else joined_value(left.value, right.value, glue=glue)
     return Piece(left.start, right.end, value, f"{left.rule} + {right.rule}") if value else None
+
+
+FIRST_HALF = Calendar(half=1)
+
+
+def _is_halved(value: Expression) -> bool:
+    """Whether TIMEX3 has no value for its halves: "the last half of the 1980s", "the first half of May"."""
+    calendar, frame = value.calendar, value.frame
+    is_month = calendar is not None and calendar.month is not None and not calendar.day
+    is_decade = calendar is not None and calendar.digits is not None
+    is_framed = (
+        calendar is None and frame is not None and frame.unit in ("century", "decade", "month", "week")
+    )
+    return not value.clock and not value.mod and (is_month or is_decade or is_framed)
+
+
+# What opens a day that explains another, and what closes it.
+BRACKETS = {"(": ")", "[": "]"}
+
+
+def _explained(left: Piece, right: Piece, text: str) -> Piece | None:
+    """The day that is told twice: "this morning (July 21)", "Friday [14 October 2011]"."""
+    told, explicit = left.value, right.value.calendar
+    fields = told.calendar or Calendar()
+    weekday = None if fields.month else fields.weekday
+    is_relative = weekday or (told.frame and told.frame.unit == "day")
+    if not (is_relative and explicit and explicit.month and explicit.day) or right.value.clock:
+        return None
+    if text[right.end : right.end + 1] != BRACKETS[text[right.start - 1]]:
+        return None
+    value = replace(told, calendar=replace(explicit, weekday=explicit.weekday or weekday), frame=None)
+    return Piece(left.start, right.end + 1, value, f"{left.rule} + {right.rule}")
 
 
 # What holds a day or week that is counted.
@@ -221,7 +258,7 @@ def _joined_fields(fine: Calendar, coarse: Calendar) -> Calendar | None:
         and not fine.step
         and (fine.month or fine.season or fine.quarter or fine.half or fine.holiday)
     ):
-        return replace(fine, year=coarse.year)
+        return replace(fine, year=coarse.year, fiscal=fine.fiscal or coarse.fiscal)
     if fine.nth and coarse.month and not coarse.day:
         return replace(coarse, weekday=fine.weekday, nth=fine.nth)
     return None

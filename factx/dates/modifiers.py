@@ -18,8 +18,11 @@ PART_BEFORE_RE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 AMOUNT_BEFORE_RE = re.compile(rf"(?<![\w-])(?P<words>{words(AMOUNT_MODIFIERS)}){S}$", re.IGNORECASE)
-AMOUNT_AFTER_RE = re.compile(rf"{S}or{S}(?P<word>so|more|longer|less|later)\b", re.IGNORECASE)
+AMOUNT_AFTER_RE = re.compile(
+    rf"{S}or{S}(?P<word>so|more|longer|less|later)\b|{S}and{S}(?P<beyond>beyond)\b", re.IGNORECASE
+)
 AFTER_MODIFIERS = {
+    "beyond": "ON_OR_AFTER",
     "later": "ON_OR_AFTER",
     "less": "EQUAL_OR_LESS",
     "longer": "EQUAL_OR_MORE",
@@ -40,8 +43,8 @@ def with_modifiers(pieces: Sequence[Piece], text: str, *, first: int) -> Iterato
         before = text[max(end_before, piece.start - MAX_MODIFIER) : piece.start]
         piece = _with_part(piece, before) or _with_amount(piece, before, text) or piece
         if after := AMOUNT_AFTER_RE.match(text, piece.end):
-            word = after["word"].lower()
-            if word != "later" or piece.value.timex_type == "DATE":
+            word = (after["word"] or after["beyond"]).lower()
+            if word not in ("beyond", "later") or piece.value.timex_type == "DATE":
                 piece = replace(piece, end=after.end(), value=replace(piece.value, mod=AFTER_MODIFIERS[word]))
         end_before = piece.end
         piece = _with_article(piece, text)

@@ -2,9 +2,10 @@
 
 import re
 
-from factx.dates.holidays import NAMES, holiday_name
+from factx.dates.holidays import holiday_name
 from factx.dates.patterns import (
     BEGIN,
+    HOLIDAY,
     MONTH,
     NUMBER,
     SHORT_WEEKDAY,
@@ -18,7 +19,6 @@ from factx.dates.patterns import (
     month_of,
     number_of,
     weekday_of,
-    words,
 )
 from factx.dates.value import Calendar, Expression
 from factx.dates.words import ORDINALS
@@ -49,7 +49,7 @@ DAY_ONLY_RE = compiled(
 
 # "Christmas Day", "Easter 2025"
 HOLIDAY_RE = compiled(
-    rf"{BEGIN}(?P<name>{words(NAMES)})\b(?:{S}(?P<span>week|weekend)\b)?(?:,?{S}(?:of{S}|in{S})?(?P<year>{YEAR}))?"
+    rf"{BEGIN}(?P<name>{HOLIDAY})(?:{S}(?P<span>week|weekend)\b)?(?:,?{S}(?:of{S}|in{S})?(?P<year>{YEAR}))?"
 )
 # "two Fridays ago", "three Sundays from now"
 WEEKDAYS_AWAY_RE = compiled(

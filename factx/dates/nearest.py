@@ -20,7 +20,7 @@ def by_digits(calendar: Calendar) -> Period | None:
     """The decade or century that the first digits of its years give.
 
     >>> by_digits(Calendar(digits="199"))
-    Period(unit='decade', start=datetime.date(1990, 1, 1), season=None)
+    Period(unit='decade', start=datetime.date(1990, 1, 1), season=None, fiscal=False)
     """
     digits = calendar.digits or ""
     start = day_or_none(int(digits.ljust(4, "0")), 1, 1)

@@ -42,6 +42,16 @@ def end_of_quarter(mention: Dated, after: Dated | None, text: str) -> Dated | No
     return after if is_quarter and after and ENDED_RE.fullmatch(text, mention.end, after.start) else None
 
 
+# "the nine months", "the first six months": how business years are counted up
+MONTHS_OF_YEAR_RE = re.compile(r"(?:the\s)?(?:(?:first|latest)\s)?(?:six|nine|6|9)\smonths", re.IGNORECASE)
+
+
+def is_months_of_year(mention: Dated, text: str) -> bool:
+    """Whether the duration stands for the part of the year that results are given for."""
+    span = text[mention.start : mention.end]
+    return mention.value.timex in ("P6M", "P9M") and bool(MONTHS_OF_YEAR_RE.fullmatch(span))
+
+
 def day_of_clock(mention: Dated, followers: Sequence[Dated], text: str) -> Dated | None:
     """The date after a time of day that is its day; another time of day may stand between."""
     if not is_clock_only(mention.value):

@@ -6,9 +6,11 @@ from factx.dates.patterns import BEGIN, JOINT, ORDINAL_DAY, YEAR, Rule, S, compi
 from factx.dates.value import Calendar, Expression, Unit
 from factx.dates.words import UNITS
 
-# "the first week of 2015", "the 20th day of next month", "the last weekend in May"
+# "the first week of 2015", "the 20th day of next month", "the last weekend in May",
+# "the second-last day of May"
 NTH_UNIT_RE = compiled(
-    rf"""{BEGIN}(?:the{S})?(?P<nth>{ORDINAL_DAY}|final|last|opening){JOINT}(?:full{S})?
+    rf"""{BEGIN}(?:the{S})?(?P<nth>{ORDINAL_DAY}|final|last|opening|penultimate)
+    (?P<last>{JOINT}(?:(?:from|to){JOINT})?last)?{JOINT}(?:full{S})?
     (?P<unit>day|week|weekend)\b(?={S}(?:in|of)\b)"""
 )
 # "week 31 of 2025", "week 3, 2027"; without its year it may count the weeks of anything.
@@ -16,13 +18,16 @@ WEEK_NUMBER_RE = compiled(
     rf"{BEGIN}week{S}(?P<nth>[1-9]|[1-4]\d|5[0-3])(?:{S}(?:in|of)|,)?{S}(?P<year>{YEAR})"
 )
 
-EDGES = {"final": -1, "last": -1, "opening": 1}
+EDGES = {"final": -1, "last": -1, "opening": 1, "penultimate": -2}
 
 
 def build_nth_unit(match: re.Match[str]) -> Expression | None:
-    nth = plain(match["nth"])
     unit: Unit = UNITS[match["unit"].lower()]
-    return Expression("DATE", calendar=Calendar(nth=EDGES.get(nth) or day_of(nth), part=unit))
+    word = plain(match["nth"])
+    nth = EDGES.get(word) or day_of(word)
+    if match["last"]:
+        return Expression("DATE", calendar=Calendar(nth=-abs(nth), part=unit))
+    return Expression("DATE", calendar=Calendar(nth=nth, part=unit))
 
 
 def build_week_number(match: re.Match[str]) -> Expression | None:

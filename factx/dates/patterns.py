@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from factx.dates.holidays import NAMES
 from factx.dates.value import Expression
 from factx.dates.words import (
     DAY_PARTS,
@@ -57,6 +58,8 @@ JOINT = rf"(?:{S}|[-‐‑–])"
 _NO_HYPHEN = r"(?:(?<![-‐‑])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-)|(?<=\bpost-)|(?<=\bpre-))"
 START = rf"(?<![\w$€£¥#%/–.,'’])(?<![$€£¥]\s){_NO_HYPHEN}"
 BEGIN = rf"(?<![\w$€£¥#/.'’]){_NO_HYPHEN}"
+# A month may stand behind a hyphen: "March 20-Dec. 21", "June-August 1992".
+BEGIN_MONTH = r"(?<![\w$€£¥#/.'’])"
 
 _FULL_MONTHS = [name for name in MONTHS if len(name) > 4 or name in ("july", "june", "may")]
 _SHORT_MONTHS = [name for name in MONTHS if name not in _FULL_MONTHS]
@@ -68,13 +71,14 @@ WEEKDAY_NAME = rf"(?:{words(_FULL_WEEKDAYS)})"
 WEEKDAY = rf"(?:{WEEKDAY_NAME}\b)"
 SHORT_WEEKDAY = rf"(?:(?:{words(_SHORT_WEEKDAYS)})\b\.?)"
 
+HOLIDAY = rf"(?:{words(NAMES)})\b".replace(r"\-", r"[-\s]")
 SEASON = rf"(?:{words(SEASONS)})\b"
 DAY_PART = r"(?:morning|afternoon|evening|night)\b"
 _ORDINAL = words(set(ORDINALS) - {"last"}).replace(r"\-", JOINT)
 ORDINAL_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{_ORDINAL})\b"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.:/]\d|,\d{1,3}(?!\d))"
 YEAR_DIGITS = r"(?:1\d{3}|20\d{2}|2100)"
-YEAR = rf"{YEAR_DIGITS}(?![\w%]|[.,:]\d)"
+YEAR = rf"{YEAR_DIGITS}(?![\w%]|[.,:]\d|-\d{{2,4}}-\d)"
 SHORT_YEAR = r"['’]\d\d(?!\w)"
 
 # What stands after "the last week" that is counted in a longer time.

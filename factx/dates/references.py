@@ -8,6 +8,7 @@ from factx.dates.patterns import (
     S,
     compiled,
     plain,
+    text_before,
     words,
 )
 from factx.dates.value import Expression
@@ -17,7 +18,9 @@ from factx.dates.words import (
 
 # "now", "recently", "the near future"
 # "soon after", "as soon as" and "as recently as" are about something else.
-REFERENCE_RE = compiled(rf"(?<![\w$-])(?<!\bas\s)(?P<words>{words(REFERENCES)})\b(?![-]|{S}(?:after|as)\b)")
+REFERENCE_RE = compiled(
+    rf"(?<![\w$-])(?<!\bas\s)(?P<words>{words(REFERENCES)})\b(?![-]|{S}(?:after|as|last|next|of)\b)"
+)
 # "recent years", "recent weeks and months", "the coming months", "future quarters"
 VAGUE_TIME_RE = compiled(
     rf"""{BEGIN}(?:the{S})?(?P<word>recent|past|future|coming){S}
@@ -42,7 +45,26 @@ def build_vague_time(match: re.Match[str]) -> Expression | None:
     return Expression("DATE", "FUTURE_REF" if match["word"].lower() in ("future", "coming") else "PAST_REF")
 
 
+# "may soon seek", "soon will begin", "will one day lead": in "was soon released" it lies in the past.
+SOON_RE = compiled(rf"\b(?:soon|one{S}day)\b")
+AHEAD_BEFORE_RE = re.compile(r"\b(?:can|could|may|might|must|should|to|will|would)\s$", re.IGNORECASE)
+AHEAD_AFTER_RE = compiled(rf"{S}(?:be{S}going{S}to|to|will)\b")
+
+
+def build_soon(match: re.Match[str]) -> Expression | None:
+    """None unless the words around it say that it lies ahead."""
+    before = text_before(match, 8)
+    is_followed = (
+        match[0].lower() == "soon"
+        and AHEAD_AFTER_RE.match(match.string, match.end())
+        and not before.lower().endswith(("as ", "-"))
+    )
+    return Expression("DATE", "FUTURE_REF") if is_followed or AHEAD_BEFORE_RE.search(before) else None
+
+
 RULES = (
+    Rule("soon", "reference", SOON_RE, build_soon),
+    Rule("one day", "unit", SOON_RE, build_soon),
     Rule("<reference>", "reference", REFERENCE_RE, build_reference),
     Rule("recent <units>", "unit", VAGUE_TIME_RE, build_vague_time),
 )

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Callable
 
-from factx.dates.holidays import NAMES, holiday_name
+from factx.dates.holidays import holiday_name
 from factx.dates.patterns import (
     BEGIN,
     DAY,
+    GAP,
+    HOLIDAY,
     JOINT,
     MONTH,
     OF_LONGER,
@@ -20,6 +22,7 @@ from factx.dates.patterns import (
     is_verb_month,
     month_of,
     plain,
+    text_before,
     weekday_of,
     words,
     year_of,
@@ -38,17 +41,25 @@ FRAME_UNIT = r"(?:day|week|month|quarter|qtr|year|yr|decade|century)\b"
 # "last week", "the following year", "this fiscal year", "that same day", "the current quarter"
 FRAME_RE = compiled(
     rf"""{BEGIN}(?P<the>the{S}(?:very{S})?)?(?P<shift>{SHIFT}){S}
-    (?:(?:academic|business|calendar|financial|fiscal|full|school|working){S})?(?P<unit>{FRAME_UNIT})"""
+    (?:(?P<fiscal>academic|business|financial|fiscal|school){S}|(?:calendar|full|working){S})?
+    (?P<unit>{FRAME_UNIT})"""
 )
 # "the year", "the quarter": the one that the text is about.
 THE_UNIT_RE = compiled(
-    rf"""{BEGIN}the{S}(?:full{S}|fiscal{S}|(?P<latest>latest){S}(?:fiscal{S})?)?
+    rf"""{BEGIN}the{S}(?:full{S}|(?P<latest>latest){S})?(?P<fiscal>fiscal{S})?
     (?P<unit>year|quarter|(?<=latest\s)period)\b(?!['’]?s?-|{S}(?:before|after)\b)"""
 )
 # "the year ended March 31" says how long.
 ENDED_RE = re.compile(r"\s{1,3}(?:ended|ending|to|through)\b")
 # "the 1988 period": the quarter spoken of, in that year
 THAT_QUARTER_RE = compiled(rf"{BEGIN}(?:the{S})?(?P<year>{YEAR}){S}(?:period|quarter)\b")
+# "For the week, it lost 2%", "is closed for the day": not "enough food for the week"
+FOR_BEFORE_RE = re.compile(
+    r"\bFor\s$|(?:%|\b(?:away|blocked|closed|down|higher|lower|off|per\s?cent|points?|shut|up))\sfor\s$"
+)
+FOR_UNIT_RE = compiled(
+    rf"(?<=\bfor\s)(?P<extent>the{S}(?P<unit>day|week|month))\b(?={GAP}(?:[.,;:!?)]|$|and\b|as\b|but\b|to\b))"
+)
 # "the end of the month", "later in the day": only with what stands before.
 BARE_UNIT_RE = compiled(rf"{BEGIN}(?:the{S})?(?P<unit>day|week|month|year|decade|century)\b(?!['’-])")
 WEEKEND_RE = compiled(rf"{BEGIN}the{S}weekend\b")
@@ -59,11 +70,23 @@ YEAR_AGO_RE = compiled(
     rf"|{BEGIN}year-(?:ago|earlier)\b"
 )
 
+# "the same period last year", "the corresponding quarter of 2023", "the quarter a year ago",
+# "last year's quarter"
+_YEAR_BEFORE = rf"""(?:(?:a|one){S}year{S}(?:ago|before|earlier)
+    | (?:(?:in|of){S})?(?:last{S}year
+      | the{S}(?:(?:preceding|previous|prior){S}year|year{S}(?:before|earlier))))"""
+SAME_PERIOD_RE = compiled(
+    rf"""{BEGIN}(?:the{S})?(?:(?:same|comparable|corresponding|equivalent){S}(?P<unit>period|quarter)
+      | (?<=the\s)(?P<quarter>quarter)){S}
+    (?: {_YEAR_BEFORE}\b(?!['’]) | (?:in|of){S}(?P<year>{YEAR}) )
+  | {BEGIN}last{S}year['’]s{S}(?:comparable{S}|corresponding{S}|same{S})?(?P<part>period|quarter)\b"""
+)
+
 # "last Friday", "next May", "this summer", "that September", "the previous Monday"
 STEP_RE = compiled(
     rf"{BEGIN}(?P<the>the{S})?(?P<shift>{SHIFT}){S}"
     rf"""(?:(?P<weekday>{WEEKDAY})|(?P<month>{MONTH})(?:{S}(?P<day>{DAY}))?
-    |(?P<season>{SEASON})|(?P<holiday>{words(NAMES)})\b|(?P<weekend>weekend)\b)"""
+    |(?P<season>{SEASON})|(?P<holiday>{HOLIDAY})|(?P<weekend>weekend)\b)"""
 )
 
 # "the end of the year" is made of two; "year-end", "the year's end", "month-end" are not.
@@ -72,8 +95,8 @@ UNIT_END_RE = compiled(
 )
 
 
-def _frame(unit: Unit, amount: int, origin: Origin = "published") -> Expression:
-    return Expression("DATE", frame=Frame(unit, amount, origin))
+def _frame(unit: Unit, amount: int, origin: Origin = "published", *, fiscal: bool = False) -> Expression:
+    return Expression("DATE", frame=Frame(unit, amount, origin, fiscal=fiscal))
 
 
 # "last week of September", "his last day": of a longer time, not of ours.
@@ -97,18 +120,23 @@ def build_frame(match: re.Match[str]) -> Expression | None:
         return Expression("DATE", "PRESENT_REF")
     if word in ("past", "last", "coming", "latest") and the and unit != "quarter":
         return None
+    fiscal = bool(match["fiscal"])
     if word == "next" and the:
-        return _frame(unit, 1, "context")
+        return _frame(unit, 1, "context", fiscal=fiscal)
     if word in PUBLISHED_SHIFTS:
-        return _frame(unit, PUBLISHED_SHIFTS[word])
-    return _frame(unit, CONTEXT_SHIFTS[word], "context")
+        return _frame(unit, PUBLISHED_SHIFTS[word], fiscal=fiscal)
+    return _frame(unit, CONTEXT_SHIFTS[word], "context", fiscal=fiscal)
 
 
 def build_the_unit(match: re.Match[str]) -> Expression | None:
     if match["unit"].lower() == "year":
         is_ended = ENDED_RE.match(match.string, match.end())
-        return Expression("DURATION", "P1Y") if is_ended else _frame("year", 0, "context")
-    return _frame("quarter", -1) if match["latest"] else _frame("quarter", 0, "context")
+        return (
+            Expression("DURATION", "P1Y")
+            if is_ended
+            else _frame("year", 0, "context", fiscal=bool(match["fiscal"]))
+        )
+    return _frame("quarter", 0, "compared" if match["latest"] else "context")
 
 
 def build_that_quarter(match: re.Match[str]) -> Expression | None:
@@ -121,12 +149,27 @@ def build_bare_unit(match: re.Match[str]) -> Expression | None:
     return _frame(unit, 0, "context" if unit == "day" else "published")
 
 
+def build_for_unit(match: re.Match[str]) -> Expression | None:
+    if not FOR_BEFORE_RE.search(text_before(match, 16)):
+        return None
+    return _frame(UNITS[match["unit"].lower()], 0, "context")
+
+
 def build_weekend(match: re.Match[str]) -> Expression | None:
     return Expression("DATE", calendar=Calendar(weekend=True))
 
 
 def build_year_ago(match: re.Match[str]) -> Expression | None:
     return Expression("DATE", frame=Frame("year", -1, "context", same_part=True))
+
+
+def build_same_period(match: re.Match[str]) -> Expression | None:
+    """A quarter, or whatever the text gives the results of."""
+    if match["year"]:
+        return build_that_quarter(match)
+    if "quarter" in (match["unit"] or match["quarter"] or match["part"]).lower():
+        return _frame("quarter", -4, "context")
+    return build_year_ago(match)
 
 
 def build_step(match: re.Match[str]) -> Expression | None:
@@ -169,12 +212,14 @@ RULES = (
     Rule("the <unit>", "unit", THE_UNIT_RE, build_the_unit),
     Rule("the <year> quarter", "digit", THAT_QUARTER_RE, build_that_quarter),
     Rule("the <unit> of <part>", "unit", BARE_UNIT_RE, build_bare_unit, alone=False),
-    Rule("the weekend", "unit", WEEKEND_RE, build_weekend),
-    Rule("the year-ago <unit>", "unit", YEAR_AGO_RE, build_year_ago),
+    Rule("for the <unit>", "unit", FOR_UNIT_RE, build_for_unit),
+    Rule("the weekend", "weekend", WEEKEND_RE, build_weekend),
+    Rule("the year-ago <unit>", "year", YEAR_AGO_RE, build_year_ago),
+    Rule("the same period last year", "quarter", SAME_PERIOD_RE, build_same_period),
     Rule("<shift> <weekday>", "weekday", STEP_RE, step_to("weekday")),
     Rule("<shift> <month>", "month", STEP_RE, step_to("month")),
     Rule("<shift> <season>", "season", STEP_RE, step_to("season")),
     Rule("<shift> <holiday>", "holiday", STEP_RE, step_to("holiday")),
-    Rule("<shift> weekend", "unit", STEP_RE, step_to("weekend")),
-    Rule("<unit>-end", "unit", UNIT_END_RE, build_unit_end),
+    Rule("<shift> weekend", "weekend", STEP_RE, step_to("weekend")),
+    Rule("<unit>-end", "end", UNIT_END_RE, build_unit_end),
 )

@@ -41,6 +41,10 @@ TIMES_RE = compiled(
 )
 # "daily", "annually"
 FREQUENCY_RE = compiled(rf"{BEGIN}(?P<word>{words(FREQUENCIES)})\b(?!-)")
+# "paid quarterly", "adjusted semi-annually": as adverbs; a "quarterly dividend" says of what kind it is
+QUARTERLY_RE = compiled(
+    rf"{BEGIN}(?P<word>quarterly|semi-?annually|bi-?monthly)\b(?=\s{{0,2}}(?:[.;:!?)]|$)|{S}(?:in|since|until)\b)"
+)
 # "Mondays", "Tuesday nights", "weekends"
 PLURAL_DAY_RE = compiled(
     rf"""{BEGIN}(?:(?P<weekday>{WEEKDAY_NAME})s
@@ -79,16 +83,45 @@ def build_times(match: re.Match[str]) -> Expression | None:
     else:
         count = "X" if match["number"].lower() == "several" else number_of(match["number"])
     every = number_of(match["every"]) if match["every"] else 1
+    if UNITS[match["unit"].lower()] in ("minute", "second"):  # "spins 700 times a minute": the number's rate
+        return None
     return Expression("SET", timex_duration(every, UNITS[match["unit"].lower()]), freq=f"{count}X")
+
+
+def _is_name(match: re.Match[str]) -> bool:
+    """Whether it has a capital inside its sentence: "Americas Quarterly"."""
+    return not match["word"].islower() and match.string[match.start() - 1 : match.start()] == " "
+
+
+# "the party daily Granma", "the German daily Bild"; but "get daily Slovak news"
+PAPER_BEFORE_RE = re.compile(r"\b(?:[A-Z]\w{3,15},?|leading|national|newspaper|party|the)\s$")
+PAPER_AFTER_RE = re.compile(r",?\s[A-Z][a-z]")
+
+
+def _is_paper(match: re.Match[str]) -> bool:
+    """Whether it is the noun, a newspaper, and not how often something happens."""
+    if match.string.startswith(" newspaper", match.end()):
+        return True
+    is_named = PAPER_AFTER_RE.match(match.string, match.end())
+    return bool(is_named and PAPER_BEFORE_RE.search(text_before(match, 18)))
 
 
 def build_frequency(match: re.Match[str]) -> Expression | None:
     word = match["word"]
-    if not word.islower() and match.start() > 0 and match.string[match.start() - 1] == " ":
+    if _is_name(match) or (word == "daily" and _is_paper(match)):
         return None
     if word.lower().endswith("ally") and AMOUNT_RE.search(text_before(match, 12)):
         return None
     return Expression("SET", FREQUENCIES[word.lower()])
+
+
+QUARTERLY = {"bimonthly": "P2M", "quarterly": "P3M", "semiannually": "P6M"}
+
+
+def build_quarterly(match: re.Match[str]) -> Expression | None:
+    if _is_name(match):
+        return None
+    return Expression("SET", QUARTERLY[match["word"].lower().replace("-", "")])
 
 
 def build_plural_day(match: re.Match[str]) -> Expression | None:
@@ -102,7 +135,8 @@ def build_plural_day(match: re.Match[str]) -> Expression | None:
 
 RULES = (
     Rule("every <unit>", "every", EVERY_RE, build_every),
-    Rule("<number> times a <unit>", "unit", TIMES_RE, build_times),
+    Rule("<number> times a <unit>", "times", TIMES_RE, build_times),
     Rule("<frequency>", "frequency", FREQUENCY_RE, build_frequency),
+    Rule("quarterly", "frequency", QUARTERLY_RE, build_quarterly),
     Rule("<weekdays>", "plural day", PLURAL_DAY_RE, build_plural_day),
 )

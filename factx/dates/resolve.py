@@ -4,11 +4,22 @@ Nothing is resolved against the day of the run: without a date published, "Frida
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from factx.dates.calendar import DAYS_IN, Period, last_day, moved, nth_part, period_of, shift, timex_of
-from factx.dates.frames import from_base, is_year_before, period_at
+from factx.dates.calendar import (
+    DAYS_IN,
+    Period,
+    last_day,
+    moved,
+    nth_part,
+    period_of,
+    quarter_ended,
+    shift,
+    timex_of,
+)
+from factx.dates.frames import from_base, period_at
+from factx.dates.known import Known, after, base_of
 from factx.dates.nearest import by_digits, in_year, inside, nearest, next_from
 from factx.dates.partners import (
     day_of_clock,
@@ -19,17 +30,6 @@ from factx.dates.partners import (
 )
 from factx.dates.value import Calendar, Expression, Frame
 from factx.model import DateAnchor, DateValue, Mention
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is known where a date stands: the day published, and what the text spoke of before."""
-
-    published: date | None
-    last: Period | None = None
-    last_day: Period | None = None
-    last_quarter: Period | None = None
-    range_start: Period | None = None
 
 
 def resolve_dates(
@@ -52,8 +52,7 @@ def resolve_dates(
     shared = with_shared_years(mentions, text, day_first=day_first)
     for at, mention in enumerate(shared):
         value, period = _resolved(mention.value, _known_at(at, shared, known, text=text))
-        if not _is_comparison(mention.value):
-            known = _after(known, period)
+        known = after(known, period, mention, text=text)
         resolved.append(Mention(mention.start, mention.end, value, mention.rule))
     return resolved
 
@@ -66,33 +65,19 @@ def _known_at(at: int, mentions: Sequence[Mention[Expression]], known: Known, *,
         return replace(known, last_day=period) if period and period.unit == "day" else known
     if end := end_of_quarter(mention, next(iter(followers), None), text):
         period = _resolved(end.value, known)[1]
-        return replace(known, last_quarter=period_of(period.start, "quarter")) if period else known
+        quarter = known.last_quarter
+        if period and not (quarter and quarter.fiscal):
+            quarter = quarter_ended(last_day(period))
+        return replace(known, last_quarter=quarter, reported=quarter)
     if at and is_range(mentions[at - 1], mention, text):
         return replace(known, range_start=known.last)
     return known
 
 
-def _is_comparison(expression: Expression) -> bool:
-    """Whether the text only looks back, and goes on after it: "a year earlier", "in the 1988 period"."""
-    frame, calendar = expression.frame, expression.calendar
-    if frame is not None and calendar is not None and calendar.year:
-        return frame.unit == "quarter"
-    return is_year_before(frame)
-
-
-def _after(known: Known, period: Period | None) -> Known:
-    if period is None:
-        return known
-    return replace(
-        known,
-        last=period,
-        last_day=period if period.unit == "day" else known.last_day,
-        last_quarter=period if period.unit == "quarter" else known.last_quarter,
-    )
-
-
 def _resolved(expression: Expression, known: Known) -> tuple[DateValue, Period | None]:
     """The value, and the period that later dates may refer to."""
+    if expression.offset:
+        return _counted_from(expression, expression.offset, known)
     if expression.calendar and expression.calendar.part:
         return _part_of(expression, expression.calendar, known)
     value = DateValue(
@@ -107,7 +92,7 @@ def _resolved(expression: Expression, known: Known) -> tuple[DateValue, Period |
     else:
         period, anchor = _in_calendar(expression, known)
         if period and expression.calendar:
-            period = _whole_week(period, expression.calendar)
+            period = _whole(period, expression.calendar)
     if period is None:
         return replace(value, timex=_yearless(expression)), None
     if expression.calendar and expression.calendar.split:
@@ -117,8 +102,21 @@ def _resolved(expression: Expression, known: Known) -> tuple[DateValue, Period |
     return _dated(value, period, anchor, clock=expression.clock), period
 
 
-def _whole_week(period: Period, calendar: Calendar) -> Period:
-    """The week or weekend that the day stands for: that of a Monday's holiday is the weekend before it."""
+def _counted_from(expression: Expression, offset: Frame, known: Known) -> tuple[DateValue, Period | None]:
+    """The date that lies so far from the one that the other fields tell."""
+    from_value, base = _resolved(replace(expression, offset=None), known)
+    value = replace(from_value, timex=None, earliest=None, latest=None)
+    period = from_base(base, replace(offset, exact=offset.exact and base.unit == "day")) if base else None
+    return (_dated(value, period, value.anchor or "context", clock=None) if period else value), period
+
+
+def _whole(period: Period, calendar: Calendar) -> Period:
+    """The fiscal period, or the week or weekend that the day stands for.
+
+    That of a Monday's holiday is the weekend before it.
+    """
+    if calendar.fiscal:
+        return replace(period, fiscal=True)
     if calendar.week_of:
         return period_of(period.start, "week")
     if not calendar.weekend:
@@ -147,11 +145,11 @@ def _part_of(expression: Expression, calendar: Calendar, known: Known) -> tuple[
 
 
 def _dated(value: DateValue, period: Period, anchor: DateAnchor, *, clock: str | None) -> DateValue:
-    """The value with the period's TIMEX3 value and days; a season's days are open as its hemisphere is."""
+    """The value with the period's TIMEX3 value and days; those of seasons and fiscal years are open."""
     if clock and period.unit != "day":
         return value
     dated = replace(value, timex=timex_of(period) + (clock or ""), anchor=anchor)
-    if period.season:
+    if period.season or period.fiscal:
         return dated
     earliest, latest = _days(period, value.mod)
     return replace(
@@ -211,18 +209,12 @@ def _yearless(expression: Expression) -> str | None:
 def _in_frame(frame: Frame, known: Known) -> tuple[Period | None, DateAnchor]:
     """The period that lies so far from the day published or from what the text last spoke of."""
     unit = frame.unit
-    if frame.origin == "compared" and known.last_quarter:
-        return from_base(known.last_quarter, frame), "context"
+    if frame.origin == "compared" and known.reported and unit != "quarter":
+        return from_base(known.reported, frame), "context"
     if unit in ("hour", "minute", "second", "night", "millennium"):
         return None, "published"
-    if frame.origin == "context":
-        base = known.last_day if unit == "day" and known.last_day else known.last
-        if is_year_before(frame) and known.last_quarter:
-            base = known.last_quarter
-        if unit == "quarter":
-            base = known.last_quarter
-            if base is None and known.published:
-                base = period_of(moved(known.published, "quarter", -1), "quarter")
+    if frame.origin == "context" or (unit == "quarter" and frame.origin == "compared"):
+        base = base_of(frame, known)
         if base is None:
             if known.published is None or frame.amount > 0:  # "two days later": than what?
                 return None, "context"
@@ -236,6 +228,8 @@ def _in_frame(frame: Frame, known: Known) -> tuple[Period | None, DateAnchor]:
 def _is_open_end(calendar: Calendar, start: Period, published: date) -> bool:
     """Whether a range that begins there tells the year or week of its end; a weekday ends a short one."""
     is_short = abs((published - start.start).days) <= DAYS_IN["week"]
+    if start.unit == "day" and not calendar.day and not calendar.weekday:
+        return False  # "a revision Friday to December's figures"
     return bool(calendar.month or (calendar.weekday and calendar.step is None and is_short))
 
 
@@ -247,9 +241,9 @@ def _in_calendar(expression: Expression, known: Known) -> tuple[Period | None, D
     if calendar.digits:
         return by_digits(calendar), "explicit"
     if calendar.year:
-        if frame and known.last_quarter:  # "the 1988 period"
-            quarter = (known.last_quarter.start.month + 2) // 3
-            return in_year(Calendar(quarter=quarter), calendar.year), "context"
+        if frame and known.reported:  # "the 1988 period"
+            same = Frame("year", calendar.year - known.reported.start.year, "context", same_part=True)
+            return from_base(known.reported, same), "context"
         return in_year(calendar, calendar.year), "explicit"
     if frame and not (frame.unit == "day" and frame.origin == "context"):
         outer, anchor = _in_frame(frame, known)

@@ -59,7 +59,7 @@ def _tense_above(span: "Span", *, before: str) -> Tense | None:
     """The tense of the next verb up the tree; `before` is the word before the span."""
     token, is_direct = span.root, True
     for _ in range(MAX_STEPS):
-        if token.pos_ in ("VERB", "AUX"):
+        if token.pos_ in ("VERB", "AUX") and not _is_participle(token):
             is_after = is_direct or token.i < span.start  # not "figures for January extended a surge"
             tense = _verb_tense(token, before=before if is_after else "")
             if tense == "past" and (not is_direct or before in OPEN_AFTER_PAST):
@@ -72,6 +72,15 @@ def _tense_above(span: "Span", *, before: str) -> Tense | None:
         token = token.head
         is_direct = is_direct and token.pos_ in ("ADP", "SCONJ", "VERB", "AUX")
     return None
+
+
+def _is_participle(verb: "Token") -> bool:
+    """Whether it has no tense of its own: "has fluctuated, rising from $29 in March"."""
+    return (
+        verb.tag_ == "VBG"
+        and verb.dep_ == "advcl"
+        and not any(child.dep_ == "aux" for child in verb.children)
+    )
 
 
 def _verb_tense(verb: "Token", *, before: str) -> Tense | None:

@@ -33,7 +33,7 @@ class Frame:
     """A unit of time that lies `amount` units from its origin: "last week", "a year earlier".
 
     With `same_part` a year from a quarter or month is that quarter or month of its year; `exact` is a day
-    ("exactly two years ago").
+    ("exactly two years ago"); `fiscal` years begin on a day that the text leaves open.
     """
 
     unit: Unit
@@ -41,6 +41,7 @@ class Frame:
     origin: Origin = "published"
     same_part: bool = False
     exact: bool = False
+    fiscal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Calendar:
     `nth` counts the weekdays of a month ("the first Monday of May" is 1, "the last" is -1), or the days and
     weeks that `part` names ("the last week of 2025"); `step` is the
     way that "last", "this" and "next" point; `numbers` are the parts of "3/4/2025" where the order is open;
-    `week_of` means the whole week that the day lies in.
+    `week_of` means the whole week that the day lies in; `fiscal` quarters and years are those of a company.
     """
 
     year: int | None = None
@@ -70,6 +71,7 @@ class Calendar:
     numbers: tuple[int, int] | None = None
     week_of: bool = False
     split: bool = False
+    fiscal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,8 @@ class Expression:
     """One date as its words give it.
 
     `timex` is the value of what needs no calendar: durations, sets, references. `clock` is the time of day as
-    TIMEX3 writes it ("T14:30", "TEV"). Else `calendar`, `frame` or both say which day, month or year.
+    TIMEX3 writes it ("T14:30", "TEV"). Else `calendar`, `frame` or both say which day, month or year;
+    `offset` is how far from it the date lies ("two weeks before May 13").
     """
 
     timex_type: TimexType
@@ -89,3 +92,4 @@ class Expression:
     quant: str | None = None
     freq: str | None = None
     tense: Tense | None = None
+    offset: Frame | None = None

@@ -218,6 +218,7 @@ REFERENCES = {
     "at the moment": "PRESENT_REF",
     "at the present time": "PRESENT_REF",
     "at this moment": "PRESENT_REF",
+    "at this time": "PRESENT_REF",
     "current": "PRESENT_REF",
     "currently": "PRESENT_REF",
     "lately": "PAST_REF",

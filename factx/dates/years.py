@@ -111,6 +111,10 @@ def _date(calendar: Calendar) -> Expression:
     return Expression("DATE", calendar=calendar)
 
 
+# "an average of 1500", "a total of 2000": amounts
+AMOUNT_OF_RE = re.compile(r"\b(?:average|fleet|maximum|minimum|sum|total)\sof\s$", re.IGNORECASE)
+
+
 def build_year(match: re.Match[str]) -> Expression | None:
     """None where the number counts something, and for bare digits before 1400."""
     if match["said"]:
@@ -127,7 +131,7 @@ def build_year(match: re.Match[str]) -> Expression | None:
         return None
     if any(after.match(match.string, match.end()) for after in (COUNTED_AFTER_RE, MODEL_AFTER_RE)):
         return None
-    if PRODUCT_BEFORE_RE.search(text_before(match, 12)):
+    if PRODUCT_BEFORE_RE.search(text_before(match, 12)) or AMOUNT_OF_RE.search(text_before(match, 12)):
         return None
     return _date(Calendar(year))
 
@@ -178,11 +182,15 @@ def build_quarter(match: re.Match[str]) -> Expression | None:
     if match["nth"] and SPORT_RE.search(around):
         return None
     number = match["number"] or match["leading"] or str(day_of(match["nth"]))
-    return _date(Calendar(quarter=int(number)))
+    return _date(Calendar(quarter=int(number), fiscal="fiscal" in match[0].lower()))
 
 
 def build_half(match: re.Match[str]) -> Expression | None:
     return _date(Calendar(half=1 if match["nth"].lower() in ("first", "1st") else 2))
+
+
+def build_fiscal_year(match: re.Match[str]) -> Expression | None:
+    return _date(Calendar(year_of(match["year"]), fiscal=True))
 
 
 def build_split_year(match: re.Match[str]) -> Expression | None:
@@ -204,13 +212,13 @@ RULES = (
     Rule("'<year>", "digit", SHORT_YEAR_RE, build_plain_year),
     Rule("<decade>", "digit", DECADE_RE, build_decade),
     Rule("<spelt decade>", "decade", DECADE_RE, build_decade),
-    Rule("<nth> century", "unit", CENTURY_RE, build_century),
+    Rule("<nth> century", "century", CENTURY_RE, build_century),
     Rule("<year> <era>", "digit", ERA_YEAR_RE, build_era_year),
     Rule("<season> <year>", "season", SEASON_YEAR_RE, build_season_year),
     Rule("<season>", "season", SEASON_RE, build_season),
     Rule("<nth> quarter", "quarter", QUARTER_RE, build_quarter),
     Rule("<nth> half", "half", HALF_RE, build_half, alone=False),
-    Rule("fiscal <year>", "digit", FISCAL_YEAR_RE, build_plain_year),
+    Rule("fiscal <year>", "digit", FISCAL_YEAR_RE, build_fiscal_year),
     Rule("<year>-<next year>", "digit", SPLIT_YEAR_RE, build_split_year),
     Rule("<year>-<year>", "digit", SECOND_YEAR_RE, build_second_year),
 )

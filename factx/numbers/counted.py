@@ -144,9 +144,10 @@ def _first_word(span: "Span", head: "Token") -> int:
 
 
 def _begins_badly(doc: "Doc", first: int) -> bool:
-    """Whether the words can't begin a noun phrase: "50 off 67 balls", but "off-school programmes"."""
+    """Whether no noun phrase begins so: "50 off 67 balls", "60 to 30 dogs"; but "off-school programmes"."""
     is_hyphened = first + 1 < len(doc) and doc[first + 1].text == "-"
-    return (doc[first].pos_ == "ADP" and not is_hyphened) or doc[first].text.startswith(("+", "-"))
+    is_preposition = doc[first].pos_ == "ADP" or doc[first].lower_ == "to"
+    return (is_preposition and not is_hyphened) or doc[first].text.startswith(("+", "-"))
 
 
 def _modified_noun(span: "Span", sent: "Span") -> "Token | None":

@@ -66,12 +66,14 @@ YEAR_RE = re.compile(r"(?:19|20)\d\d")
 _ROMAN_LABEL = rf"(?:World[ ]|Super[ ])?(?:{alternatives(word.capitalize() for word in ROMAN_LABELS)})"
 _NO_MORE = r"(?![\w]|[.,:]\d|/\d{1,3}(?!\d)|[%-])"
 _NUMBER = rf"(?P<number>\d{{1,6}}|\d{{1,3}},\d{{3}}|{alternatives({**ONES, **TEENS})}){_NO_MORE}"
+# "S&P 500" where its ampersand got lost on the way: "S&amp;P 500", "S P 500"
+_INDEX = r"\bS(?:&amp;|[ ]and[ ]|[ ])?P(?=[ \u00a0][1-9]00\b)"
 LABEL_RE = re.compile(
     rf"""
     # "Article 342", "Boeing 787", "World War II"
     (?<![\w-])(?:
         (?P<label>(?:{alternatives(LABELS)}))[ \u00a0]{_NUMBER}
-        |(?-i:(?P<product>{alternatives(PRODUCTS)}))[ \u00a0](?P<model>\d{{1,5}}){_NO_MORE}
+        |(?P<product>(?-i:{alternatives(PRODUCTS)})|{_INDEX})[ \u00a0](?P<model>\d{{1,5}}){_NO_MORE}
         |(?-i:(?P<roman_label>{_ROMAN_LABEL})[ ](?P<roman>[IVXLC]{{1,7}}))\b
     )
     """,

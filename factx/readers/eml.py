@@ -15,15 +15,20 @@ from factx.readers.text import make_article
 
 # "> > He said": the marks of what the mail quotes, which would otherwise stand inside its sentences.
 QUOTE_MARK_RE = re.compile(r"^(?:>[ \t]?){1,20}", re.MULTILINE)
-# "-- ": what follows is the sender's card (RFC 3676), no part of what the mail says.
-SIGNATURE_RE = re.compile(r"\n--[ ]\n(?P<card>(?:[^\n]{0,200}\n){0,15}[^\n]{0,200})\Z")
 # A line that ends in a space goes on in the next one (RFC 3676, format=flowed).
 FLOWED_RE = re.compile(r"(?<!\n--)[ ]\n(?=\S)")
 # "[image: logo.png]", "[cid:1@2]": where an HTML body has a picture.
 PICTURE_RE = re.compile(r"\[(?:image|cid):[^\[\]\n]{0,200}\]")
 
+# What follows this line is the sender's card (RFC 3676), no part of what the mail says. Cards are short.
+SIGNATURE = "\n-- \n"
+MAX_SIGNATURE_LINES = 15
 
 BODIES = ("plain", "html")
+
+# Of the attachments, so many are named in a warning, with so much of their names.
+MAX_NAMES = 10
+MAX_NAME = 80
 
 
 def read_eml(raw: bytes, source: str, *, encoding: str | None = None) -> Article:
@@ -79,14 +84,18 @@ def _bodies(
 
 def _plain(text: str, *, flowed: bool) -> str:
     """What a plain body says, without marks of quotation, pictures and the sender's card."""
-    unmarked = QUOTE_MARK_RE.sub("", SIGNATURE_RE.sub("\n", text))
+    before, signature, card = text.rpartition(SIGNATURE)
+    if signature and card.count("\n") <= MAX_SIGNATURE_LINES:
+        text = before + "\n"
+    unmarked = QUOTE_MARK_RE.sub("", text)
     return PICTURE_RE.sub("", FLOWED_RE.sub(" ", unmarked) if flowed else unmarked)
 
 
 def _attachments(message: EmailMessage) -> list[str]:
-    """The names of the attached files, in their order; of an attached message its type."""
+    """The names of the attached files, in their order, or how many more there are; of a message its type."""
     attached = [part for part in message.walk() if part.get_content_disposition() == "attachment"]
-    return [part.get_filename() or part.get_content_type() for part in attached]
+    names = [(part.get_filename() or part.get_content_type())[:MAX_NAME] for part in attached[:MAX_NAMES]]
+    return [*names, f"{len(attached) - MAX_NAMES} more"] if len(attached) > MAX_NAMES else names
 
 
 def _sent(message: EmailMessage) -> date | None:

@@ -91,7 +91,7 @@ def format_of(raw: bytes, source: str, *, chosen: InputFormat | None) -> InputFo
     for magic, what in FOREIGN_FILES:
         if raw.startswith(magic):
             raise FactxError(f"{source}: this is {what}")
-    return SUFFIXES.get(suffix_of(source)) or _format_by_content(raw)
+    return SUFFIXES.get(suffix_of(source)) or format_by_content(raw)
 
 
 def is_readable(name: str) -> bool:
@@ -112,7 +112,12 @@ def suffix_of(source: str) -> str:
     return PurePath(source.lower().removesuffix(GZIP_SUFFIX)).suffix
 
 
-def _format_by_content(raw: bytes) -> InputFormat:
+def format_by_content(raw: bytes) -> InputFormat:
+    """The format of text by how it begins; plain text where that is nothing special.
+
+    >>> format_by_content(b'{"text": "Two men."}'), format_by_content(b"Two men.")
+    ('json', 'text')
+    """
     head = _head(raw)
     if HTML_RE.match(head):
         return "html"

@@ -16,14 +16,13 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-# "---\ntitle: Held\ndate: 2025-12-23\n---\n": what site generators keep above the text.
+# "---\ntitle: Held\ndate: 2025-12-23\n---\n", or between "+++": what site generators keep above a text.
 FRONT_MATTER_RE = re.compile(
-    r"\A---[ \t]*\r?\n(?P<lines>(?:[^\n]{0,500}\n){0,100}?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)"
+    r"\A(?P<mark>---|\+\+\+)[ \t]*\r?\n(?P<lines>(?:[^\n]{0,500}\n){0,100}?)(?P=mark)[ \t]*(?:\r?\n|\Z)"
 )
-# 'title: "Two men held"'
-ENTRY_RE = re.compile(
-    r"^(?P<key>title|date|published)[ \t]*:[ \t]*(?P<value>[^\r\n]+?)[ \t\r]*$", re.MULTILINE
-)
+# 'title: "Two men held"', 'date = 2025-12-23 08:00:00 +0100'
+ENTRY_RE = re.compile(r"^(?P<key>title|date|published)[ \t]*[:=][ \t]*(?P<value>\S[^\r\n]*)", re.MULTILINE)
+DAY_RE = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})\b")
 # "held[^1]": the mark of a footnote.
 FOOTNOTE_MARK_RE = re.compile(r"\[\^[\w-]{1,30}\](?!:)")
 
@@ -42,13 +41,13 @@ def read_markdown(raw: bytes, source: str, *, encoding: str | None = None) -> Ar
     # The parser leaves out, and says nothing of, what lists and quotations hold below that.
     if any(token.level >= MAX_NESTING - 1 for token in tokens):
         raise FactxError(f"{source}: lists or quotations are nested {MAX_NESTING} deep; this is no article")
-    given = about.get("date") or about.get("published")
+    published, doubts = _published(about.get("date") or about.get("published"), source)
     return make_article(
         visible_text(parser.renderer.render(tokens, parser.options, {})),
         source,
         title=about.get("title") or _first_heading(tokens),
-        published=_date_of(given),
-        warnings=warnings,
+        published=published,
+        warnings=warnings + doubts,
     )
 
 
@@ -75,11 +74,15 @@ def _first_heading(tokens: Sequence["Token"]) -> str | None:
     return "".join(words).strip() or None
 
 
-def _date_of(given: str | None) -> date | None:
+def _published(given: str | None, source: str) -> tuple[date | None, tuple[str, ...]]:
+    """The day that the front matter gives, and a warning where it gives one that can't be read."""
+    if not given:
+        return None, ()
+    day = DAY_RE.match(given)
     try:
-        return parse_published(given, "") if given else None
-    except FactxError:
-        return None
+        return parse_published(day["day"] if day else given, source), ()
+    except FactxError as error:
+        return None, (str(error),)
 
 
 def _front_matter(text: str) -> tuple[dict[str, str], str]:
@@ -87,5 +90,5 @@ def _front_matter(text: str) -> tuple[dict[str, str], str]:
     front = FRONT_MATTER_RE.match(text)
     if not front:
         return {}, text
-    entries = {entry["key"]: entry["value"].strip("\"'") for entry in ENTRY_RE.finditer(front["lines"])}
+    entries = {entry["key"]: entry["value"].strip("\"' \t") for entry in ENTRY_RE.finditer(front["lines"])}
     return entries, text[front.end() :]

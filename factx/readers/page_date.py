@@ -1,10 +1,14 @@
 """The day that a web page says it was published; pure lxml trees, nothing is fetched."""
 
+import json
 import re
 from collections.abc import Sequence
 from datetime import date
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from factx.errors import FactxError
+from factx.readers.published import parse_published
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -14,7 +18,10 @@ MIN_DATE, MAX_DATE = "1900-01-01", "2100-01-01"
 
 # "article:modified_time", "dateModified", "og:updated_time": an article is often changed years later.
 CHANGED_RE = re.compile(r"modif|updat|revis|chang|expir|copyright", re.IGNORECASE)
-JSON_CHANGED_RE = re.compile(r'"(?:dateModified|uploadDate|dateCreated|expires)"\s*:\s*"[^"]{0,40}"\s*,?')
+
+# What a page says of itself in JSON-LD, the more telling type first. What these hold inside (comments, other
+# articles) has days of its own.
+PAGE_TYPES = (re.compile(r"Article|BlogPosting|Report"), re.compile(r"WebPage"))
 
 TEXT_TAGS = ("p", "li", "td", "th", "blockquote", "h1", "h2", "h3", "h4", "figcaption")
 LAST_BLOCKS = 3
@@ -29,25 +36,54 @@ def find_page_date(tree: "HtmlElement", blocks: Sequence[str]) -> date | None:
     """
     from htmldate import find_date
 
-    _drop_changes(tree)
-    linked_data = tree.xpath("//script[@type='application/ld+json']")
+    linked = tree.xpath("//script[@type='application/ld+json']")
+    if published := _linked_date([script.text or "" for script in linked]):
+        return published
+    stated = tree.xpath("//*[@property or @name or @itemprop or @http-equiv]")
+    for part in [*linked, *filter(_is_change, stated)]:
+        if part.getparent() is not None:
+            part.getparent().remove(part)
     _cut_behind(tree, blocks)
-    tree.extend(linked_data)
     found = find_date(tree, extensive_search=False, original_date=True, min_date=MIN_DATE, max_date=MAX_DATE)
     return date.fromisoformat(found) if found else None
 
 
-def _drop_changes(tree: "HtmlElement") -> None:
-    for meta in tree.xpath("//meta"):
-        if any(
-            CHANGED_RE.search(meta.get(key, "")) for key in ("property", "name", "itemprop", "http-equiv")
-        ):
-            meta.getparent().remove(meta)
-    for part in tree.xpath("//*[@itemprop]"):
-        if CHANGED_RE.search(part.get("itemprop")) and part.getparent() is not None:
-            part.getparent().remove(part)
-    for script in tree.xpath("//script[@type='application/ld+json']"):
-        script.text = JSON_CHANGED_RE.sub("", script.text or "")
+def _linked_date(scripts: Sequence[str]) -> date | None:
+    """The day of publication by JSON-LD; None where there is none, or several that differ.
+
+    >>> _linked_date(['{"@graph": [{"@type": "NewsArticle", "datePublished": "2025-12-23T08:00:00Z"}]}'])
+    datetime.date(2025, 12, 23)
+    """
+    things = [thing for script in scripts for thing in _things(script)]
+    for types in PAGE_TYPES:
+        days = {day for thing in things if types.search(str(thing.get("@type"))) and (day := _day_of(thing))}
+        if days:
+            return days.pop() if len(days) == 1 else None
+    return None
+
+
+def _things(script: str) -> list[dict[str, Any]]:
+    """The outermost objects of JSON-LD; none where it is no JSON."""
+    try:
+        content = json.loads(script)
+    except (ValueError, RecursionError):
+        return []
+    outer = content if isinstance(content, list) else [content]
+    graphs = [thing.get("@graph") for thing in outer if isinstance(thing, dict)]
+    inner = [thing for graph in graphs if isinstance(graph, list) for thing in graph]
+    return [thing for thing in [*outer, *inner] if isinstance(thing, dict)]
+
+
+def _day_of(thing: dict[str, Any]) -> date | None:
+    try:
+        return parse_published(thing.get("datePublished"), "")
+    except FactxError:
+        return None
+
+
+def _is_change(part: "HtmlElement") -> bool:
+    """Whether it tells when the page was changed."""
+    return any(CHANGED_RE.search(part.get(key, "")) for key in ("property", "name", "itemprop", "http-equiv"))
 
 
 def _cut_behind(tree: "HtmlElement", blocks: Sequence[str]) -> None:
@@ -58,8 +94,10 @@ def _cut_behind(tree: "HtmlElement", blocks: Sequence[str]) -> None:
             body.clear()
         return
     for element in chain([last], last.iterancestors()):
-        for sibling in list(element.itersiblings()):
-            sibling.getparent().remove(sibling)
+        parent = element.getparent()
+        if parent is not None:  # comments behind the whole page have none
+            for sibling in list(element.itersiblings()):
+                parent.remove(sibling)
 
 
 def _last_element(tree: "HtmlElement", blocks: Sequence[str]) -> "HtmlElement | None":

@@ -26,11 +26,16 @@ MAX_SHARE = 0.5
 
 def drop_other_parts(tree: "HtmlElement") -> None:
     """Takes out of the tree what is named as another part of the page and is not most of it."""
-    whole = len(tree.text_content())
+    whole = _length(tree)
     for part in tree.xpath("//body//*"):
         is_attached = part.getparent() is not None
-        if is_attached and _is_other(part) and len(part.text_content()) <= MAX_SHARE * whole:
+        if is_attached and _is_other(part) and _length(part) <= MAX_SHARE * whole:
             part.drop_tree()
+
+
+def _length(part: "HtmlElement") -> int:
+    """How many characters a reader of it sees."""
+    return sum(map(len, part.xpath(".//text()[not(parent::script or parent::style)]")))
 
 
 def _is_other(part: "HtmlElement") -> bool:

@@ -12,7 +12,7 @@ from factx.readers.limits import format_size
 from factx.readers.pdf_layout import Glyph, Page, page_of, text_of_pages
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument, PdfPage
+    from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
 
 MAX_MEMORY = 4_000_000_000
 MAX_PAGES = 5_000
@@ -42,9 +42,8 @@ def main() -> None:
 
 def _limit_memory() -> None:
     """Keeps this process from taking all memory, where the system can."""
-    with suppress(
-        ImportError, ValueError, OSError
-    ):  # Windows has no such limit, and an admin may set a lower one
+    # Windows has no such limit, and an administrator may have set a lower one.
+    with suppress(ImportError, ValueError, OSError):
         import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY, MAX_MEMORY))
@@ -76,42 +75,41 @@ def _pages_of(document: "PdfDocument", max_size: int) -> tuple[list[Page], list[
     """The pages, and the numbers of those that have pictures and no text."""
     pages: list[Page] = []
     pictures: list[int] = []
-    count = 0
+    room = max_size
     for number in range(1, len(document) + 1):
         page = document[number - 1]
-        glyphs = list(_glyphs(page))
-        count += len(glyphs)
-        if count > max_size:
+        text = page.get_textpage()
+        room -= text.count_chars()
+        if room < 0:
             raise RefusedError(
                 f"its text is longer than the limit of {format_size(max_size)}; if it is meant to be, raise "
                 "the limit with --max-size"
             )
-        made = page_of(glyphs, number=number, height=page.get_height())
+        made = page_of(_glyphs(text), number=number, height=page.get_height())
         if not made.lines and _has_picture(page):
             pictures.append(number)
         pages.append(made)
+        text.close()
         page.close()
     return pages, pictures
 
 
-def _glyphs(page: "PdfPage") -> Iterator[Glyph]:
-    import pypdfium2.raw
+def _glyphs(text: "PdfTextPage") -> Iterator[Glyph]:
+    from pypdfium2.raw import FPDFText_GetUnicode, FPDFText_IsHyphen
 
-    text = page.get_textpage()
     for index in range(text.count_chars()):
         left, bottom, right, top = text.get_charbox(index, loose=True)
         # PDFium marks the hyphen of a divided word and leaves out the line break behind it.
-        if pypdfium2.raw.FPDFText_IsHyphen(text, index) == 1:
+        if FPDFText_IsHyphen(text, index) == 1:
             yield Glyph("-", left, bottom, right, top, ends_line=True)
-        elif character := pypdfium2.raw.FPDFText_GetUnicode(text, index):
+        elif character := FPDFText_GetUnicode(text, index):
             yield Glyph(chr(character), left, bottom, right, top)
-    text.close()
 
 
 def _has_picture(page: "PdfPage") -> bool:
-    import pypdfium2.raw
+    from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
-    return next(iter(page.get_objects([pypdfium2.raw.FPDF_PAGEOBJ_IMAGE])), None) is not None
+    return next(iter(page.get_objects([FPDF_PAGEOBJ_IMAGE])), None) is not None
 
 
 def _check_text(text: str, pictures: list[int]) -> None:

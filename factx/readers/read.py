@@ -6,11 +6,10 @@ from dataclasses import replace
 from hashlib import sha256
 from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO
 
 from factx.errors import FactxError
 from factx.model import Article, InputFormat, Options
-from factx.readers.formats import GZIP_MAGIC, SUFFIXES, format_of, suffix_of
+from factx.readers.formats import GZIP_MAGIC, SUFFIXES, format_by_content, format_of, suffix_of
 from factx.readers.limits import lines_of, read_limited, unpack
 from factx.readers.records import read_json, read_records
 from factx.readers.text import read_text
@@ -32,20 +31,19 @@ def read_articles(raw: bytes, source: str, *, options: Options) -> Iterator[Arti
 
 
 def read_path(path: Path, *, options: Options) -> Iterator[Article | FactxError]:
-    """The articles of a file, as read_articles gives them; JSON Lines are read line by line.
-
-    Raises OSError where the file can't be opened or read.
-    """
-    source = str(path)
+    """The articles of a file, as read_stream gives them. Raises OSError where it can't be opened or read."""
     with path.open("rb") as stream:
-        if (options.input_format or SUFFIXES.get(suffix_of(source))) == "jsonl":
-            yield from _read_lines(stream, source, options)
-        else:
-            yield from read_stream(stream, source, options=options)
+        yield from read_stream(stream, str(path), options=options)
 
 
-def read_stream(stream: BinaryIO, source: str, *, options: Options) -> Iterator[Article | FactxError]:
-    """The articles of an open file, which may be standard input, as read_articles gives them."""
+def read_stream(stream: BufferedReader, source: str, *, options: Options) -> Iterator[Article | FactxError]:
+    """The articles of an open file, which may be standard input, as read_articles gives them.
+
+    JSON Lines are read line by line, if by name or the user's word they are known to be such.
+    """
+    if (options.input_format or SUFFIXES.get(suffix_of(source))) == "jsonl":
+        yield from _read_lines(stream, source, options)
+        return
     try:
         raw = read_limited(stream, source, options.max_size)
     except FactxError as error:
@@ -74,18 +72,33 @@ def _read(raw: bytes, source: str, options: Options) -> Iterator[Article | Factx
         return read_records(content.splitlines(keepends=True), source, encoding=options.encoding)
     if input_format == "json":
         return read_json(content, source, encoding=options.encoding)
-    article = _read_guarded(input_format, content, source, options)
+    if input_format == "text":
+        article = _with_doubt(read_text(content, source, encoding=options.encoding), content, options)
+    else:
+        article = _read_guarded(input_format, content, source, options)
     return iter([replace(article, sha256=sha256(raw).hexdigest())])
 
 
+def _with_doubt(article: Article, content: bytes, options: Options) -> Article:
+    """The article, with a warning where its text looks like another format that only its name hides."""
+    likely = format_by_content(content)
+    if options.input_format or likely == "text":
+        return article
+    doubt = (
+        f"{article.source}: read as plain text, but it looks like {likely}; "
+        f"if it is, add --input-format {likely}"
+    )
+    return replace(article, warnings=(*article.warnings, doubt))
+
+
 def _read_guarded(input_format: InputFormat, content: bytes, source: str, options: Options) -> Article:
-    """The article. Raises FactxError also for whatever a reader's library stumbles over.
+    """The article of a format that needs a parser. Raises FactxError also for whatever that stumbles over.
 
     Parsers of files from anywhere fail in ways that they do not document; a damaged file is no bug of factx.
     """
     try:
-        return _read_article(input_format, content, source, options)
-    except (FactxError, KeyboardInterrupt):
+        return _parse(input_format, content, source, options)
+    except FactxError:
         raise
     except Exception as error:
         raise FactxError(
@@ -94,7 +107,7 @@ def _read_guarded(input_format: InputFormat, content: bytes, source: str, option
         ) from None
 
 
-def _read_article(input_format: InputFormat, content: bytes, source: str, options: Options) -> Article:
+def _parse(input_format: InputFormat, content: bytes, source: str, options: Options) -> Article:
     match input_format:
         case "markdown":
             from factx.readers.markdown import read_markdown
@@ -116,4 +129,4 @@ def _read_article(input_format: InputFormat, content: bytes, source: str, option
             from factx.readers.docx import read_docx
 
             return read_docx(content, source, max_size=options.max_size)
-    return read_text(content, source, encoding=options.encoding)
+    raise ValueError(f"no reader for {input_format}")

@@ -1,12 +1,12 @@
 """Documents -> tables for people to read on a terminal."""
 
 from collections.abc import Iterable, Iterator
-from io import StringIO
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from factx.model import CLAIM_TYPES, Claim, Document
 from factx.writers.meaning import meaning
+from factx.writers.terminal import VISIBLE, one_line, printed
 
 if TYPE_CHECKING:
     from rich.console import Group
@@ -15,32 +15,12 @@ if TYPE_CHECKING:
 
 COLORS = {"number": "green", "date": "yellow", "person": "cyan", "place": "magenta"}
 
-# An article must not steer the terminal: each control character becomes one that is seen, and offsets hold.
-VISIBLE = dict.fromkeys((*range(32), *range(127, 160)), "�") | dict.fromkeys(map(ord, "\t\n\r\v\f"), " ")
-
-# On a wider terminal the columns would stand too far apart to read across.
-WIDEST = 140
-
 
 def write_table(
     documents: Iterable[Document], *, width: int | None = None, color: bool = False
 ) -> Iterator[str]:
     """A table a document; `width` in columns, None for the terminal's own."""
-    from rich.console import Console
-
-    for document in documents:
-        buffer = StringIO()
-        console = Console(
-            file=buffer,
-            width=width,
-            force_terminal=color,
-            no_color=not color,
-            highlight=False,
-            emoji=False,
-            markup=False,
-        )
-        console.print(table_of(document), width=min(console.width, WIDEST))
-        yield "".join(line.rstrip() + "\n" for line in buffer.getvalue().split("\n")[:-1])
+    return printed(map(table_of, documents), width=width, color=color)
 
 
 def table_of(document: Document) -> "Group":
@@ -54,7 +34,7 @@ def table_of(document: Document) -> "Group":
     )
     published = f"published {document.published}; " if document.published else ""
     parts = [
-        Text(_one_line(document.title or document.source), style="bold"),
+        Text(one_line(document.title or document.source), style="bold"),
         Text(f"{published}{len(document.claims)} claims ({counts})\n", style="dim"),
     ]
     blocks = [
@@ -77,9 +57,9 @@ def _claims(claims: Iterable[Claim]) -> "Table":
     for claim in claims:
         table.add_row(
             Text(claim.type, style="dim"),
-            Text(_one_line(claim.text), style=COLORS[claim.type]),
-            Text(_one_line(meaning(claim))),
-            Text(_one_line(_source(claim)), style="italic"),
+            Text(one_line(claim.text), style=COLORS[claim.type]),
+            Text(one_line(meaning(claim))),
+            Text(one_line(_source(claim)), style="italic"),
         )
     return table
 
@@ -93,10 +73,6 @@ def _sentence(claims: list[Claim]) -> "Text":
     for claim in claims:
         text.stylize(COLORS[claim.type], claim.start - sentence.start, claim.end - sentence.start)
     return text
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.translate(VISIBLE).split())
 
 
 def _source(claim: Claim) -> str:

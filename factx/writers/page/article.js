@@ -22,7 +22,25 @@ const filters = makeFilters(claims, pieces, (left) => {
 });
 
 function unmark() {
-  for (const element of document.querySelectorAll(".on, .here, .said, .now")) element.classList.remove("on", "here", "said", "now");
+  for (const element of document.querySelectorAll(".on, .here, .said, .now"))
+    element.classList.remove("on", "here", "said", "now");
+}
+
+// The address of the page with this fragment; some viewers of files let no page change it.
+function setFragment(fragment) {
+  try {
+    history.replaceState(null, "", fragment || location.pathname + location.search);
+  } catch {
+    // the page works as well without
+  }
+}
+
+function fragment() {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return ""; // a broken address opens nothing
+  }
 }
 
 function linkTo(id, text) {
@@ -33,30 +51,66 @@ function linkTo(id, text) {
 }
 
 function step(from, by) {
-  for (let index = from + by; index >= 0 && index < claims.length; index += by) if (filters.shown[index]) return index;
+  for (let index = from + by; index >= 0 && index < claims.length; index += by)
+    if (filters.shown[index]) return index;
   return null;
 }
 
 function describe(index) {
   const claim = claims[index];
-  const turn = (label, sign, to) => make("button", { type: "button", class: "quiet", "aria-label": label, title: label, disabled: to === null ? "" : null, "data-open": to }, sign);
-  const others = piecesOf[index].flatMap((element) => element.dataset.c.split(" ").map(Number)).filter((other) => other !== index);
-  const also = [...new Set(others)].map((other) => make("a", { href: `#${claims[other].id}` }, `${KINDS[claims[other].type].toLowerCase()} “${claims[other].text}”`));
+  const turn = (label, sign, to) =>
+    make(
+      "button",
+      {
+        type: "button",
+        class: "quiet",
+        "aria-label": label,
+        title: label,
+        disabled: to === null ? "" : null,
+        "data-open": to,
+      },
+      sign,
+    );
+  const others = piecesOf[index]
+    .flatMap((element) => element.dataset.c.split(" ").map(Number))
+    .filter((other) => other !== index);
+  const also = [...new Set(others)].map((other) =>
+    make(
+      "a",
+      { href: `#${claims[other].id}` },
+      `${KINDS[claims[other].type].toLowerCase()} “${claims[other].text}”`,
+    ),
+  );
   const copy = make("button", { type: "button", class: "quiet", id: "copy" }, "Copy link");
   const body = make(
-    "div", { class: `claim-body ${claim.type}` },
+    "div",
+    { class: `claim-body ${claim.type}` },
     make("h2", { dir: "auto" }, claim.meaning),
     claim.negated ? make("p", { class: "denied" }, "Denied: the sentence says that it is not so.") : null,
     sentenceOf(claim, PAGE.sentences[claim.sentence]),
     speakerOf(claim, PAGE.speakers),
     keysOf(claim, linkTo),
-    also.length ? make("p", { class: "small muted also" }, "In the same words: ", ...also.flatMap((link, n) => (n ? [", ", link] : [link]))) : null,
+    also.length
+      ? make(
+          "p",
+          { class: "small muted also" },
+          "In the same words: ",
+          ...also.flatMap((link, n) => (n ? [", ", link] : [link])),
+        )
+      : null,
     make("div", { class: "ident" }, make("code", {}, claim.id), copy),
   );
   const top = make(
-    "div", { class: "claim-top" }, make("span", { class: `badge ${claim.type}` }, KINDS[claim.type]),
-    turn("Claim before", "‹", step(index, -1)), turn("Next claim", "›", step(index, 1)),
-    make("button", { type: "button", class: "quiet", id: "close", "aria-label": "Close", title: "Close (Esc)" }, "×"),
+    "div",
+    { class: "claim-top" },
+    make("span", { class: `badge ${claim.type}` }, KINDS[claim.type]),
+    turn("Claim before", "‹", step(index, -1)),
+    turn("Next claim", "›", step(index, 1)),
+    make(
+      "button",
+      { type: "button", class: "quiet", id: "close", "aria-label": "Close", title: "Close (Esc)" },
+      "×",
+    ),
   );
   holder.replaceChildren(top, body);
 }
@@ -72,13 +126,17 @@ function openClaim(index, { focus = false, scroll = true } = {}) {
   detail.classList.add("open");
   detail.scrollTop = 0;
   for (const element of piecesOf[index]) element.classList.add("on");
-  for (const element of document.querySelectorAll(`[data-s="${claim.sentence}"]`)) element.classList.add("here");
-  if (claim.named !== null) for (const element of document.querySelectorAll(`[data-w~="${claim.named}"]`)) element.classList.add("said");
+  for (const element of document.querySelectorAll(`[data-s="${claim.sentence}"]`))
+    element.classList.add("here");
+  if (claim.named !== null)
+    for (const element of document.querySelectorAll(`[data-w~="${claim.named}"]`))
+      element.classList.add("said");
   every.children[listed.indexOf(index)]?.classList.add("now");
   const first = piecesOf[index][0];
   const hidden = sheet.matches && first?.getBoundingClientRect().bottom > detail.getBoundingClientRect().top;
-  if (scroll || hidden) first?.scrollIntoView({ block: sheet.matches ? "start" : "center", behavior: smooth });
-  if (location.hash !== `#${claim.id}`) history.replaceState(null, "", `#${claim.id}`);
+  if (scroll || hidden)
+    first?.scrollIntoView({ block: sheet.matches ? "start" : "center", behavior: smooth });
+  if (location.hash !== `#${claim.id}`) setFragment(`#${claim.id}`);
   if (focus) detail.focus({ preventScroll: true });
 }
 
@@ -91,7 +149,7 @@ function closeClaim() {
   holder.hidden = true;
   hint.hidden = false;
   detail.classList.remove("open");
-  history.replaceState(null, "", location.pathname + location.search);
+  setFragment("");
   back?.focus({ preventScroll: true });
 }
 
@@ -114,7 +172,13 @@ function listMore(step = 200) {
   const rows = next.map((number) => {
     const claim = claims[number];
     const by = claim.speaker === null ? null : make("span", { class: "by" }, PAGE.speakers[claim.speaker]);
-    const link = make("a", { href: `#${claim.id}` }, make("span", { class: `tag ${claim.type}` }, claim.text), make("span", {}, claim.meaning), by);
+    const link = make(
+      "a",
+      { href: `#${claim.id}` },
+      make("span", { class: `tag ${claim.type}` }, claim.text),
+      make("span", {}, claim.meaning),
+      by,
+    );
     return make("li", { class: number === current ? "now" : null }, link);
   });
   if (listed.length) every.append(...rows);
@@ -157,7 +221,7 @@ document.addEventListener("click", (event) => {
   if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     const inText = link.classList.contains("c");
     if (inText && !getSelection().isCollapsed) return event.preventDefault(); // somebody marks text to copy it
-    const id = (link.getAttribute("href")).slice(1);
+    const id = link.getAttribute("href").slice(1);
     if (follow(id, { focus: inText && event.detail === 0, scroll: !inText })) event.preventDefault();
   } else if (spot) showEntity(byId(spot.dataset.entity));
   else if (button?.dataset.open) {
@@ -173,10 +237,13 @@ document.addEventListener("click", (event) => {
 });
 byId("tabs").addEventListener("keydown", (event) => {
   const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-  if (by) showTab(tabs[(tabs.indexOf(document.activeElement) + by + tabs.length) % tabs.length], { focus: true });
+  if (by)
+    showTab(tabs[(tabs.indexOf(document.activeElement) + by + tabs.length) % tabs.length], { focus: true });
 });
-document.addEventListener("keydown", (event) => { if (event.key === "Escape") closeClaim(); });
-addEventListener("hashchange", () => follow(decodeURIComponent(location.hash.slice(1))));
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") closeClaim();
+});
+addEventListener("hashchange", () => follow(fragment()));
 addEventListener("beforeprint", () => listMore(Infinity));
 showTab(tabs.find((tab) => byId(tab.getAttribute("aria-controls")).querySelector("li")) ?? tabs[0]);
-follow(decodeURIComponent(location.hash.slice(1)));
+follow(fragment());

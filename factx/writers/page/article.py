@@ -35,7 +35,7 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A person or place, the positions of the claims that mention it, and the one that says most of it."""
+    """A person or place, its role, and the positions of the claims that mention it."""
 
     entity: Entity
     role: str | None
@@ -60,14 +60,13 @@ def write_page(document: Document, *, index: str | None = None) -> str:
     """The whole page; `index` is the address of the page that lists all articles, where there is one."""
     paragraphs = paragraphs_of(document)
     moments = timeline_of(document)
-    places = [entity for entity in document.entities if isinstance(entity, PlaceEntity)]
     speakers = speakers_of(document)
     counts = Counter(claim.type for claim in document.claims)
     cards = _cards(document)
-    drawing = draw_map([place for place in places if place.mentions])
+    drawing = draw_map([card.entity for card in cards if isinstance(card.entity, PlaceEntity)])
     return render(
         "article.html",
-        styles=("article.css", "panels.css", "print.css"),
+        styles=("article.css", "details.css", "lists.css", "map.css", "print.css"),
         scripts=("details.js", "filters.js", "article.js"),
         data=_data(document, speakers),
         document=document,

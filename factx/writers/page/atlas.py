@@ -20,7 +20,7 @@ MARGIN = 1.45
 WIDEST = 200.0
 WORLD_LATITUDE = 35.0
 
-FONT = 12.5
+FONT = 14.0
 LETTER = 0.61  # the mean width of a letter, as a share of the font's size
 AREAS = ("country", "region", "natural")
 

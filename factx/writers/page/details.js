@@ -1,11 +1,14 @@
 // What a claim means, in rows for people. All text goes in as text, never as markup.
 const KINDS = { number: "Number", date: "Date", person: "Person", place: "Place" };
 const ANCHORS = {
-  explicit: "as the text says it", published: "from the day of publication", context: "from another date in the text",
+  explicit: "as the text says it",
+  published: "from the day of publication",
+  context: "from another date in the text",
 };
 
 function days(value) {
-  const day = (text) => new Date(`${text}T00:00:00Z`).toLocaleDateString("en-GB", { dateStyle: "full", timeZone: "UTC" });
+  const day = (text) =>
+    new Date(`${text}T00:00:00Z`).toLocaleDateString("en-GB", { dateStyle: "full", timeZone: "UTC" });
   if (!value.earliest && !value.latest) return null;
   if (value.earliest === value.latest) return day(value.earliest);
   return `${value.earliest ? day(value.earliest) : "…"} to ${value.latest ? day(value.latest) : "…"}`;
@@ -55,7 +58,8 @@ const ROWS = {
 function keysOf(claim, link) {
   const list = make("dl", { class: "keys" });
   for (const [name, value] of ROWS[claim.type](claim.value, link)) {
-    if (value !== null && value !== undefined && value !== "") list.append(make("dt", {}, name), make("dd", {}, value));
+    if (value !== null && value !== undefined && value !== "")
+      list.append(make("dt", {}, name), make("dd", {}, value));
   }
   list.append(make("dt", {}, "Found by"), make("dd", {}, claim.rule));
   return list;
@@ -63,8 +67,14 @@ function keysOf(claim, link) {
 
 function speakerOf(claim, speakers) {
   const said = claim.attribution;
-  const only = make("button", { type: "button", class: "link", "data-speaker": claim.speaker ?? "none" }, "Show only these");
-  const who = said ? [make("b", {}, speakers[claim.speaker]), ` (“${said.cue}”)`] : [make("b", {}, "the article itself"), ", without a source"];
+  const only = make(
+    "button",
+    { type: "button", class: "link", "data-speaker": claim.speaker ?? "none" },
+    "Show only these",
+  );
+  const who = said
+    ? [make("b", {}, speakers[claim.speaker]), ` (“${said.cue}”)`]
+    : [make("b", {}, "the article itself"), ", without a source"];
   return make("p", { class: "who" }, make("span", {}, "Said by ", ...who), only);
 }
 

@@ -5,15 +5,23 @@ function makeFilters(claims, pieces, changed) {
   const shown = claims.map(() => true);
   let haystacks = null;
 
-  const haystackOf = (claim) => [claim.text, claim.meaning, PAGE.speakers[claim.speaker], PAGE.sentences[claim.sentence][1]].join("\n").toLowerCase();
+  const haystackOf = (claim) =>
+    [claim.text, claim.meaning, PAGE.speakers[claim.speaker], PAGE.sentences[claim.sentence][1]]
+      .join("\n")
+      .toLowerCase();
 
   function decide() {
-    const types = new Set(chips.filter((chip) => chip.getAttribute("aria-pressed") === "true").map((chip) => chip.dataset.type));
+    const types = new Set(
+      chips.filter((chip) => chip.getAttribute("aria-pressed") === "true").map((chip) => chip.dataset.type),
+    );
     const by = speaker.value === "" ? undefined : speaker.value === "none" ? null : Number(speaker.value);
     const wanted = words.value.trim().toLowerCase();
     if (wanted) haystacks ??= claims.map(haystackOf);
     claims.forEach((claim, index) => {
-      shown[index] = types.has(claim.type) && (by === undefined || claim.speaker === by) && (!wanted || haystacks[index].includes(wanted));
+      shown[index] =
+        types.has(claim.type) &&
+        (by === undefined || claim.speaker === by) &&
+        (!wanted || haystacks[index].includes(wanted));
     });
     return types.size < chips.length || by !== undefined || wanted !== "";
   }
@@ -26,7 +34,9 @@ function makeFilters(claims, pieces, changed) {
       if (key === piece.key) continue;
       piece.key = key;
       const inner = visible.length ? claims[visible[0]] : null;
-      const classes = inner ? ["c", inner.type, ...visible.slice(1).map((index) => `in-${claims[index].type}`)] : ["c", "off"];
+      const classes = inner
+        ? ["c", inner.type, ...visible.slice(1).map((index) => `in-${claims[index].type}`)]
+        : ["c", "off"];
       for (const state of ["on", "said"]) if (piece.element.classList.contains(state)) classes.push(state);
       piece.element.className = classes.join(" ");
       if (inner) piece.element.setAttribute("href", `#${inner.id}`);

@@ -1,0 +1,1 @@
+"""An article against itself, one file a kind of check."""

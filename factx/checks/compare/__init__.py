@@ -1,0 +1,1 @@
+"""Articles against each other: what several of them give, and how their figures agree."""

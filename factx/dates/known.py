@@ -1,0 +1,78 @@
+"""What a text has told of dates so far, which the next date may refer to."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from factx.dates.calendar import Period, last_day, moved, period_of
+from factx.dates.frames import is_year_before
+from factx.dates.partners import is_months_of_year
+from factx.dates.value import Expression, Frame
+from factx.model import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known where a date stands: the day published, and what the text spoke of before.
+
+    `reported` is the quarter, half or year whose results the text gives; "a year earlier" goes back from it.
+    """
+
+    published: date | None
+    last: Period | None = None
+    last_day: Period | None = None
+    last_quarter: Period | None = None
+    reported: Period | None = None
+    range_start: Period | None = None
+
+
+def after(known: Known, period: Period | None, mention: Mention[Expression], *, text: str) -> Known:
+    """What is known after the mention, which means that period."""
+    if _is_comparison(mention.value):
+        return known
+    reported = _reported(known, period, mention, text=text)
+    if period is None:
+        return known if reported is known.reported else replace(known, reported=reported)
+    return replace(
+        known,
+        last=period,
+        last_day=period if period.unit == "day" else known.last_day,
+        last_quarter=period if period.unit == "quarter" else known.last_quarter,
+        reported=reported,
+    )
+
+
+def _is_comparison(expression: Expression) -> bool:
+    """Whether the text only looks back, and goes on after it: "a year earlier", "in the 1988 period"."""
+    frame, calendar = expression.frame, expression.calendar
+    if frame is not None and calendar is not None and calendar.year:
+        return frame.unit == "quarter"
+    return is_year_before(frame) or (frame is not None and (frame.unit, frame.amount) == ("quarter", -4))
+
+
+def _reported(
+    known: Known, period: Period | None, mention: Mention[Expression], *, text: str
+) -> Period | None:
+    """What the text gives the results of, after this mention: a quarter, a half, or the year."""
+    if is_months_of_year(mention, text):
+        day = known.reported.start if known.reported else known.published
+        return period_of(day, "year") if day else None
+    if period is None or (known.reported and known.published and last_day(period) > known.published):
+        return known.reported  # "the fourth quarter" of the outlook
+    if period.unit == "quarter" and known.reported and known.reported.unit == "quarter":
+        return max(period, known.reported, key=lambda quarter: quarter.start)  # "after a flat second quarter"
+    is_told = period.unit in ("quarter", "half") or mention.rule == "the <unit>"
+    return period if is_told else known.reported
+
+
+def base_of(frame: Frame, known: Known) -> Period | None:
+    """What the text spoke of that the frame counts from."""
+    if is_year_before(frame) and known.reported:
+        return known.reported
+    if frame.unit == "day" and known.last_day:
+        return known.last_day
+    if frame.unit != "quarter":
+        return known.last
+    told = known.reported if frame.origin == "compared" else known.last_quarter
+    if (told and told.unit == "quarter") or not known.published:
+        return told
+    return period_of(moved(known.published, "quarter", -1), "quarter")

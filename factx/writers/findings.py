@@ -1,0 +1,153 @@
+"""Findings -> JSON, JSON Lines or a table for people to read."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, Literal
+
+from factx.errors import FactxError
+from factx.findings import Checked, Finding, Involved
+from factx.version import VERSION
+from factx.writers.claims import SCHEMA_VERSION, claim_dict
+from factx.writers.terminal import VISIBLE, one_line, printed
+
+if TYPE_CHECKING:
+    from rich.table import Table
+    from rich.text import Text
+
+FindingsFormat = Literal["json", "jsonl", "table"]
+FINDINGS_FORMATS: tuple[FindingsFormat, ...] = ("json", "jsonl", "table")
+SUFFIXES: dict[str, FindingsFormat] = {
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".txt": "table",
+}
+
+# Which keys of a claim a finding repeats.
+CLAIM_KEYS = ("id", "type", "text", "start", "end", "sentence")
+MARKS = {"consistent": "✓", "inconsistent": "✗", "unclear": "?"}
+COLORS = {"consistent": "green", "inconsistent": "red", "unclear": "yellow"}
+
+
+def findings_format_of(path: str) -> FindingsFormat:
+    """The format that a file name's ending asks for; raises FactxError where it names none.
+
+    >>> findings_format_of("out/findings.jsonl")
+    'jsonl'
+    """
+    for suffix, output_format in SUFFIXES.items():
+        if path.lower().endswith(suffix):
+            return output_format
+    raise FactxError(
+        f"{path}: can't tell the format from its name; end it in {', '.join(SUFFIXES)} or give -f"
+    )
+
+
+def write_findings(
+    articles: Iterable[Checked],
+    output_format: FindingsFormat,
+    *,
+    several: bool,
+    width: int | None = None,
+    color: bool = False,
+) -> Iterator[str]:
+    """The findings in pieces of text; JSON is an array where there may be several articles.
+
+    `width` (columns, None for the terminal's own) and `color` are for the table.
+    """
+    match output_format:
+        case "json" if several:
+            yield from _array(articles)
+        case "json":
+            yield from (_json(checked_dict(article)) + "\n" for article in articles)
+        case "jsonl":
+            yield from (line for article in articles for line in _lines(article))
+        case "table":
+            yield from printed(map(_table, articles), width=width, color=color)
+
+
+def checked_dict(article: Checked) -> dict[str, Any]:
+    """One article's findings as they are printed."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "factx_version": VERSION,
+        "document": {
+            "source": article.source,
+            "sha256": article.sha256,
+            "title": article.title,
+            "published": article.published.isoformat() if article.published else None,
+            "published_from": article.published_from,
+        },
+        "findings": [finding_dict(finding) for finding in article.findings],
+    }
+
+
+def finding_dict(finding: Finding) -> dict[str, Any]:
+    """One finding as it is printed, each of its claims with its offsets and its sentence."""
+    return {
+        "id": finding.id,
+        "kind": finding.kind,
+        "verdict": finding.verdict,
+        "explanation": finding.explanation,
+        "claims": [_involved(involved) for involved in finding.claims],
+        "rule": finding.rule,
+    }
+
+
+def _involved(involved: Involved) -> dict[str, Any]:
+    claim = claim_dict(involved.claim)
+    return {"role": involved.role, **{key: claim[key] for key in CLAIM_KEYS}}
+
+
+def _json(record: dict[str, Any]) -> str:
+    return json.dumps(record, ensure_ascii=False, indent=2)
+
+
+def _array(articles: Iterable[Checked]) -> Iterator[str]:
+    opening = "[\n"
+    for article in articles:
+        yield opening + _json(checked_dict(article))
+        opening = ",\n"
+    yield "[]\n" if opening == "[\n" else "\n]\n"
+
+
+def _lines(article: Checked) -> Iterator[str]:
+    for finding in article.findings:
+        line = {"document": article.source, **finding_dict(finding)}
+        yield json.dumps(line, ensure_ascii=False) + "\n"
+
+
+def _table(article: Checked) -> "Table":
+    """One row a finding: the verdict, what was reckoned, and the sentences with their figures marked."""
+    from rich.table import Table
+    from rich.text import Text
+
+    title = one_line(article.title or article.source)
+    table = Table(title=title, expand=True, show_lines=True)
+    table.add_column("", width=1)
+    table.add_column("finding", ratio=3, overflow="fold")
+    table.add_column("where the article says so", ratio=5, overflow="fold")
+    for finding in article.findings:
+        style = COLORS[finding.verdict]
+        mark, explanation = (
+            Text(MARKS[finding.verdict], style=style),
+            Text(finding.explanation, style=f"bold {style}"),
+        )
+        table.add_row(mark, explanation, Text("\n").join(_sentences(finding)))
+    if not article.findings:
+        table.add_row("", "nothing found", "")
+    return table
+
+
+def _sentences(finding: Finding) -> "Iterator[Text]":
+    """The sentences of a finding in text order, the claims in them underlined."""
+    from rich.text import Text
+
+    sentences = {involved.claim.sentence.start: involved.claim.sentence for involved in finding.claims}
+    for start, sentence in sorted(sentences.items()):
+        text = Text(sentence.text.translate(VISIBLE))
+        for involved in finding.claims:
+            claim = involved.claim
+            if claim.sentence.start == start:
+                text.stylize("bold underline", claim.start - start, claim.end - start)
+        yield text
