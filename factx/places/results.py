@@ -1,6 +1,6 @@
 """Lines of sports results: the towns in them stand for their teams, which are no places.
 
-    Oldham 3 Ipswich 3          CHICAGO AT TORONTO          BALTIMORE 70 63 .526 4
+Oldham 3 Ipswich 3          CHICAGO AT TORONTO          BALTIMORE 70 63 .526 4
 """
 
 import re
