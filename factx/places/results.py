@@ -1,6 +1,6 @@
 """Lines of sports results: the towns in them stand for their teams, which are no places.
 
-    Oldham 3 Ipswich 3          CHICAGO AT TORONTO          BALTIMORE 70 63 .526 4
+Oldham 3 Ipswich 3          CHICAGO AT TORONTO          BALTIMORE 70 63 .526 4
 """
 
 import re
@@ -57,7 +57,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _shape(line: str) -> str:
-    """ "score", "pair", "row", "heads" or "" by what the words of a line are: N a name, F a figure, A against.
+    """What a line is ("" for none of these), by what its words are: names, figures, "at" and "v".
 
     >>> [_shape(line) for line in ("New York 3 BOSTON 2", "CHICAGO AT TORONTO", "W L PCT GB")]
     ['score', 'pair', 'heads']
@@ -79,6 +79,7 @@ def _shape(line: str) -> str:
 
 
 def _kind(word: str) -> str:
+    """F for a figure, A for a word between teams, N for a name, ? for any other."""
     if word.lower() in AGAINST:
         return "A"
     if FIGURE_RE.match(word):
