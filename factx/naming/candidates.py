@@ -28,6 +28,7 @@ class Candidate:
     title: str  # the titles before it, as they stand
     before: tuple[str, str]  # the last word before it and the one before that, lower case
     after: tuple[str, str, str]
+    is_common: bool  # whether the article has the single word in lower case as well
     shape: str  # "first" at the start of a sentence, "headline" where all words have capitals, else ""
     relation: str  # its syntactic relation
     head: str  # the lemma of the word that the relation is to
@@ -36,9 +37,10 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """A text, the entity label of each token, and where the entity ends that begins at a token."""
+    """A text, its lower-case words, the label of each token, where the entity ends that begins at a token."""
 
     text: str
+    plain: frozenset[str]
     labels: Sequence[str]
     ends: Mapping[int, int]
 
@@ -50,7 +52,8 @@ def find_candidates(doc: "Doc", sents: "Sequence[Span]", ents: "Sequence[Span]")
     labels = [""] * len(doc)
     for ent in ents:
         labels[ent.start : ent.end] = [ent.label_] * len(ent)
-    annotation = Annotation(doc.text, labels, {ent.start: ent.end for ent in ents})
+    plain = frozenset(token.text for token in doc if token.is_lower)
+    annotation = Annotation(doc.text, plain, labels, {ent.start: ent.end for ent in ents})
     found: list[Candidate] = []
     for sent in sents:
         headline = is_headline(sent)
@@ -92,6 +95,7 @@ def _candidate(
         title=title,
         before=(_word(sent, first - 1), _word(sent, first - 2)),
         after=(_word(sent, last), _word(sent, last + 1), _word(sent, last + 2)),
+        is_common=last == first + 1 and root.lower_ in annotation.plain,
         shape="headline" if headline else "first" if first == sent.start else "",
         relation=root.dep_,
         head=root.head.lemma_,

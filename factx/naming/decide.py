@@ -24,7 +24,9 @@ GIVEN_NAME_BONUS = 1.5
 RARE = {
     "ampersand": (-6.0, -6.0),
     "begins as thing": (-6.0, -6.0),
+    "common word first": (-3.0, -3.0),
     "dateline, then date or dash": (-2.0, 3.0),
+    "ends as organisation": (-4.0, -1.2),
     "honorific": (2.2, 0.0),
     "one word unknown": (-1.1, 0.0),
     "role after": (1.2, 0.1),
@@ -39,7 +41,7 @@ THING_SCORES = (-6.0, -6.0)
 # of "Kabul University" may still be one.
 COMPANY_LOSS = 4.0
 
-# For a word that is no part of a longer name in the article, and the name of a country or a large city.
+# For what is no part of a longer name in the article, and the name of a country, a region or a large city.
 KNOWN_PLACE_BONUS = 1.0
 KNOWN_CITY = 150_000
 
@@ -121,9 +123,7 @@ def _votes(keys: Sequence[str], own: Sequence[Scores]) -> dict[str, Scores]:
 
 
 def _bonus(key: str, *, surnames: set[str], givens: set[str]) -> Scores:
-    """What a single word gains by the longer names in the article, or by the gazetteer."""
-    if " " in key:
-        return 0.0, 0.0
+    """What a name gains by the gazetteer, and a single word by the longer names in the article."""
     if key in surnames:
         return SURNAME_BONUS, 0.0
     if key in givens:

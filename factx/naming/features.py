@@ -193,4 +193,6 @@ def _of_sentence(c: Candidate) -> list[str]:
         found.append("dateline")
     if c.shape:
         found.append(f"shape {c.shape}")
+        if c.is_common:
+            found.append("common word first")
     return found

@@ -4,13 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factx.naming.gazetteer import places_called
-from factx.naming.stretches import HYPHENS
+from factx.naming.stretches import HYPHENS, POSSESSIVES
 from factx.naming.words import DEMONYMS, HYPHEN_SUFFIXES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-POSSESSIVES = frozenset({"'s", "’s", "‘s", "`s"})
 CUTS = POSSESSIVES | HYPHENS | {"and"}
 
 # A place that a hyphen may tie to another one has at least so many inhabitants.

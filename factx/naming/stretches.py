@@ -14,6 +14,7 @@ COMMON = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NUM", "PART", 
 
 HYPHENS = frozenset({"-", "‐", "‑", "–"})
 QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
+POSSESSIVES = frozenset({"'s", "’s", "‘s", "`s"})
 BETWEEN_NAMES = frozenset({",", "—", "–", "/", ";", ":", "(", ")"})
 
 # Months that are given names or surnames as well.
@@ -157,6 +158,8 @@ def _next_end(
         return end + 2
     if token.lower_ == "and" and is_capital(following) and _is_one_region(doc, start, end + 2):
         return end + 2
+    if token.lower_ in POSSESSIVES and is_capital(following) and _is_one_place(doc, start, end + 2):
+        return end + 2
     if token.lower_ in PARTICLES and labels[end] != "GPE" and _leads_to_capital(doc, end, limit):
         return end + 1
     if token.text in QUOTES:
@@ -172,6 +175,11 @@ def _breaks(doc: "Doc", start: int, end: int) -> bool:
 def _is_one_region(doc: "Doc", start: int, end: int) -> bool:
     """Whether the gazetteer has the words as one country or region: "Jammu and Kashmir"."""
     return any(p.kind in ("country", "region") for p in places_called(doc[start:end].text))
+
+
+def _is_one_place(doc: "Doc", start: int, end: int) -> bool:
+    """Whether the gazetteer has a place that is mainly called so: "Cox's Bazar"."""
+    return any(place.is_main for place in places_called(doc[start:end].text))
 
 
 def _leads_to_capital(doc: "Doc", at: int, limit: int) -> bool:
