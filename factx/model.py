@@ -51,6 +51,9 @@ class Options:
     globs: tuple[str, ...] = ()
     errors: str | None = None
     timeout: float = 600.0
+    shards: bool = False
+    engine: Literal["local", "dask"] = "local"
+    scheduler: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

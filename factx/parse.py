@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from factx.forms import build_forms
@@ -38,17 +38,34 @@ def parse_texts(texts: Iterable[str], nlp: "Language") -> "Iterator[Doc]":
     steps = [_step(component) for _, component in nlp.pipeline]
     for batch in _batches(texts):
         parts = [_parts(text) for text in batch]
-        docs = [
+        docs = (
             _tokenize(text[start:end], nlp, starts=starts)
             for text, cut in zip(batch, parts, strict=True)
             for start, end, starts in cut
-        ]
-        for step in steps:
-            docs = step(docs)
-        parsed = iter(docs)
+        )
+        parsed = _run(docs, steps)
         for cut in parts:
             own = [next(parsed) for _ in cut]
             yield own[0] if len(own) == 1 else Doc.from_docs(own, ensure_whitespace=False)
+
+
+def _run(docs: "Iterable[Doc]", steps: "Sequence[Callable[[list[Doc]], list[Doc]]]") -> "Iterator[Doc]":
+    """The docs after all steps, in groups of about a batch's size: a long text has more parts than one."""
+    from numpy import zeros
+
+    group: list[Doc] = []
+    size = 0
+    for doc in chain(docs, [None]):
+        if group and (doc is None or size + len(doc.text) > BATCH_CHARACTERS):
+            for step in steps:
+                group = step(group)
+            for done in group:
+                done.tensor = zeros((0,), dtype="f")  # nobody asks for it again, and it is large
+                yield done
+            group, size = [], 0
+        if doc is not None:
+            group.append(doc)
+            size += len(doc.text)
 
 
 def _step(component: "Callable[[Doc], Doc]") -> "Callable[[list[Doc]], list[Doc]]":

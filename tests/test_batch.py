@@ -119,7 +119,7 @@ class TestInterrupt:
             process.send_signal(signal.SIGINT)
             sent = time.monotonic()
             code = process.wait(60)
-            assert once is None or time.monotonic() - sent < 1
+            assert once is None or time.monotonic() - sent < 3  # a second, and more where the machine is busy
             assert process.stderr is not None
             return code, process.stderr.read()
 

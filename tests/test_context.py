@@ -67,9 +67,9 @@ def test_a_paragraph_that_opens_with_a_mark_follows_on() -> None:
 def test_marks_without_end_take_no_time(junk: str) -> None:
     text = junk * (100_000 // len(junk))
     blocks = block_starts(text)
-    start = time.perf_counter()
+    start = time.process_time()
     find_quotations(text, blocks)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_a_mention_over_the_edge_of_a_statement_is_not_attributed() -> None:

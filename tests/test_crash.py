@@ -1,8 +1,10 @@
 """kill -9 at any moment: what a run has done is kept, and the end is as if nothing had happened."""
 
+import json
 import os
 import random
 import signal
+import sys
 import time
 from collections import Counter
 from multiprocessing import active_children
@@ -12,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.batches import run_file, small_items
+from tests.benchmarks.measures import memory_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -67,3 +70,14 @@ def test_workers_killed_at_random_moments(tmp_path: Path, nlp: "Language") -> No
             killed += 1
     assert (killed, counts["documents"], counts["failures"]) == (KILLS, len(ITEMS), 0)
     assert output.read_bytes() == (tmp_path / "whole.jsonl").read_bytes()
+
+
+@pytest.mark.slow
+def test_a_hundred_thousand_articles_take_no_more_memory(tmp_path: Path) -> None:
+    with (tmp_path / "r.jsonl").open("w") as file:
+        for number in range(100_000):
+            text = f"Police in Oslo held {number} people on Monday, said Ole Hansen{number}."
+            file.write(json.dumps({"id": f"a{number}", "text": text}) + "\n")
+    command = ["batch", str(tmp_path / "r.jsonl"), "-o", str(tmp_path / "c.jsonl"), "-q", "--workers", "2"]
+    assert memory_of([sys.executable, "-m", "factx", *command]) < 500
+    assert len({json.loads(line)["document"] for line in (tmp_path / "c.jsonl").open()}) == 100_000

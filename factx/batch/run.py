@@ -1,12 +1,19 @@
 """A whole run: items through the workers into an output."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
-from factx.batch.items import Item, Outcome, failed, key_of
+from factx.batch.cluster import run_shards
+from factx.batch.items import Item, Outcome, Piece, failed, key_of
+from factx.batch.shards import lost_shard, read_shard, shards_of
 from factx.batch.sinks import Sink
+from factx.batch.work import PieceFormat
 from factx.batch.workers import MakeWork, Task, work_through
 from factx.errors import FactxError
+from factx.model import Options
 
 
 def run_batch(
@@ -18,6 +25,26 @@ def run_batch(
             sink.keep(task.key)
         elif outcome.pieces:
             sink.add(task.key, outcome)
+        yield outcome
+
+
+def run_on_cluster(
+    found: Iterable[Item | FactxError],
+    sink: Sink,
+    folder: Path,
+    options: Options,
+    *,
+    header: Mapping[str, Any],
+) -> Iterator[Outcome]:
+    """The same by a Dask cluster: a shard's documents are one piece; done shards lie in the folder."""
+    piece_format: PieceFormat = header["format"]
+    for shard, reason in run_shards(shards_of(found, header), folder, options, piece_format):
+        if reason is not None:
+            yield from lost_shard(shard, reason)
+            continue
+        data, outcome = read_shard(shard, folder)
+        if outcome.counts["documents"]:
+            sink.add(shard.name, replace(outcome, pieces=(Piece(shard.name, data),)))
         yield outcome
 
 

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -87,6 +88,20 @@ def open_documents(output: Path, run: Run, write: Callable[[Iterable[Document]],
         yield _store_sink(store)
         lines = (line for piece in read_pieces(store) for line in piece.splitlines())
         write(document_of(json.loads(line)) for line in lines)
+        drop(store, keep=run.resume)
+
+
+@contextmanager
+def open_shards(folder: Path, suffix: str, frame: Frame, run: Run, *, pieces: int) -> Iterator[Sink]:
+    """A folder of files with so many pieces each, which appear when the run is over."""
+    with open_store(folder / FOLDER_JOURNAL, header=run.header, frame=Frame(), resume=run.resume) as store:
+        yield _store_sink(store)
+        coming = read_pieces(store)
+        number = 0
+        while shard := list(islice(coming, pieces)):
+            content = frame.prefix + frame.between.join(shard) + frame.suffix
+            _write_whole(folder / f"claims-{number:05}{suffix}", content)
+            number += 1
         drop(store, keep=run.resume)
 
 

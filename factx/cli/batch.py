@@ -1,11 +1,12 @@
 """factx batch: folders, archives and records -> one file of claims, or one JSON document an article."""
 
 import json
+import shutil
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
@@ -20,8 +21,8 @@ from factx.errors import FactxError
 if TYPE_CHECKING:
     from spacy.language import Language
 
-    from factx.batch.items import Outcome
-    from factx.batch.sinks import Run, Sink
+    from factx.batch.items import Item, Outcome
+    from factx.batch.sinks import Sink
     from factx.batch.work import PieceFormat
     from factx.batch.workers import MakeWork
     from factx.model import Options
@@ -30,16 +31,8 @@ FORMATS = ("json", "jsonl", "csv", "sqlite", "parquet", "html")
 
 # Options that change nothing in what an article gives.
 OUTWARD = (
-    "errors",
-    "format",
-    "from_stdin",
-    "globs",
-    "model",
-    "output",
-    "quiet",
-    "resume",
-    "timeout",
-    "workers",
+    *("engine", "errors", "format", "from_stdin", "globs", "model", "output", "quiet", "resume", "scheduler"),
+    *("shards", "timeout", "workers"),
 )
 
 
@@ -76,6 +69,17 @@ OUTWARD = (
     show_default=True,
     help="Seconds that an article may take before it counts as failed.",
 )
+@click.option("--shards", is_flag=True, help="A file for every 1,000 articles in the folder that -o names.")
+@click.option(
+    "--engine",
+    type=click.Choice(("local", "dask")),
+    default="local",
+    show_default=True,
+    help="Work on this machine, or on a Dask cluster.",
+)
+@click.option(
+    "--scheduler", metavar="ADDRESS", help="Dask's scheduler.  [default: a cluster on this machine]"
+)
 @shared_options
 @click.pass_context
 def batch(ctx: click.Context, /, sources: tuple[str, ...], **settings: Any) -> None:
@@ -95,8 +99,9 @@ def batch(ctx: click.Context, /, sources: tuple[str, ...], **settings: Any) -> N
     options = make_options(settings)
     if bool(sources) == options.from_stdin:
         raise click.UsageError("give SOURCEs, or --from-stdin and the list of them on standard input", ctx)
-    if options.resume and options.output is None:
-        raise click.UsageError("--resume goes on with a file or folder: give -o", ctx)
+    for option, needs in (("--resume", options.resume), ("--engine dask", options.engine == "dask")):
+        if needs and options.output is None:
+            raise click.UsageError(f"{option} needs a file or folder to write: give -o", ctx)
     counts: Counter[str] = Counter()
     started = time.perf_counter()
     try:
@@ -118,25 +123,45 @@ def batch(ctx: click.Context, /, sources: tuple[str, ...], **settings: Any) -> N
 
 def _run(sources: tuple[str, ...], options: "Options", counts: Counter[str]) -> None:
     """Reads, extracts and writes, article by article, and counts what is done."""
-    from factx.batch.run import run_batch
     from factx.batch.sources import find_items, listed_sources
+    from factx.cli.batch_output import output_of
     from factx.cli.progress import progress_bar
     from factx.language import load_model
 
-    open_sink, piece_format = _output(sources, options)
+    open_sink, piece_format = output_of(sources, options)
     nlp = load_model(options.model, ner=options.ner)
     found = find_items(listed_sources(sys.stdin.buffer) if options.from_stdin else sources, options)
     is_shown = not options.quiet and sys.stderr.isatty()
+    header = _header(nlp, options, piece_format)
     with (
         _error_file(options.errors) as note,
         progress_bar(lambda: _count(sources, options), shown=is_shown) as advance,
-        open_sink(_header(nlp, options, piece_format)) as sink,
+        open_sink(header) as sink,
     ):
-        make_work = _make_work(nlp, options, piece_format)
-        for outcome in run_batch(found, sink, make_work, workers=options.workers, timeout=options.timeout):
+        for outcome in _outcomes(found, sink, nlp, options, header=header):
             counts.update(outcome.counts)
             _tell(outcome, note, quiet=options.quiet)
             advance()
+
+
+def _outcomes(
+    found: "Iterable[Item | FactxError]", sink: "Sink", nlp: "Language", options: "Options", *, header: Any
+) -> "Iterator[Outcome]":
+    """What becomes of each input, by the engine that the options name."""
+    from factx.batch.run import run_batch, run_on_cluster
+    from factx.batch.store import part_of
+
+    if options.engine == "local" or options.output is None:
+        make_work = _make_work(nlp, options, header["format"])
+        yield from run_batch(found, sink, make_work, workers=options.workers, timeout=options.timeout)
+        return
+    folder = part_of(Path(options.output)).with_suffix(".shards")
+    if not options.resume:
+        shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(exist_ok=True)
+    yield from run_on_cluster(found, sink, folder.absolute(), options, header=header)
+    if not options.resume:
+        shutil.rmtree(folder)
 
 
 def _count(sources: tuple[str, ...], options: "Options") -> int | None:
@@ -153,78 +178,6 @@ def _make_work(nlp: "Language", options: "Options", piece_format: "PieceFormat")
     if can_fork():
         return partial(build_work, nlp, options, piece_format)
     return partial(load_work, options, piece_format)
-
-
-def _output(
-    sources: tuple[str, ...], options: "Options"
-) -> "tuple[Callable[[Mapping[str, Any]], AbstractContextManager[Sink]], PieceFormat]":
-    """How to open the output that the options name, and how its documents are written.
-
-    Raises FactxError where nothing can be written there.
-    """
-    from factx.batch.sinks import open_documents, open_file, open_stream
-    from factx.batch.work import TEXT_FORMATS, frame_of
-    from factx.cli.output import check_writable, is_folder, write_binary
-    from factx.writers import FILE_FORMATS, check_output, format_of
-
-    output = options.output
-    if output is not None and is_folder(output):
-        return _folder_output(output, sources, options)
-    output_format = options.format or (format_of(output) if output else "jsonl")
-    if output_format == "html":
-        raise FactxError("a page shows one article; for several, give a folder: -f html -o pages/")
-    if output is not None:
-        check_writable(output)
-    check_output(output_format, Path(output) if output else None, bom=options.bom)
-    if output is not None and output_format in FILE_FORMATS:
-        path, write = Path(output), partial(write_binary, output=output, output_format=output_format)
-        return lambda header: open_documents(path, _run_of(path, header, options), write), "document"
-    piece_format = TEXT_FORMATS[output_format]
-    frame = frame_of(piece_format, bom=options.bom)
-    if output is None:
-        return lambda header: open_stream(frame), piece_format
-    path = Path(output)
-    return lambda header: open_file(path, frame, _run_of(path, header, options)), piece_format
-
-
-def _folder_output(
-    output: str, sources: tuple[str, ...], options: "Options"
-) -> "tuple[Callable[[Mapping[str, Any]], AbstractContextManager[Sink]], PieceFormat]":
-    from factx.batch.names import output_names
-    from factx.batch.sinks import FOLDER_JOURNAL, open_documents, open_folder
-    from factx.cli.output import make_folder
-    from factx.writers import check_output
-    from factx.writers.page.folder import write_folder
-    from factx.writers.page.index import INDEX_NAME
-
-    if options.format not in (None, "html", "json"):
-        raise FactxError(
-            f"{output}: an article's own file is JSON or HTML; leave -f out, or write to one file"
-        )
-    check_output(options.format or "json", None, bom=options.bom)
-    folder = make_folder(output)
-    journal = folder / FOLDER_JOURNAL
-    if options.format == "html":
-        pages = output_names(sources, suffix=".html", taken=(INDEX_NAME,))
-        write = partial(write_folder, folder=folder, name_of=pages)
-        return lambda header: open_documents(journal, _run_of(journal, header, options), write), "document"
-    names = output_names(sources)
-    return lambda header: open_folder(folder, _run_of(journal, header, options), names), "json"
-
-
-def _run_of(output: Path, header: "Mapping[str, Any]", options: "Options") -> "Run":
-    """The run of an output; says so where an earlier one is not gone on with."""
-    from factx.batch.sinks import Run
-    from factx.batch.store import is_begun
-
-    begun = is_begun(output, header)
-    if options.resume and begun is False:
-        say(f"warning: {output}: the earlier run had other options or another version; all is done anew")
-    if begun and not options.resume:
-        say(
-            f"warning: {output}: an earlier run did not finish; all is done anew, --resume would have gone on"
-        )
-    return Run(header, options.resume)
 
 
 def _header(nlp: "Language", options: "Options", piece_format: str) -> dict[str, Any]:

@@ -52,6 +52,8 @@ def check(ctx: click.Context, /, articles: tuple[str, ...], *, everything: bool,
     if not articles and sys.stdin.isatty():
         click.echo(ctx.get_help())
         return
+    if settings["bom"]:
+        raise click.UsageError("--bom is for CSV, which check does not write")
     types = settings["types"] or CLAIM_TYPES
     options = make_options({**settings, "types": CLAIM_TYPES, "format": None})
     output_format = settings["format"] or (findings_format_of(options.output) if options.output else "table")
@@ -73,10 +75,11 @@ def _run(
     keep: "Callable[[Checked], Checked]",
 ) -> None:
     """Reads, extracts, checks and writes; `counts` gets the failures and the contradictions."""
-    from factx.cli.output import check_writable, write_pieces
+    from factx.cli.output import check_apart, check_writable, write_pieces
 
     if options.output:
         check_writable(options.output)
+        check_apart(options.output, sources)
     articles = list(articles_only(read_articles(sources, options), counts, quiet=options.quiet))
     if articles:
         on_terminal = options.output is None and sys.stdout.isatty()

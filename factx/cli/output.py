@@ -88,7 +88,8 @@ def complete_file(path: Path) -> Iterator[TextIO]:
 def complete_path(path: Path) -> Iterator[Path]:
     """Where to write what takes its name when the block ends well, and is removed when it does not."""
     is_device = path.exists() and not path.is_file()
-    part = path if is_device else path.with_name(f".{path.name}.part")
+    # Never the name of a batch's part file, which may stand there and be read meanwhile.
+    part = path if is_device else path.with_name(f".{path.name}.new")
     try:
         yield part
         if not is_device:

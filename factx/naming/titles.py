@@ -26,6 +26,8 @@ def after_titles(doc: "Doc", first: int, last: int, labels: Sequence[str]) -> tu
     bare = [doc[i].lower_.rstrip(".") for i in range(first, last)]
     if bare[0] not in HONORIFICS and _is_no_person(bare):
         return first, ""
+    if last - first == 2 and _is_titled_place(doc, first, labels):
+        return first, ""
     cut = _after_of(bare)
     is_person = labels[first] == "PERSON"
     for i in range(cut, len(bare) - 1):
@@ -45,6 +47,11 @@ def _is_no_person(bare: Sequence[str]) -> bool:
     """Whether the stretch ends as an organisation or a place does: "Queen Elizabeth Hospital"."""
     last = bare[-1]
     return (last in ORGANISATION_WORDS and last not in TITLES) or (last in PLACE_WORDS and len(bare) > 1)
+
+
+def _is_titled_place(doc: "Doc", first: int, labels: Sequence[str]) -> bool:
+    """Whether two words are the name of a place that begins like a title: "Sri Lanka", "Prince George"."""
+    return labels[first] != "PERSON" and doc[first].lower_ not in DEMONYMS and is_place(doc, first, first + 2)
 
 
 def _demonyms(bare: Sequence[str], text: str) -> int:
@@ -72,7 +79,10 @@ def _after_of(bare: Sequence[str]) -> int:
 def leading_place(doc: "Doc", first: int, last: int, labels: Sequence[str]) -> int:
     """Where the place ends that titles begin with ("New Zealand Prime Minister"), 0 where they have none."""
     for end in (first + 2, first + 1):
-        if end >= last or doc[first].lower_ in TITLES or doc[first].lower_ in TITLE_WORDS - {"us"}:
+        if end >= last:
+            continue
+        is_titled = end == first + 2 and _is_titled_place(doc, first, labels)
+        if not is_titled and (doc[first].lower_ in TITLES or doc[first].lower_ in TITLE_WORDS - {"us"}):
             continue
         is_known = is_place(doc, first, end) and doc[first].lower_ not in DEMONYMS
         if is_known or (all(labels[i] == "GPE" for i in range(first, end)) and labels[end] != "GPE"):

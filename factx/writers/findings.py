@@ -1,17 +1,18 @@
 """Findings -> JSON, JSON Lines or a table for people to read."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Literal
 
 from factx.errors import FactxError
-from factx.findings import Checked, Finding, Involved
+from factx.findings import Checked, Finding, Involved, Verdict
 from factx.version import VERSION
 from factx.writers.claims import SCHEMA_VERSION, claim_dict
 from factx.writers.terminal import VISIBLE, one_line, printed
 
 if TYPE_CHECKING:
-    from rich.table import Table
+    from rich.console import Group, RenderableType
     from rich.text import Text
 
 FindingsFormat = Literal["json", "jsonl", "table"]
@@ -25,8 +26,8 @@ SUFFIXES: dict[str, FindingsFormat] = {
 
 # Which keys of a claim a finding repeats.
 CLAIM_KEYS = ("id", "type", "text", "start", "end", "sentence")
-MARKS = {"consistent": "✓", "inconsistent": "✗", "unclear": "?"}
-COLORS = {"consistent": "green", "inconsistent": "red", "unclear": "yellow"}
+MARKS: dict[Verdict, str] = {"inconsistent": "✗", "unclear": "?", "consistent": "✓"}
+COLORS: dict[Verdict, str] = {"consistent": "green", "inconsistent": "red", "unclear": "yellow"}
 
 
 def findings_format_of(path: str) -> FindingsFormat:
@@ -63,7 +64,7 @@ def write_findings(
         case "jsonl":
             yield from (line for article in articles for line in _lines(article))
         case "table":
-            yield from printed(map(_table, articles), width=width, color=color)
+            yield from printed(map(_drawing, articles), width=width, color=color)
 
 
 def checked_dict(article: Checked) -> dict[str, Any]:
@@ -117,26 +118,24 @@ def _lines(article: Checked) -> Iterator[str]:
         yield json.dumps(line, ensure_ascii=False) + "\n"
 
 
-def _table(article: Checked) -> "Table":
-    """One row a finding: the verdict, what was reckoned, and the sentences with their figures marked."""
-    from rich.table import Table
+def _drawing(article: Checked) -> "Group":
+    """The article's title and counts, then each finding over the sentences that it is about."""
+    from rich.console import Group
+    from rich.padding import Padding
     from rich.text import Text
 
-    title = one_line(article.title or article.source)
-    table = Table(title=title, expand=True, show_lines=True)
-    table.add_column("", width=1)
-    table.add_column("finding", ratio=3, overflow="fold")
-    table.add_column("where the article says so", ratio=5, overflow="fold")
+    counts = Counter(finding.verdict for finding in article.findings)
+    told = ", ".join(f"{counts[verdict]} {verdict}" for verdict in MARKS if counts[verdict])
+    published = f"published {article.published}; " if article.published else ""
+    parts: list[RenderableType] = [
+        Text(one_line(article.title or article.source), style="bold"),
+        Text(f"{published}{told or 'nothing found'}\n", style="dim"),
+    ]
     for finding in article.findings:
         style = COLORS[finding.verdict]
-        mark, explanation = (
-            Text(MARKS[finding.verdict], style=style),
-            Text(finding.explanation, style=f"bold {style}"),
-        )
-        table.add_row(mark, explanation, Text("\n").join(_sentences(finding)))
-    if not article.findings:
-        table.add_row("", "nothing found", "")
-    return table
+        parts.append(Text(f"{MARKS[finding.verdict]} {one_line(finding.explanation)}", style=f"bold {style}"))
+        parts.append(Padding(Group(*_sentences(finding)), (0, 0, 1, 2)))
+    return Group(*parts)
 
 
 def _sentences(finding: Finding) -> "Iterator[Text]":

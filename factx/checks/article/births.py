@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from factx.checks.article.sheet import Line, Moment, Sheet, finding, moment_of
+from factx.checks.article.sheet import Line, Moment, Sheet, finding, gives_year, moment_of
 from factx.findings import Finding
 from factx.model import Claim, NumberValue, PersonValue
 
@@ -37,7 +37,7 @@ def check_births(sheet: Sheet) -> Iterator[Finding]:
             birth = moment_of(claim)
             if birth is None or not BORN_RE.search(sheet.text, line.sentence.start, claim.start):
                 continue
-            if not re.search(r"\b[12]\d{3}\b", claim.text):
+            if not gives_year(claim):
                 continue
             dead = _age_at_death(line, birth, sheet.text)
             if dead is not None:
@@ -92,7 +92,7 @@ def _age_at_death(line: Line, birth: Moment, text: str) -> Finding | None:
     """ "born in 1950, died in 2010 at the age of 60", None where the sentence gives no death."""
     for claim in line.dates:
         death = moment_of(claim) if claim.start > birth.claim.end else None
-        if death is None or not re.search(r"\b[12]\d{3}\b", claim.text):
+        if death is None or not gives_year(claim):
             continue
         if not DIED_RE.search(text, birth.claim.end, claim.start):
             continue

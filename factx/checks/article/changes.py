@@ -148,7 +148,8 @@ def _size(
     )
     written = f"{plain(number)}{unit}" if unit else in_units_of(like, number)
     told = f", not {figure(by)}" if verdict == "inconsistent" else ""
-    return verdict, f"{course} is a change of {written}{told}"
+    word = "rise" if after.low + after.high >= before.low + before.high else "fall"
+    return verdict, f"{course} is a {word} of {written}{told}"
 
 
 def _roughly(bounds: Bounds) -> Bounds:
@@ -197,8 +198,9 @@ def _judge_one_end(change: Change) -> Iterator[Finding]:
     verdict = are_equal(share, percent.bounds)
     number = (share.low + share.high) / 2
     told = f", not {figure(percent)}" if verdict == "inconsistent" else ""
+    word = "rise" if change.is_rise else "fall"
     ends = f"{'to' if change.after else 'from'} {figure(end)}"
-    explanation = f"a change of {figure(size)} {ends} is {plain(number)}%{told}"
+    explanation = f"a {word} of {figure(size)} {ends} is {plain(number)}%{told}"
     claims = [
         ("after" if change.after else "before", end.claim),
         ("change", size.claim),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from factx.checks.article.births import check_births
 from factx.checks.article.changes import check_changes
 from factx.checks.article.conversions import check_conversions
+from factx.checks.article.deaths import check_deaths
 from factx.checks.article.lists import check_lists
 from factx.checks.article.percentages import check_percentages
 from factx.checks.article.periods import check_periods
@@ -24,6 +25,7 @@ RULES: tuple[Callable[[Sheet], Iterator[Finding]], ...] = (
     check_shares,
     check_changes,
     check_lists,
+    check_deaths,
     check_repeats,
     check_sizes,
     check_weekdays,

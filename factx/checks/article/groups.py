@@ -24,7 +24,6 @@ WORD_RE = re.compile(r"[a-z]+")
 VOTING = frozenset({"are", "vote", "voted", "voting", "were"})
 # "12 Americans", "five gold medals": the words that tell parts with one noun apart.
 METALS = frozenset({"bronze", "gold", "silver"})
-CAPITAL_RE = re.compile(r"[A-Z][a-z]+")
 
 
 def are_people(amount: Amount) -> bool:
@@ -139,7 +138,8 @@ def outcome_of(part: Amount, text: str) -> tuple[str, str] | None:
     words = WORD_RE.findall(behind)[:MAX_OUTCOME_WORDS]
     for at, word in enumerate(words):
         # "12 for and 5 against", "were for it"; but not "$20 million for roads"
-        if word in OUTCOMES and (word != "for" or word == words[-1] or words[at - 1] in VOTING):
+        is_vote = at == len(words) - 1 or (at > 0 and words[at - 1] in VOTING)
+        if word in OUTCOMES and (word != "for" or is_vote):
             return OUTCOMES[word]
     return OUTCOMES.get(part.head) if part.head else None
 

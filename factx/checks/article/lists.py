@@ -192,7 +192,6 @@ def _judge(count: Amount, listed: NameList) -> Finding:
         verdict = "inconsistent"
     if verdict == "inconsistent" and (not listed.is_sure or count.value.comparator in ("~", "<")):
         verdict = "unclear"
-    few = " or more" if listed.is_open else ""
-    told = f", not {shown(count)}" if verdict == "inconsistent" else f" for {shown(count)}"
     claims = [("announced", count.claim), *(("listed", name) for name in listed.names)]
-    return finding("list", verdict, f"{size}{few} names are listed{told}", claims, rule="<count>: <names>")
+    explanation = f"{shown(count)} announced, {size} named"
+    return finding("list", verdict, explanation, claims, rule="<count>: <names>")

@@ -25,7 +25,7 @@ INTRO_RE = re.compile(
         )
       | (?P<whole>                                           # "45 people: 27 women and 18 men"
             [ ](?: compris(?:ing|es|ed) | consist(?:ing|s|ed)[ ]of | (?:was|is|were|are)?[ ]?made[ ]up[ ]of
-              | (?:was|is)?[ ]?composed[ ]of | divided[ ]into | split[ ]into )
+              | (?:was|is)?[ ]?composed[ ]of )
         )
       | (?P<mark> [ ]?[:(—–] | [ ]-{{1,2}} | ,[ ]namely )
       | (?P<comma> , )                                       # "45 people, 27 women and 18 men"

@@ -39,7 +39,9 @@ from factx.checks.article.part_patterns import (
 from factx.checks.article.sheet import Amount, Line, Sheet
 from factx.checks.article.words import GENERIC, SEX_AND_AGE
 
+# How far behind its last part a list may go on: "and a child".
 BEHIND_LIST = 60
+# How far behind its parts "46 people in total" may stand.
 MAX_TO_SUM = 80
 SMALLEST = 2
 # "20 matches, | with 10 wins".
@@ -115,7 +117,7 @@ def _introduced(line: Line, at: int, text: str) -> Group | None:
     intro = INTRO_RE.fullmatch(text, min(total.phrase_end, first.start), first.start)
     if intro is None:
         return None
-    is_of_them = OF_THEM_RE.match(text, first.end) is not None
+    is_of_them = OF_THEM_RE.match(text, first.end) is not None and first.unit == total.unit
     rivals = [a for a in line.amounts[:at] if may_be_part(first, a) and may_be_part(total, a)]
     if not may_be_part(first, total) and not is_of_them:
         able = [a for a in line.amounts[:at] if may_be_part(first, a) and _can_be_total(a, text)]

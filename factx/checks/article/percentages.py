@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import pairwise
 
 from factx.checks.article.bounds import Bounds, are_equal, quotient_of, scaled
 from factx.checks.article.parts import find_groups
@@ -31,6 +31,13 @@ OF_RE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+# "36 | came back positive, a rate of | 12%".
+RATE_RE = re.compile(
+    rf"""[^.;:,\d]{{0,60}} ,[ ]a[ ](?:failure[ ]|success[ ])?(?:portion|proportion|rate|share)[ ]of[ ]
+    {MODIFIERS}""",
+    re.VERBOSE,
+)
+
 
 def check_percentages(sheet: Sheet) -> Iterator[Finding]:
     """A finding for each percentage that the article gives beside the counts that it is of."""
@@ -50,6 +57,8 @@ def _of_counts(line: Line, percent: Amount, wholes: dict[str, Amount], text: str
     counts = [amount for amount in line.amounts if amount.value.kind == "count"]
     part = next((count for count in counts if _restates(count, percent, text)), None)
     if part is None:
+        part = next((count for count in reversed(counts) if _is_rate(count, percent, text)), None)
+    if part is None:
         return None
     whole = next((count for count in counts if _is_base(count, part, percent, text)), None)
     if whole is None:
@@ -64,6 +73,11 @@ def _of_counts(line: Line, percent: Amount, wholes: dict[str, Amount], text: str
     return finding(
         "percentage", verdict, _told(explanation, percent, verdict), claims, rule="<count> (<percent>)"
     )
+
+
+def _is_rate(part: Amount, percent: Amount, text: str) -> bool:
+    """Whether the percentage comes back to the part at the end: "36 came back positive, a rate of 12%"."""
+    return RATE_RE.fullmatch(text, part.phrase_end, percent.start) is not None
 
 
 def _restates(count: Amount, percent: Amount, text: str) -> bool:
@@ -101,7 +115,7 @@ def _told(explanation: str, percent: Amount, verdict: Verdict) -> str:
 
 def _of_fraction(line: Line, percent: Amount, text: str) -> Finding | None:
     """The percentage against a fraction in words: "one in four (25%)", "a third, or 34%"."""
-    for first, second in combinations(line.amounts, 2):
+    for first, second in pairwise(line.amounts):
         if percent not in (first, second):
             continue
         fraction = second if first is percent else first

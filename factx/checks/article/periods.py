@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from factx.checks.article.bounds import Bounds, are_equal
-from factx.checks.article.sheet import Line, Moment, Sheet, finding, moment_of
+from factx.checks.article.sheet import Line, Moment, Sheet, finding, gives_year, moment_of
 from factx.checks.article.words import BEGINNINGS
 from factx.findings import Finding
 from factx.model import Claim, DateValue
@@ -20,7 +20,6 @@ DURATION_RE = re.compile(r"P(?P<number>\d+(?:\.\d+)?)(?P<unit>[DMWY])")
 LEVELS_RE = re.compile(r"[ ](?:figures|levels|numbers|prices|rates|values)\b")
 # "6.2 percent | a year | (2016-2020)" is a rate.
 RATE_RE = re.compile(r"an?[ ]", re.IGNORECASE)
-YEAR_RE = re.compile(r"\b[12]\d{3}\b")
 
 # "from | 1990 | to | 1999", "(1950 | – | 1940".
 TO_RE = re.compile(r"[ ](?:to|until|till|through)[ ](?:the[ ])?|[ ]?[–—-][ ]?")
@@ -89,7 +88,7 @@ def _period(first: Claim, last: Claim, *, start: int) -> Period | None:
     moments = moment_of(first), moment_of(last)
     if moments[0] is None or moments[1] is None or moments[1].value.timex_type != "DATE":
         return None
-    if not (YEAR_RE.search(first.text) and YEAR_RE.search(last.text)):
+    if not (gives_year(first) and gives_year(last)):
         return None
     return Period(moments[0], moments[1], start, last.end)
 
@@ -206,7 +205,7 @@ def _since(line: Line, sheet: Sheet) -> Iterator[Finding]:
             length is None
             or moment is None
             or moment.value.timex_type != "DATE"
-            or not YEAR_RE.search(date_claim.text)
+            or not gives_year(date_claim)
         ):
             continue
         is_since = SINCE_RE.search(text, line.sentence.start, date_claim.start)
@@ -224,7 +223,7 @@ def _ago(line: Line, text: str) -> Iterator[Finding]:
             continue
         ago, dated = (first, second) if first.text.lower().endswith(" ago") else (second, first)
         moments = moment_of(ago), moment_of(dated)
-        if not ago.text.lower().endswith(" ago") or not YEAR_RE.search(dated.text) or None in moments:
+        if not ago.text.lower().endswith(" ago") or not gives_year(dated) or None in moments:
             continue
         if moments[0] is not None and moments[1] is not None:
             yield _same_time(moments[0], moments[1])

@@ -141,9 +141,17 @@ def _said_again(first: Said, second: Said) -> Finding | None:
     if shared < max(MIN_WORDS, MIN_SHARED * shorter) or are_told_apart(first.wording, second.wording):
         return None
     verdict = are_equal(one.bounds, other.bounds)
-    if verdict == "inconsistent" and _have_two_sources(one, other):
+    if (verdict == "inconsistent" and _have_two_sources(one, other)) or _are_open(one, other):
         verdict = "unclear"
     return _told(one, other, verdict, rule="<amount> again")
+
+
+def _are_open(first: Amount, second: Amount) -> bool:
+    """Whether neither figure limits the other: "at least 56" and "at least 118"."""
+    comparators = {first.value.comparator, second.value.comparator}
+    return first.value.number != second.value.number and (
+        comparators <= {">", ">="} or comparators <= {"<", "<="}
+    )
 
 
 def _have_two_sources(first: Amount, second: Amount) -> bool:

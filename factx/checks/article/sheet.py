@@ -16,10 +16,11 @@ from factx.model import Claim, DateValue, Document, NumberValue, PersonValue, Se
 AMOUNT_KINDS = frozenset({"count", "measure", "money", "percent", "ratio"})
 # "<" stands for "fewer than 200" and for "nearly 200".
 NEARLY_RE = re.compile(r"\b(?:almost|approaching|close[ ]to|just[ ]under|nearly)[ ]\Z", re.IGNORECASE)
+YEAR_RE = re.compile(r"\b[12]\d{3}\b")
 # What may stand between a number and the noun that it counts: "of the", "other", a hyphen.
 MAX_BEFORE_NOUN = 24
 # "40 of them women", "12 of whom were children", "22 were children": the noun of the part, not of the whole.
-PLURAL = r"(?:[A-Za-z]+(?<![us])s|[A-Za-z]*men|children)"
+PLURAL = r"(?:[A-Za-z]{3,}(?<![us])s|[A-Za-z]*men|children)"
 OWN_NOUN_RE = re.compile(
     rf"""[ ]of[ ](?:them|these|those|which|whom)\b (?:,?[ ](?:(?:are|is|was|were)[ ])?(?P<noun>{PLURAL})\b)?
       | [ ](?:are|were)[ ](?P<predicate>{PLURAL})(?=[ ]?(?:[,.;)]|and\b|while\b|but\b|or\b|from\b))""",
@@ -158,6 +159,11 @@ def moment_of(claim: Claim) -> Moment | None:
     if not isinstance(value, DateValue) or not value.earliest or not value.latest:
         return None
     return Moment(claim, value, date.fromisoformat(value.earliest), date.fromisoformat(value.latest))
+
+
+def gives_year(claim: Claim) -> bool:
+    """Whether a date claim says its year itself."""
+    return YEAR_RE.search(claim.text) is not None
 
 
 def is_person(claim: Claim) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from factx.checks.article.sheet import Line, Moment, Sheet, finding, moment_of
+from factx.checks.article.sheet import Line, Moment, Sheet, finding, gives_year, moment_of
 from factx.checks.article.words import EVENTS
 from factx.findings import Finding
 from factx.numerals import alternatives
@@ -22,7 +22,6 @@ OPEN_RE = re.compile(
       | until | upcoming | will | would )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-YEAR_RE = re.compile(r"\b[12]\d{3}\b")
 MAX_CLAUSE = 140
 
 
@@ -33,7 +32,7 @@ def check_tenses(sheet: Sheet) -> Iterator[Finding]:
     for line in sheet.lines:
         for claim in line.dates:
             moment = moment_of(claim)
-            if moment is None or moment.value.timex_type != "DATE" or not YEAR_RE.search(claim.text):
+            if moment is None or moment.value.timex_type != "DATE" or not gives_year(claim):
                 continue
             if moment.earliest > sheet.published and _is_told_as_past(moment, line, sheet.text):
                 explanation = f"{claim.text} is after the article's own date, {sheet.published.isoformat()}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
-from factx.checks.article.sheet import Sheet, finding, moment_of
+from factx.checks.article.sheet import Sheet, finding, gives_year, moment_of
 from factx.dates.words import WEEKDAYS
 from factx.findings import Finding
 from factx.model import Claim
@@ -14,7 +14,6 @@ from factx.numerals import alternatives
 
 WEEKDAY_RE = re.compile(rf"\b(?P<day>{alternatives(WEEKDAYS)})\b\.?", re.IGNORECASE)
 BARE_RE = re.compile(rf"(?:{alternatives(WEEKDAYS)})\.?", re.IGNORECASE)
-YEAR_RE = re.compile(r"\b[12]\d{3}\b")
 # "Monday | ( | March 4)".
 APPOSED_RE = re.compile(r",?[ ]?\(|,[ ](?:the[ ])?")
 OTHER_YEAR_RE = re.compile(
@@ -64,7 +63,7 @@ def _day_of(claim: Claim, sheet: Sheet) -> date | None:
     ):
         return None
     day = moment.earliest
-    if YEAR_RE.search(claim.text):
+    if gives_year(claim):
         return day
     published = sheet.published
     if published is None or OTHER_YEAR_RE.search(claim.sentence.text):

@@ -32,9 +32,8 @@ SLAVIC_SOUNDS = (
 # "Kavaleuskaya", "Kovalevskaya"; "Shklou", "Shklov"
 SHORT_U_RE = re.compile(r"(?P<vowel>[aeio])u(?=[^aeiou]|$)")
 # "Bialiatski", "Belyatsky": a soft consonant's i says nothing.
-GLIDE_RE = re.compile(r"i+(?=[aeou])")
+GLIDE_RE = re.compile(r"i(?=[aeou])")
 REPEATED_RE = re.compile(r"(?P<letter>.)(?P=letter)+")
-ENDING_I_RE = re.compile(r"i+$")
 
 ARABIC_SOUNDS = (
     ("kh", "k"),
@@ -57,7 +56,7 @@ ARABIC_SOUNDS = (
     ("o", "u"),
 )
 # "Fatimah", "Fatima"; "Qasimiy", "Qasimi"
-ARABIC_END_RE = re.compile(r"(?:h|i+)$")
+ARABIC_END_RE = re.compile(r"[hi]$")
 
 # Wade-Giles and Pinyin write the same syllables; the sounds that they part are one here.
 CHINESE_SYLLABLE_RE = re.compile(
@@ -118,7 +117,7 @@ def close_key(word: str) -> str:
     for spelling, sound in SLAVIC_SOUNDS:
         word = word.replace(spelling, sound)
     word = SHORT_U_RE.sub(r"\g<vowel>v", word)
-    word = GLIDE_RE.sub("", ENDING_I_RE.sub("i", word))
+    word = GLIDE_RE.sub("", REPEATED_RE.sub(r"\g<letter>", word))
     return REPEATED_RE.sub(r"\g<letter>", word).replace("o", "a")
 
 
