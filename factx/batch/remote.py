@@ -29,7 +29,7 @@ def find_remote(source: str, options: Options) -> Iterator[Item | FactxError]:
             name = files.unstrip_protocol(path)
             with files.open(path, "rb") as stream:
                 if is_records(path, options):
-                    yield from read_lines(BufferedReader(stream), name, options.max_size)
+                    yield from read_lines(BufferedReader(stream), name, options.max_size, found=is_folder)
                 else:
                     yield Item(name, read_limited(stream, name, options.max_size), found=is_folder)
     except (FactxError, OSError, ValueError, ImportError) as error:

@@ -86,14 +86,16 @@ def is_records(name: str, options: Options) -> bool:
     return (options.input_format or SUFFIXES.get(suffix_of(name))) == "jsonl"
 
 
-def read_lines(stream: BufferedReader, source: str, max_size: int) -> Iterator[Item | FactxError]:
+def read_lines(
+    stream: BufferedReader, source: str, max_size: int, *, found: bool
+) -> Iterator[Item | FactxError]:
     """An item for each line that is not blank; the stream may be a gzip archive."""
     is_packed = stream.peek(len(GZIP_MAGIC)).startswith(GZIP_MAGIC)
     lines = lines_of(gzip.GzipFile(fileobj=stream) if is_packed else stream, source, max_size)
     try:
         for number, line in enumerate(lines, 1):
             if line.strip():
-                yield Item(source, line, number)
+                yield Item(source, line, number, found=found)
     except FactxError as error:
         yield error
 
@@ -164,7 +166,7 @@ def _file_items(path: Path, options: Options, *, found: bool) -> Iterator[Item |
             return
         with path.open("rb") as stream:
             if is_records(path.name, options):
-                yield from read_lines(stream, str(path), options.max_size)
+                yield from read_lines(stream, str(path), options.max_size, found=found)
             else:
                 yield Item(str(path), read_limited(stream, str(path), options.max_size), found=found)
     except OSError as error:

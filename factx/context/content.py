@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from factx.calendar import MONTHS, WEEKDAYS
 from factx.context.clauses import child, extent_of, is_verb, without
 from factx.context.reports import cue_words
 from factx.context.sources import informs, is_document, is_thing, np_extent
@@ -15,6 +16,7 @@ from factx.context.words import (
     OBJECT_VERBS,
     PARTICLE_VERBS,
     PREPOSITIONS,
+    TIME_NOUNS,
 )
 
 if TYPE_CHECKING:
@@ -162,12 +164,20 @@ def _is_for_clause(verb: "Token", clause: "Token") -> bool:
     return mark is not None and mark.lower_ in PREPOSITIONS.get(verb.lemma_.lower(), ())
 
 
+def _tells_time(noun: "Token") -> bool:
+    """Whether it is a day, a month, a year or the like: "warned on Monday", "agreed in 2019"."""
+    word = noun.lower_.rstrip(".")
+    if word in MONTHS or word in WEEKDAYS or noun.lemma_.lower() in TIME_NOUNS:
+        return True
+    return len(word) == 4 and word.isdigit()
+
+
 def _is_content_phrase(verb: "Token", prep: "Token", *, after_object: bool) -> bool:
     """Whether the prepositional phrase is what is said: "warned of C", "praised her for C"."""
     if prep.dep_ not in ("prep", "dative"):
         return False
     noun = child(prep, "pobj")
-    if noun is not None and noun.ent_type_ in ("DATE", "TIME"):
+    if noun is not None and _tells_time(noun):
         return False
     if prep.lower_ in PREPOSITIONS.get(verb.lemma_.lower(), ()):
         return True

@@ -271,3 +271,9 @@ CARRYING_VERBS = _words("""
 
 # "In Minsk", "near Minsk": where something happens. "From Minsk", "to Minsk" and "against Minsk" are not.
 LOCATING_PREPOSITIONS = _words("across along around at in inside near off on outside throughout within")
+
+# When something is said, not what: "warned at the weekend".
+TIME_NOUNS = _words("""
+    afternoon century day dawn decade evening hour midday midnight minute moment month morning night noon
+    quarter season second spring summer time today tomorrow tonight week weekend winter year yesterday
+""")

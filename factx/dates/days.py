@@ -2,6 +2,7 @@
 
 import re
 
+from factx.calendar import MONTHS
 from factx.dates.patterns import (
     BEGIN,
     BEGIN_MONTH,
@@ -27,7 +28,6 @@ from factx.dates.patterns import (
     year_of,
 )
 from factx.dates.value import Calendar, Expression
-from factx.months import MONTHS
 
 # The weekday in "Sept. 13 (Thursday), 2018"
 WEEKDAY_INSIDE = rf"(?:{GAP}\((?:{WEEKDAY}|{SHORT_WEEKDAY})\))?"

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factx.calendar import MONTHS, WEEKDAYS
 from factx.dates import (
     clock,
     days,
@@ -37,10 +38,8 @@ from factx.dates.words import (
     REFERENCES,
     SEASONS,
     UNITS,
-    WEEKDAYS,
 )
 from factx.model import Mention
-from factx.months import MONTHS
 from factx.numerals import SMALL
 from factx.spans import span_over
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from factx.calendar import MONTHS, WEEKDAYS
 from factx.dates.holidays import NAMES
 from factx.dates.value import Expression
 from factx.dates.words import (
@@ -13,9 +14,7 @@ from factx.dates.words import (
     UNITS,
     VAGUE_AMOUNTS,
     VERB_MONTHS,
-    WEEKDAYS,
 )
-from factx.months import MONTHS
 from factx.numerals import SMALL, alternatives, parse_numeral
 
 

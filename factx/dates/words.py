@@ -5,26 +5,6 @@ from factx.dates.value import Origin, Unit
 # Months that are also verbs: a month only with a capital, or beside a day.
 VERB_MONTHS = frozenset({"mar", "march", "may"})
 
-WEEKDAYS = {
-    "fri": 5,
-    "friday": 5,
-    "mon": 1,
-    "monday": 1,
-    "sat": 6,
-    "saturday": 6,
-    "sun": 7,
-    "sunday": 7,
-    "thu": 4,
-    "thur": 4,
-    "thurs": 4,
-    "thursday": 4,
-    "tue": 2,
-    "tues": 2,
-    "tuesday": 2,
-    "wed": 3,
-    "wednesday": 3,
-}
-
 SEASONS = {"autumn": "FA", "fall": "FA", "spring": "SP", "summer": "SU", "winter": "WI"}
 
 # Parts of the day in TIMEX3.

@@ -2,7 +2,7 @@
 
 from math import log10
 
-from factx.months import MONTHS
+from factx.calendar import MONTHS
 from factx.naming.candidates import Candidate
 from factx.naming.gazetteer import Place, places_called
 from factx.naming.lexicon import is_family, is_given

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from factx.months import MONTHS
+from factx.calendar import MONTHS
 from factx.numbers.amount import Amount
 from factx.numbers.times import QUANTITY_CUES, TIME_MODIFIERS, TIME_UNITS, TIME_ZONES, YEAR_CUES
 from factx.numbers.words import ORDINALS, PARTS_AFTER, STREETS, VAGUE

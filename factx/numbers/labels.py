@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from factx.months import MONTHS
+from factx.calendar import MONTHS
 from factx.numbers.amount import Amount, follows_number
 from factx.numbers.declined import MONTH_BEFORE_RE
 from factx.numbers.words import (

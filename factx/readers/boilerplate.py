@@ -2,8 +2,7 @@
 
 import re
 
-from factx.dates.words import WEEKDAYS
-from factx.months import MONTHS
+from factx.calendar import MONTHS, WEEKDAYS
 
 # A block is boilerplate where it is one of these and nothing else ...
 WHOLE = frozenset(

@@ -54,7 +54,7 @@ def words_of(docs: "Sequence[Doc]") -> Words:
 def lexicon_code(word: str) -> int:
     """What the lists of names and the gazetteer know of a word, as a number; 0 where it has no capital.
 
-    >>> lexicon_code("said"), lexicon_code("Xyzzyx"), lexicon_code("Thomas") == lexicon_code("Robert")
+    >>> lexicon_code("said"), lexicon_code("Xyzzyx"), lexicon_code("James") == lexicon_code("Robert")
     (0, 1, True)
     """
     if not word[:1].isupper():

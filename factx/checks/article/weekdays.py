@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
+from factx.calendar import WEEKDAYS
 from factx.checks.article.sheet import Sheet, finding, gives_year, moment_of
-from factx.dates.words import WEEKDAYS
 from factx.findings import Finding
 from factx.model import Claim
 from factx.numerals import alternatives

@@ -1,6 +1,6 @@
 """Words that tell what a figure is about; tables and nothing else."""
 
-from factx.months import MONTHS
+from factx.calendar import MONTHS
 from factx.numerals import word_set
 
 # What happens, or is measured, in the words of news. A figure of one family is none of another: 14 killed

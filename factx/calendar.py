@@ -1,4 +1,4 @@
-"""The months by name and abbreviation -> their number; for dates, numbers and names alike."""
+"""The months and weekdays by name and abbreviation -> their number; for all who meet a date."""
 
 MONTHS = {
     "apr": 4,
@@ -25,4 +25,24 @@ MONTHS = {
     "sep": 9,
     "sept": 9,
     "september": 9,
+}
+
+WEEKDAYS = {
+    "fri": 5,
+    "friday": 5,
+    "mon": 1,
+    "monday": 1,
+    "sat": 6,
+    "saturday": 6,
+    "sun": 7,
+    "sunday": 7,
+    "thu": 4,
+    "thur": 4,
+    "thurs": 4,
+    "thursday": 4,
+    "tue": 2,
+    "tues": 2,
+    "tuesday": 2,
+    "wed": 3,
+    "wednesday": 3,
 }
