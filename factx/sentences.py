@@ -28,8 +28,11 @@ def mark_starts(doc: "Doc", starts: Iterable[int]) -> None:
 
     `starts` are the characters at which a paragraph, headline or list entry begins.
     """
+    # One array for all tokens: spaCy looks through the whole text when a single token is set.
+    marks: Any = doc.to_array("SENT_START").view("int64")
     for start in starts:
-        span_over(doc, start, start + 1)[0].is_sent_start = True
+        marks[span_over(doc, start, start + 1).start] = 1
+    doc.from_array(["SENT_START"], marks.view("uint64"))
 
 
 def rule_out_starts(doc: "Doc") -> None:
@@ -37,7 +40,6 @@ def rule_out_starts(doc: "Doc") -> None:
 
     A text that leaves no other place for MAX_TOKENS tokens is broken there all the same.
     """
-    # One array for all tokens: spaCy looks through the whole text when a single token is set.
     marks: Any = doc.to_array("SENT_START").view("int64")
     before: int | None = None
     since_start = 0

@@ -177,7 +177,7 @@ def _is_content_phrase(verb: "Token", prep: "Token", *, after_object: bool) -> b
     if prep.dep_ not in ("prep", "dative"):
         return False
     noun = child(prep, "pobj")
-    if noun is not None and _tells_time(noun):
+    if noun is not None and prep.lower_ != "for" and _tells_time(noun):  # "asked for two years" says what
         return False
     if prep.lower_ in PREPOSITIONS.get(verb.lemma_.lower(), ()):
         return True
