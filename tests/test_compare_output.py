@@ -8,6 +8,7 @@ from collections import Counter
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -31,8 +32,8 @@ SECOND = (
 ELSEWHERE = "The council of Perth sold 45 <b>buses</b> to Suva for $3 million."
 
 
-def _claim(**value: object) -> Claim:
-    number = NumberValue(**value)  # type: ignore[arg-type]
+def _claim(**value: Any) -> Claim:
+    number = NumberValue(**value)
     return Claim("", "number", "", 0, 0, Sentence(0, 0, 0, ""), number, None, negated=False, rule="made")
 
 

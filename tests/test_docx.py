@@ -3,6 +3,7 @@
 import io
 import sys
 import zipfile
+from typing import Any
 
 import pytest
 from docx import Document
@@ -13,9 +14,9 @@ from factx.model import Options
 from tests.reading import read, refusal
 
 
-def _bytes(document: object) -> bytes:
+def _bytes(document: Any) -> bytes:
     stream = io.BytesIO()
-    document.save(stream)  # type: ignore[attr-defined]
+    document.save(stream)
     return stream.getvalue()
 
 

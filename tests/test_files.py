@@ -17,7 +17,7 @@ from factx.errors import FactxError
 from factx.model import Claim, Document
 from factx.readers.stored import document_of
 from factx.readers.stored_tables import read_parquet, read_sqlite
-from factx.writers import check_output, write_documents, write_file
+from factx.writers import FILE_FORMATS, check_output, write_documents, write_file
 from tests.conftest import TODAY, Extract, Run
 from tests.documents import EVIL, OVERLAPPING
 from tests.shell import assert_refused, write
@@ -182,8 +182,8 @@ class TestSqlite:
 
     def test_numbers_beyond_64_bits(self, tmp_path: Path) -> None:
         huge = replace(OVERLAPPING.claims[3], value=model.NumberValue("count", 10**30))
-        for name, output_format in (("claims.db", "sqlite"), ("claims.parquet", "parquet")):
-            write_file([replace(OVERLAPPING, claims=[huge])], tmp_path / name, output_format)  # type: ignore[arg-type]
+        for output_format, name in FILE_FORMATS.items():
+            write_file([replace(OVERLAPPING, claims=[huge])], tmp_path / name, output_format)
         assert rows(tmp_path / "claims.db", "SELECT number FROM numbers") == [(1e30,)]
 
 

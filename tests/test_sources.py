@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -67,9 +68,9 @@ def test_a_zip_archive(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("mode", ["w:gz", "w"])
-def test_a_tar_archive(tmp_path: Path, mode: str) -> None:
+def test_a_tar_archive(tmp_path: Path, mode: Literal["w", "w:gz"]) -> None:
     path = tmp_path / ("a.tar.gz" if mode == "w:gz" else "a.tar")
-    with tarfile.open(path, mode) as archive:  # type: ignore[call-overload]
+    with tarfile.open(path, mode) as archive:
         for name in ("b.txt", "a.txt"):
             member = tarfile.TarInfo(name)
             member.size = 4

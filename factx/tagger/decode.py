@@ -50,7 +50,11 @@ def _steps() -> "tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.floa
     closes = np.array([name[0] in "OLU" for name in GROUP_CLASSES])
     same = np.array([[a[2:] == b[2:] for b in GROUP_CLASSES] for a in GROUP_CLASSES])
     follows = np.where(closes[:, None], opens[None, :], ~opens[None, :] & same)
-    return tuple(np.where(allowed, 0, NEVER).astype("float32") for allowed in (follows, opens, closes))  # type: ignore[return-value]
+    return _cost(follows), _cost(opens), _cost(closes)
+
+
+def _cost(allowed: "NDArray[np.bool_]") -> "NDArray[np.float32]":
+    return np.where(allowed, 0, NEVER).astype("float32")
 
 
 def _mend(best: "NDArray[np.intp]", logs: "NDArray[np.float32]", outside: "NDArray[np.float32]") -> None:

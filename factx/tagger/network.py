@@ -76,15 +76,15 @@ def run_network(
     is_training = rng is not None
     embedded, learn_embedded = _embed(network, words, is_training=is_training)
     states, places = _spread(embedded, words)
-    kept = _kept(states, dropout, rng)
-    states *= kept
+    kept = _kept(states.shape, dropout, rng)
+    states = _dropped(states, kept)
     steps = []
     for i, block in enumerate(network.blocks):
         look = _look_through_document if i == network.pooled else _look_around
         seen, unlook = look(states, places, words)
         added, learn = _apply(block, seen, is_training=is_training)
-        mask = _kept(added, dropout, rng)
-        states = states + added * mask
+        mask = _kept(added.shape, dropout, rng)
+        states = states + _dropped(added, mask)
         steps.append((unlook, learn, mask))
     scores, learn_output = network.output(np.ascontiguousarray(states[places]), is_training)
 
@@ -92,8 +92,8 @@ def run_network(
         change = np.zeros_like(states)
         change[places] = learn_output(gradient)
         for unlook, learn, mask in reversed(steps):
-            change = change + unlook(learn(change * mask))
-        change = change * kept
+            change = change + unlook(learn(_dropped(change, mask)))
+        change = _dropped(change, kept)
         by_spelling = np.zeros_like(embedded)
         np.add.at(by_spelling, words.spelling_of, change[places])
         return learn_embedded(by_spelling)
@@ -174,8 +174,12 @@ def _look_through_document(
     return np.hstack([states, mean(states)]), backprop
 
 
-def _kept(states: Floats, dropout: float, rng: "Generator | None") -> Floats:
-    """What dropout multiplies with: 0 for what is dropped, the rest so that the mean stays."""
+def _kept(shape: tuple[int, ...], dropout: float, rng: "Generator | None") -> "Floats | None":
+    """What dropout multiplies with: 0 for what is dropped, else so that the mean stays; None without it."""
     if rng is None or not dropout:
-        return np.float32(1.0)  # type: ignore[return-value]
-    return ((rng.random(states.shape, "float32") >= dropout) / np.float32(1 - dropout)).astype("float32")
+        return None
+    return ((rng.random(shape, "float32") >= dropout) / np.float32(1 - dropout)).astype("float32")
+
+
+def _dropped(values: Floats, kept: "Floats | None") -> Floats:
+    return values if kept is None else values * kept
