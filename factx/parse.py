@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factx.forms import build_forms
 from factx.layout import block_starts
+from factx.naming.chances import join_chances
 from factx.sentences import mark_starts, rule_out_starts
 
 if TYPE_CHECKING:
@@ -33,8 +34,6 @@ def parse_texts(texts: Iterable[str], nlp: "Language") -> "Iterator[Doc]":
 
     A Doc is the same whatever texts stand beside it.
     """
-    from spacy.tokens import Doc
-
     steps = [_step(component) for _, component in nlp.pipeline]
     for batch in _batches(texts):
         parts = [_parts(text) for text in batch]
@@ -46,7 +45,7 @@ def parse_texts(texts: Iterable[str], nlp: "Language") -> "Iterator[Doc]":
         parsed = _run(docs, steps)
         for cut in parts:
             own = [next(parsed) for _ in cut]
-            yield own[0] if len(own) == 1 else Doc.from_docs(own, ensure_whitespace=False)
+            yield own[0] if len(own) == 1 else _joined(own)
 
 
 def _run(docs: "Iterable[Doc]", steps: "Sequence[Callable[[list[Doc]], list[Doc]]]") -> "Iterator[Doc]":
@@ -66,6 +65,15 @@ def _run(docs: "Iterable[Doc]", steps: "Sequence[Callable[[list[Doc]], list[Doc]
         if doc is not None:
             group.append(doc)
             size += len(doc.text)
+
+
+def _joined(parts: "Sequence[Doc]") -> "Doc":
+    from spacy.tokens import Doc
+
+    doc = Doc.from_docs(list(parts), ensure_whitespace=False, exclude=["user_data"])
+    assert doc is not None
+    join_chances(doc, parts)
+    return doc
 
 
 def _step(component: "Callable[[Doc], Doc]") -> "Callable[[list[Doc]], list[Doc]]":

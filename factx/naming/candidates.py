@@ -1,13 +1,14 @@
 """Doc -> candidates: the stretches of capitalised words that may name a person or a place."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from factx.naming.chances import Chances, mean_chances
 from factx.naming.split import split_stretches
 from factx.naming.stretches import find_entities, find_stretches, is_headline
 from factx.naming.titles import after_titles, leading_place
-from factx.naming.trim import trim_name
+from factx.naming.trim import fold, trim_name
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -33,6 +34,7 @@ class Candidate:
     relation: str  # its syntactic relation
     head: str  # the lemma of the word that the relation is to
     tag: str  # part of speech of its main word
+    chances: Chances | None  # what factx's tagger says of its words, None where another one tagged them
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +60,29 @@ def find_candidates(doc: "Doc", sents: "Sequence[Span]", ents: "Sequence[Span]")
     for sent in sents:
         headline = is_headline(sent)
         find = find_entities if headline else find_stretches
-        for first, last in split_stretches(sent.doc, find(sent, labels, annotation.ends), labels):
+        stretches = find(sent, labels, annotation.ends)
+        for first, last in split_stretches(doc, stretches, labels, annotation.ends):
             found += _candidates(sent, first, last, annotation=annotation, headline=headline)
-    return found
+    return _without_headline_words(found, doc.text)
+
+
+def _without_headline_words(candidates: list[Candidate], text: str) -> list[Candidate]:
+    """The candidates; one in capitals ends with the name that the article has elsewhere: "ANN LEE RESIGNS"."""
+    names = {fold(" ".join(c.words)) for c in candidates if len(c.words) > 1 and not c.words[0].isupper()}
+    return [_cut(c, names, text) if len(c.words) > 2 and c.words[-1].isupper() else c for c in candidates]
+
+
+def _cut(candidate: Candidate, names: set[str], text: str) -> Candidate:
+    words = candidate.words
+    if fold(" ".join(words)) in names:
+        return candidate
+    for size in range(len(words) - 1, 1, -1):
+        if fold(" ".join(words[:size])) in names:
+            end = candidate.start
+            for word in words[:size]:
+                end = text.index(word, end) + len(word)
+            return replace(candidate, end=end, words=words[:size], is_exact=False)
+    return candidate
 
 
 def _candidates(
@@ -100,6 +122,7 @@ def _candidate(
         relation=root.dep_,
         head=root.head.lemma_,
         tag=root.pos_,
+        chances=mean_chances(doc, first, last),
     )
 
 

@@ -1,5 +1,6 @@
 """Candidate -> features: what speaks for or against a person or a place, each with a readable name."""
 
+from bisect import bisect_right
 from math import log10
 
 from factx.calendar import MONTHS
@@ -38,19 +39,34 @@ OTHER_WORDS_BEFORE = frozenset(
 # Words after which a name is that of a ship or a storm; others of the table say less in lower case.
 THINGS_BEFORE = THING_STARTS - {"project", "space", "storm"}
 
+# Where the tagger's chances are cut into steps.
+CHANCE_STEPS = (0.02, 0.1, 0.25, 0.4, 0.6, 0.75, 0.9, 0.98)
+
 AFTER_DATELINE = frozenset({"(", "-", "--", "–", "—"})
 APPOSITIONS = frozenset({"a", "an", "chief", "director", "head", "her", "his", "president", "the"})
 
 
 def features_of(candidate: Candidate) -> list[str]:
     """The features of one candidate, judged by itself and its sentence."""
-    return [*_of_label(candidate), *_of_words(candidate), *_of_context(candidate)]
+    return [
+        *_of_label(candidate),
+        *_of_chances(candidate),
+        *_of_words(candidate),
+        *_of_context(candidate),
+    ]
 
 
 def _of_label(c: Candidate) -> list[str]:
     size = "one" if len(c.words) == 1 else "more"
     extent = "exact" if c.is_exact else "part"
     return [f"label {c.label or 'none'} {extent}", f"label {c.label or 'none'} {size}"]
+
+
+def _of_chances(c: Candidate) -> list[str]:
+    if c.chances is None:
+        return []
+    steps = (bisect_right(CHANCE_STEPS, chance) for chance in c.chances)
+    return [f"{kind} chance {step}" for kind, step in zip(("person", "place", "other"), steps, strict=True)]
 
 
 def _of_words(c: Candidate) -> list[str]:

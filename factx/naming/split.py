@@ -1,33 +1,47 @@
 """Stretches that hold two names -> one stretch each."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factx.naming.gazetteer import places_called
-from factx.naming.stretches import HYPHENS, POSSESSIVES
-from factx.naming.words import DEMONYMS, HYPHEN_SUFFIXES
+from factx.naming.lexicon import is_given
+from factx.naming.stretches import HYPHENS, PERSON_LABELS, POSSESSIVES
+from factx.naming.words import DEMONYMS, HYPHEN_SUFFIXES, ROLE_NOUNS, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 CUTS = POSSESSIVES | HYPHENS | {"and"}
 
+# "Minister of Transport Ana Lima", "Ambassador to Peru Ana Lima"
+BEFORE_OFFICE = frozenset({"at", "for", "in", "of", "to"})
+
+# "E17", "SW1A"
+POSTCODE_RE = re.compile(r"[A-Z]{1,2}\d{1,2}[A-Z]?")
+
 # A place that a hyphen may tie to another one has at least so many inhabitants.
 LARGE_CITY = 50_000
 
 
 def split_stretches(
-    doc: "Doc", stretches: Iterable[tuple[int, int]], labels: Sequence[str]
+    doc: "Doc", stretches: Iterable[tuple[int, int]], labels: Sequence[str], extents: Mapping[int, int]
 ) -> Iterator[tuple[int, int]]:
-    """The stretches, cut where they hold two names: "Sudan's Blue Nile", "Ankara-Baghdad", "Oslo and Riga".
+    """The stretches, cut where they hold two names: "Sudan's Blue Nile", "Ankara-Baghdad", "Leeds LS9".
 
     Not so where the gazetteer has it all as one: "Hawke's Bay".
     """
     for first, last in stretches:
-        start = first
-        if not _may_be_several(doc, first, last) or places_called(doc[first:last].text):
+        name = _name_after_office(doc, first, last, labels=labels, extents=extents)
+        is_one = name is None and not _may_be_several(doc, first, last)
+        if is_one or places_called(doc[first:last].text):
             yield first, last
             continue
+        if name is not None:
+            yield first, name
+            yield name, last
+            continue
+        start = first
         for at in range(first + 1, last):
             if at > start and (width := _cut_width(doc, start, at, last, labels=labels)) is not None:
                 yield start, at
@@ -36,8 +50,26 @@ def split_stretches(
             yield start, last
 
 
+def _name_after_office(
+    doc: "Doc", first: int, last: int, *, labels: Sequence[str], extents: Mapping[int, int]
+) -> int | None:
+    """Where the tagger has a person begin after what he or she is head of: "Minister of Transport | Ana Lima"."""
+    if not first or doc[first - 1].lower_ not in BEFORE_OFFICE or labels[first] in PERSON_LABELS:
+        return None
+    for at in range(first + 1, last - 1):
+        word = doc[at - 1].lower_.rstrip(".")
+        if word in TITLES or word in ROLE_NOUNS or is_given(word):
+            return None
+        if labels[at] in PERSON_LABELS:
+            return at if extents.get(at) == last else None
+    return None
+
+
 def _may_be_several(doc: "Doc", first: int, last: int) -> bool:
-    return any(doc[at].text in CUTS or (doc[at].is_upper and len(doc[at]) > 3) for at in range(first, last))
+    return any(
+        doc[at].text in CUTS or (doc[at].is_upper and (len(doc[at]) > 3 or _is_postcode(doc[at])))
+        for at in range(first, last)
+    )
 
 
 def _cut_width(doc: "Doc", start: int, at: int, last: int, *, labels: Sequence[str]) -> int | None:
@@ -49,7 +81,13 @@ def _cut_width(doc: "Doc", start: int, at: int, last: int, *, labels: Sequence[s
         if doc[at + 1].lower_ in HYPHEN_SUFFIXES:
             return 2
         return 1 if is_place(doc, start, at) and is_place(doc, at + 1, last) else None
+    if _is_postcode(doc[at]) and is_place(doc, start, at):
+        return 0
     return 0 if word[0].isupper() and _is_dateline(doc[at - 1]) != _is_dateline(doc[at]) else None
+
+
+def _is_postcode(token: "Token") -> bool:
+    return POSTCODE_RE.fullmatch(token.text) is not None
 
 
 def _is_dateline(token: "Token") -> bool:

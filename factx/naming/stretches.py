@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factx.naming.gazetteer import places_called
+from factx.naming.lexicon import is_family
 from factx.naming.words import HYPHEN_SUFFIXES, NEVER_NAMES, NUMBERED, PARTICLES
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ BEFORE_OF = frozenset(
 
 # Arabic and Romance particles that a name may begin with.
 FIRST_PARTICLES = frozenset({"al", "al-", "bin", "d'", "de", "dos", "el", "ibn", "van", "von"})
+
+PERSON_LABELS = frozenset({"PER", "PERSON"})
 
 # Labels of names that may hold a lower-case word: "University of Oslo", "Lord of the Rings".
 LONG_LABELS = frozenset({"EVENT", "FAC", "GPE", "LAW", "LOC", "MISC", "ORG", "PRODUCT", "WORK_OF_ART"})
@@ -96,7 +99,7 @@ def find_stretches(
 def _begins_name(token: "Token", sent: "Span", labels: Sequence[str]) -> bool:
     text, at = token.text, token.i
     if not is_capital(token):
-        begins_person = text.lower() in FIRST_PARTICLES and labels[at] in ("PERSON", "PER")
+        begins_person = text.lower() in FIRST_PARTICLES and labels[at] in PERSON_LABELS
         return (begins_person and at + 1 < sent.end) or (text[:3] in ("al-", "el-") and text[3:4].isupper())
     word, label = token.lower_, labels[at]
     if word in NEVER_NAMES:
@@ -142,9 +145,7 @@ def _next_end(
 ) -> int:
     """Where the stretch ends with its next word; the same end where it stops."""
     token, before = doc[end], doc[end - 1]
-    if is_capital(token) and (
-        token.lower_ not in NEVER_NAMES or (token.lower_ in MONTHS and labels[end] == labels[end - 1])
-    ):
+    if is_capital(token) and (token.lower_ not in NEVER_NAMES or _ends_name(token, labels)):
         is_joined = before.whitespace_ or before.text in HYPHENS or before.text.endswith((".", "'", "’"))
         return _entity_end(doc, end, limit, labels=labels, extents=extents) if is_joined else end
     if before.lower_ in NUMBERED and token.is_digit:
@@ -165,6 +166,13 @@ def _next_end(
     if token.text in QUOTES:
         return _nickname_end(doc, end, limit) or end
     return end
+
+
+def _ends_name(token: "Token", labels: Sequence[str]) -> bool:
+    """Whether a word that is rarely a name is one by the word before it: "Theresa May", "Rafiqul Islam"."""
+    label = labels[token.i]
+    may_be_family = label in PERSON_LABELS and is_family(token.text)
+    return label == labels[token.i - 1] and (token.lower_ in MONTHS or may_be_family)
 
 
 def _breaks(doc: "Doc", start: int, end: int) -> bool:

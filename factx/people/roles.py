@@ -18,6 +18,14 @@ ROLE_END_RE = re.compile(
 FORMER_RE = re.compile(r"\b(?P<role>(?:former|late|acting|ousted)\s(?:[\w’'-]{1,30}\s){1,5})$")
 WORDS_BEFORE_RE = re.compile(r"(?P<words>(?:[a-z][\w’'-]{0,30}\s){1,4})$")
 
+# "shadow minister for Indigenous Affairs "
+OFFICE_RE = re.compile(
+    r"""(?P<head>(?:\b[\w’'-]{1,30}\s){0,4})
+        \b(?P<noun>[\w’'-]{1,30})\s
+        (?P<office>(?:of|for|to)\s(?:the\s)?[A-Z][\w’'.-]{0,30}\s(?:(?:and\s)?[A-Z][\w’'.-]{0,30}\s){0,5})$""",
+    re.VERBOSE,
+)
+
 # The role noun is among the first words: "executive director of ...", but not "where the director of ...".
 MAX_WORDS_BEFORE_NOUN = 4
 MAX_WORDS = 12
@@ -54,12 +62,16 @@ def role_before(text: str, start: int, title: str) -> str | None:
 
     >>> role_before("the lawyer Ann Lee", 11, ""), role_before("Foreign Minister Lee", 17, "Foreign Minister")
     ('lawyer', 'Foreign Minister')
+    >>> role_before("Deputy Minister of Public Works Ann Lee", 32, "")
+    'Deputy Minister of Public Works'
     >>> role_before("Mr Lee", 3, "Mr") is None
     True
     """
     if title:
         words = [word for word in title.split() if word.lower().rstrip(".") not in ADDRESSES]
         return " ".join(words) or None
+    if office := _office_before(text, start):
+        return office
     match = WORDS_BEFORE_RE.search(text, max(start - 80, 0), start)
     words = match["words"].split() if match else []
     if not words or words[-1] not in ROLE_NOUNS:
@@ -71,3 +83,19 @@ def role_before(text: str, start: int, title: str) -> str | None:
     while first and words[first - 1] in ROLE_MODIFIERS:
         first -= 1
     return " ".join(words[first:])
+
+
+def _office_before(text: str, start: int) -> str | None:
+    """The role noun with what it is an office of, right before a name: "Secretary for Education"."""
+    match = OFFICE_RE.search(text, max(start - 120, 0), start)
+    if match is None or not _is_role(match["noun"]):
+        return None
+    words = match["head"].split()
+    first = len(words)
+    while first and (words[first - 1].lower() in ROLE_MODIFIERS or _is_role(words[first - 1])):
+        first -= 1
+    return " ".join([*words[first:], match["noun"], *match["office"].split()])
+
+
+def _is_role(word: str) -> bool:
+    return word.lower() in ROLE_NOUNS or word.lower() in TITLES

@@ -5,6 +5,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from factx.naming.chances import set_chances
 from factx.tagger.store import read_network
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def tag(doc: "Doc", network: "Network") -> "Doc":
     import numpy as np
     from spacy.tokens import Span
 
-    from factx.tagger.decode import decode
+    from factx.tagger.decode import chances_of_names, decode
     from factx.tagger.network import run_network
     from factx.tagger.words import words_of
 
@@ -37,6 +38,7 @@ def tag(doc: "Doc", network: "Network") -> "Doc":
     scores, _ = run_network(network, words_of([doc]))
     chances = np.exp(scores - scores.max(axis=1, keepdims=True))
     chances /= chances.sum(axis=1, keepdims=True)
+    set_chances(doc, chances_of_names(chances))
     is_space = doc.to_array("IS_SPACE") == 1
     doc.set_ents(
         [Span(doc, start, end, label) for start, end, label in decode(chances, is_space)], default="outside"

@@ -43,6 +43,22 @@ def _grouping() -> "NDArray[np.float32]":
     return table
 
 
+def chances_of_names(probabilities: "NDArray[np.float32]") -> "NDArray[np.float32]":
+    """For each token how likely it is part of a person's name, of a place's, and of any other."""
+    return probabilities @ _kinds()
+
+
+@cache
+def _kinds() -> "NDArray[np.float32]":
+    """Class -> person, place, other."""
+    table = np.zeros((len(CLASSES), 3), "float32")
+    for at, group in enumerate(GROUPS):
+        for label in group:
+            for position in POSITIONS:
+                table[class_of(position, label), min(at, 2)] = 1
+    return table
+
+
 @cache
 def _steps() -> "tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]":
     """0 where a class may follow another, may be the first, may be the last; else NEVER."""
