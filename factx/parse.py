@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factx.forms import build_forms
 from factx.layout import block_starts
-from factx.naming.chances import join_chances
+from factx.naming.chances import set_chances, take_chances
 from factx.sentences import mark_starts, rule_out_starts
 
 if TYPE_CHECKING:
@@ -67,12 +67,15 @@ def _run(docs: "Iterable[Doc]", steps: "Sequence[Callable[[list[Doc]], list[Doc]
             size += len(doc.text)
 
 
-def _joined(parts: "Sequence[Doc]") -> "Doc":
+def _joined(parts: "list[Doc]") -> "Doc":
+    """The parts of a text as one Doc, with all that the pipeline set."""
     from spacy.tokens import Doc
 
-    doc = Doc.from_docs(list(parts), ensure_whitespace=False, exclude=["user_data"])
-    assert doc is not None
-    join_chances(doc, parts)
+    chances = take_chances(parts)
+    doc = Doc.from_docs(parts, ensure_whitespace=False)
+    assert doc is not None  # there are parts
+    if chances is not None:
+        set_chances(doc, chances)
     return doc
 
 

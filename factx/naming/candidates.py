@@ -67,7 +67,7 @@ def find_candidates(doc: "Doc", sents: "Sequence[Span]", ents: "Sequence[Span]")
 
 
 def _without_headline_words(candidates: list[Candidate], text: str) -> list[Candidate]:
-    """The candidates; one in capitals ends with the name that the article has elsewhere: "ANN LEE RESIGNS"."""
+    """The candidates; one in capitals ends as the same name elsewhere in the article: "ANN LEE RESIGNS"."""
     names = {fold(" ".join(c.words)) for c in candidates if len(c.words) > 1 and not c.words[0].isupper()}
     return [_cut(c, names, text) if len(c.words) > 2 and c.words[-1].isupper() else c for c in candidates]
 

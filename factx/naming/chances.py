@@ -1,4 +1,4 @@
-"""How likely the name tagger holds it that a token is part of a person's name, of a place's, or of another."""
+"""How likely each token is part of a person's name, of a place's, of another, by the name tagger."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeAlias
@@ -21,17 +21,16 @@ def set_chances(doc: "Doc", table: "Table") -> None:
     doc.user_data[KEY] = table
 
 
-def join_chances(doc: "Doc", parts: "Iterable[Doc]") -> None:
-    """Gives a Doc the tables of the Docs that it was put together from, if they have any."""
+def take_chances(docs: "Iterable[Doc]") -> "Table | None":
+    """The tables of some Docs as one; the Docs have none afterwards. None where they had none."""
     import numpy as np
 
-    tables = [part.user_data[KEY] for part in parts if KEY in part.user_data]
-    if tables:
-        set_chances(doc, np.concatenate(tables))
+    tables = [doc.user_data.pop(KEY) for doc in docs if KEY in doc.user_data]
+    return np.concatenate(tables) if tables else None
 
 
 def mean_chances(doc: "Doc", start: int, end: int) -> Chances | None:
-    """The means over the tokens from `start` to before `end`; None where a spaCy pipeline's NER tagged names."""
+    """The means over the tokens from `start` to before `end`; None where another NER tagged them."""
     table = doc.user_data.get(KEY)
     if table is None:
         return None

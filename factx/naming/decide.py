@@ -28,10 +28,10 @@ RARE = {
     "dateline, then date or dash": (-2.0, 3.0),
     "ends as organisation": (-4.0, -1.2),
     "honorific": (2.2, 0.0),
-    "one word unknown": (-0.6, 0.0),
+    "one word unknown": (-0.8, 0.0),
     "role after": (1.2, 0.1),
     "title": (1.8, -0.6),
-    "unknown + unknown": (-0.6, -0.3),
+    "unknown + unknown": (0.0, -0.3),
 }
 
 # What a storm's or a ship's name alone loses, as its full name does.
@@ -39,7 +39,7 @@ THING_SCORES = (-6.0, -6.0)
 
 # What the first word of a company's name loses as a person, and as a place that no gazetteer knows; "Kabul"
 # of "Kabul University" may still be one.
-COMPANY_LOSS = 4.0
+COMPANY_LOSS = 8.0
 
 # For what is no part of a longer name in the article, and the name of a country, a region or a large city.
 KNOWN_PLACE_BONUS = 1.3
@@ -56,8 +56,8 @@ MAX_GAP = 6
 OWN_SHARE = 0.3
 VOTE_POWER = 0.85
 
-# What a person's and a place's score must exceed, by who tags names: taggers miss more places than people.
-THRESHOLDS: dict[NerChoice, Scores] = {"factx": (0.0, -0.2), "model": (0.0, -0.5)}
+# What a person's and a place's score must exceed, by who tags names.
+THRESHOLDS: dict[NerChoice, Scores] = {"factx": (-0.2, -0.2), "model": (0.0, -0.5)}
 
 
 @cache
@@ -153,7 +153,7 @@ def _fill_lists(
         is_list = is_list and candidates[second].start - candidates[first].end <= MAX_GAP
         is_beside = is_list and kinds[known] == "person" and len(candidates[known].words) > 1
         may_be = kinds[i] is None and len(candidates[i].words) in (2, 3) and scores[i][0] > MIN_IN_LIST
-        if is_beside and may_be and not _is_usual_name(keys[i]):
+        if is_beside and may_be and not _is_any_place(keys[i]):
             kinds[i] = "person"
 
 
@@ -169,29 +169,31 @@ def _fill_bullets(
 
 
 def _fill_homes(candidates: Sequence[Candidate], kinds: list[Kind | None], keys: Sequence[str]) -> None:
-    """Makes places of known ones that people are named with: "Igor Petrov of Varna", "Igor Petrov, 28, Varna"."""
+    """Makes places of known ones that people are named with: "Ana Lima of Varna", "Ana Lima, 28, Varna"."""
     for i, (person, home) in enumerate(pairwise(candidates), start=1):
         if kinds[i - 1] != "person" or len(person.words) == 1:
             continue
         gap = home.start - person.end
-        if home.before[0] == "of" and gap == len(" of "):
-            if kinds[i] is None and is_known_place(keys[i]):
-                kinds[i] = "place"
-        elif _is_age(home.before[::-1]) and gap == len(", 28, ") and not _is_age(home.after):
-            if _is_usual_name(keys[i]):
-                kinds[i] = "place"
+        is_of = home.before[0] == "of" and gap == len(" of ")
+        is_listed = _is_age(home.before) and gap == len(", 28, ") and not _is_age(home.after)
+        if is_of and kinds[i] is None and is_known_place(keys[i]):
+            kinds[i] = "place"
+        if is_listed and _is_any_place(keys[i]):
+            kinds[i] = "place"
 
 
 def _is_age(words: Sequence[str]) -> bool:
-    """Whether an age or a comma and an age stand there: "28,", ", 28"."""
-    return "," in words[:2] and any(len(word) == 2 and word.isdigit() for word in words[:2])
+    """Whether a comma and an age are the nearest words."""
+    return words[0] == "," and len(words[1]) == 2 and words[1].isdigit()
 
 
-def _is_usual_name(name: str) -> bool:
-    """Whether any place, however small, is mainly called so, and nobody: "stoke newington", not "ann arbor"."""
+def _is_any_place(name: str) -> bool:
+    """Whether any place, however small, is called so, and nobody: "stoke newington", not "ann arbor"."""
     words = name.split()
-    may_be_person = len(words) > 1 and is_given(words[0]) and is_family(words[-1])
-    return not may_be_person and any(place.is_main for place in places_called(name))
+    if len(words) > 1 and is_given(words[0]) and is_family(words[-1]):
+        return False
+    may_be_name = any(is_given(word) or is_family(word) for word in words)
+    return any(place.is_main or not may_be_name for place in places_called(name))
 
 
 def is_known_place(name: str) -> bool:

@@ -53,7 +53,7 @@ def split_stretches(
 def _name_after_office(
     doc: "Doc", first: int, last: int, *, labels: Sequence[str], extents: Mapping[int, int]
 ) -> int | None:
-    """Where the tagger has a person begin after what he or she is head of: "Minister of Transport | Ana Lima"."""
+    """Where the tagger has a person begin after an office: "Minister of Transport | Ana Lima"."""
     if not first or doc[first - 1].lower_ not in BEFORE_OFFICE or labels[first] in PERSON_LABELS:
         return None
     for at in range(first + 1, last - 1):
