@@ -33,12 +33,12 @@ PASSES = 5
 # How sure the best reading must be of itself, and how far before the next one.
 MIN_SCORE = 3.7
 MIN_SCORE_ALONE = 2.8
-MIN_LEAD = 0.5
+MIN_LEAD = 0.35
 
 # What a reading gains by its container in the text ("Paris, Texas"), and by what else the article is about.
 INSIDE = 6.0
 OUTSIDE = -3.0
-COUNTRY_NAMED, COUNTRY_SHARE = 1.0, 2.0
+COUNTRY_NAMED, COUNTRY_SHARE = 1.5, 2.0
 REGION_NAMED, REGION_SHARE = 2.0, 1.5
 NEAR, MOST_NEAR = 1.0, 6.0
 KIND_TOLD = 2.5
@@ -54,6 +54,10 @@ CONTENT = 3.0
 
 # Towns of this size are meant more often than the province that is named after them.
 LARGE_TOWN = 30_000
+
+# What a smaller town loses that has a great state's name: "Wales" in Yorkshire, "Queensland" in Alberta.
+NAMESAKE = 2.0
+GREAT_STATE = 1_000_000
 
 # Counties are in the news more evenly than cities: a large one is not meant that much more often.
 DISTRICT, DISTRICT_SIZE = 2.5, 0.3
@@ -151,11 +155,14 @@ def _told(
 ) -> list[float]:
     """For each reading of a name how often it is meant, and what the text says of it."""
     wide = _largest(readings)
+    namesake = NAMESAKE if any(_is_great_state(reading) for reading in readings) else 0.0
     # in a list of countries or of states no one lies in the next
     inside = {c.row: c for c in containers if c and (wide is None or wide.kind != c.kind or not wide.is_main)}
     scores = []
     for reading in readings:
         score = _prior(reading) + (KIND_TOLD if reading.place.kind == kind else 0.0)
+        if reading.place.kind == "city" and reading.place.population < LARGE_TOWN:
+            score -= namesake
         for container in inside.values():
             if container.row != reading.place.row:
                 score += INSIDE if _lies_in(reading, container) else OUTSIDE
@@ -180,6 +187,12 @@ def _prior(reading: Reading) -> float:
     else:  # from our own table, of what the news calls by that name
         score = 8.0
     return score if place.is_main or place.population > 5_000_000 else score - 1.0
+
+
+def _is_great_state(reading: Reading) -> bool:
+    place = reading.place
+    is_state = place.kind == "region" and place.is_main and place.country in FEDERATIONS
+    return is_state and len(reading.regions) == 1 and place.population > GREAT_STATE
 
 
 def _is_district(reading: Reading) -> bool:
