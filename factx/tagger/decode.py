@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from factx.tagger.labels import CLASSES, GROUP_CLASSES, GROUPS, LABELS, OUTSIDE, POSITIONS, class_of
+from factx.tagger.labels import GROUP_CLASSES, GROUPS, LABELS, OUTSIDE, POSITIONS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -15,12 +15,15 @@ if TYPE_CHECKING:
 # The tokens around are settled without those that are surely outside of names.
 SURE = 0.9
 TINY = 1e-9
+
+# Position of the first label of each group; the labels stand in the order of their groups.
+FIRST_LABELS = [LABELS.index(group[0]) for group in GROUPS]
 NEVER = -1e4
 
 
 def decode(probabilities: "NDArray[np.float32]", is_space: "NDArray[np.bool_]") -> list[tuple[int, int, str]]:
     """First token, token after the last, and label of each name; none holds white space."""
-    grouped = probabilities @ _grouping()
+    grouped = _grouped(probabilities)
     grouped[is_space] = 0
     grouped[is_space, OUTSIDE] = 1
     logs = np.log(grouped + TINY)
@@ -31,32 +34,25 @@ def decode(probabilities: "NDArray[np.float32]", is_space: "NDArray[np.bool_]") 
     ]
 
 
-@cache
-def _grouping() -> "NDArray[np.float32]":
-    """Class -> the class of its group."""
-    table = np.zeros((len(CLASSES), len(GROUP_CLASSES)), "float32")
-    table[OUTSIDE, OUTSIDE] = 1
-    for at, group in enumerate(GROUPS):
-        for label in group:
-            for i, position in enumerate(POSITIONS):
-                table[class_of(position, label), 1 + at * len(POSITIONS) + i] = 1
-    return table
-
-
 def chances_of_names(probabilities: "NDArray[np.float32]") -> "NDArray[np.float32]":
     """For each token how likely it is part of a person's name, of a place's, and of any other."""
-    return probabilities @ _kinds()
+    groups = _by_group(probabilities).sum(axis=2)
+    return np.column_stack([groups[:, 0], groups[:, 1], groups[:, 2:].sum(axis=1)])
 
 
-@cache
-def _kinds() -> "NDArray[np.float32]":
-    """Class -> person, place, other."""
-    table = np.zeros((len(CLASSES), 3), "float32")
-    for at, group in enumerate(GROUPS):
-        for label in group:
-            for position in POSITIONS:
-                table[class_of(position, label), min(at, 2)] = 1
-    return table
+def _grouped(probabilities: "NDArray[np.float32]") -> "NDArray[np.float32]":
+    """Probabilities of classes -> those of the classes of their groups."""
+    groups = _by_group(probabilities)
+    return np.hstack([probabilities[:, :1], groups.reshape(len(groups), -1)])
+
+
+def _by_group(probabilities: "NDArray[np.float32]") -> "NDArray[np.float32]":
+    """Token, group, position -> probability.
+
+    A matrix product would do, but has numpy start threads, which get in the way of everything else.
+    """
+    by_label = probabilities[:, 1:].reshape(-1, len(LABELS), len(POSITIONS))
+    return np.add.reduceat(by_label, FIRST_LABELS, axis=1)
 
 
 @cache
