@@ -8,6 +8,7 @@ from factx.model import Document, OutputFormat
 from factx.writers.csv import write_csv
 from factx.writers.json import write_json, write_json_array
 from factx.writers.jsonl import write_jsonl
+from factx.writers.suffixes import format_by_suffix
 
 SUFFIXES: dict[str, OutputFormat] = {
     ".csv": "csv",
@@ -30,12 +31,7 @@ def format_of(path: str) -> OutputFormat:
     >>> format_of("out/claims.csv"), format_of("claims.db")
     ('csv', 'sqlite')
     """
-    for suffix, output_format in SUFFIXES.items():
-        if path.lower().endswith(suffix):
-            return output_format
-    raise FactxError(
-        f"{path}: can't tell the format from its name; end it in {', '.join(SUFFIXES)} or give -f"
-    )
+    return format_by_suffix(path, SUFFIXES)
 
 
 def check_output(output_format: OutputFormat, path: Path | None, *, bom: bool = False) -> None:

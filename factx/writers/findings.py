@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Literal
 
-from factx.errors import FactxError
 from factx.findings import Checked, Finding, Involved, Verdict
 from factx.version import VERSION
 from factx.writers.claims import SCHEMA_VERSION, claim_dict
+from factx.writers.json import write_array, write_object
+from factx.writers.suffixes import format_by_suffix
 from factx.writers.terminal import VISIBLE, one_line, printed
 
 if TYPE_CHECKING:
@@ -36,12 +37,7 @@ def findings_format_of(path: str) -> FindingsFormat:
     >>> findings_format_of("out/findings.jsonl")
     'jsonl'
     """
-    for suffix, output_format in SUFFIXES.items():
-        if path.lower().endswith(suffix):
-            return output_format
-    raise FactxError(
-        f"{path}: can't tell the format from its name; end it in {', '.join(SUFFIXES)} or give -f"
-    )
+    return format_by_suffix(path, SUFFIXES)
 
 
 def write_findings(
@@ -58,9 +54,9 @@ def write_findings(
     """
     match output_format:
         case "json" if several:
-            yield from _array(articles)
+            yield from write_array(map(checked_dict, articles))
         case "json":
-            yield from (_json(checked_dict(article)) + "\n" for article in articles)
+            yield from (write_object(checked_dict(article)) + "\n" for article in articles)
         case "jsonl":
             yield from (line for article in articles for line in _lines(article))
         case "table":
@@ -98,18 +94,6 @@ def finding_dict(finding: Finding) -> dict[str, Any]:
 def _involved(involved: Involved) -> dict[str, Any]:
     claim = claim_dict(involved.claim)
     return {"role": involved.role, **{key: claim[key] for key in CLAIM_KEYS}}
-
-
-def _json(record: dict[str, Any]) -> str:
-    return json.dumps(record, ensure_ascii=False, indent=2)
-
-
-def _array(articles: Iterable[Checked]) -> Iterator[str]:
-    opening = "[\n"
-    for article in articles:
-        yield opening + _json(checked_dict(article))
-        opening = ",\n"
-    yield "[]\n" if opening == "[\n" else "\n]\n"
 
 
 def _lines(article: Checked) -> Iterator[str]:

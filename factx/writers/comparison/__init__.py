@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from factx.compared import Comparison
-from factx.errors import FactxError
 from factx.writers.comparison.records import write_csv, write_json, write_jsonl
+from factx.writers.suffixes import format_by_suffix
 
 ComparisonFormat = Literal["json", "jsonl", "csv", "table", "html"]
 SUFFIXES: dict[str, ComparisonFormat] = {
@@ -23,12 +23,7 @@ def comparison_format_of(path: str) -> ComparisonFormat:
     >>> comparison_format_of("out/facts.html")
     'html'
     """
-    for suffix, output_format in SUFFIXES.items():
-        if path.lower().endswith(suffix):
-            return output_format
-    raise FactxError(
-        f"{path}: can't tell the format from its name; end it in {', '.join(SUFFIXES)} or give -f"
-    )
+    return format_by_suffix(path, SUFFIXES)
 
 
 def write_comparison(

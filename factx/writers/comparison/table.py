@@ -88,12 +88,9 @@ def _heading(group: Group) -> "Text":
 
 def _statements(statements: Iterable[Statement], labels: Mapping[str, str]) -> "Table":
     """One row a statement: the figure; its article, its day and who says it; the sentence."""
-    from rich.table import Table
     from rich.text import Text
 
-    table = Table.grid(padding=(0, 2, 0, 0), expand=True)
-    for ratio in (3, 5, 9):
-        table.add_column(ratio=ratio, overflow="fold")
+    table = _grid(3, 5, 9)
     for statement in statements:
         said = ", ".join(part for part in (as_of_in_words(statement.as_of), source_of(statement)) if part)
         article = Text(one_line(labels[statement.document]))
@@ -102,6 +99,16 @@ def _statements(statements: Iterable[Statement], labels: Mapping[str, str]) -> "
         table.add_row(
             Text(one_line(figure_in_words(statement)), style="green"), article, _sentence(statement)
         )
+    return table
+
+
+def _grid(*ratios: int) -> "Table":
+    """An empty table whose columns share the width like that."""
+    from rich.table import Table
+
+    table = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    for ratio in ratios:
+        table.add_column(ratio=ratio, overflow="fold")
     return table
 
 
@@ -117,12 +124,9 @@ def _sentence(statement: Statement) -> "Text":
 
 def _names(groups: Iterable[Group], labels: Mapping[str, str]) -> "Table":
     """One row a person or place: the name, its other spellings, its articles."""
-    from rich.table import Table
     from rich.text import Text
 
-    table = Table.grid(padding=(0, 2, 0, 0), expand=True)
-    for ratio in (4, 6, 8):
-        table.add_column(ratio=ratio, overflow="fold")
+    table = _grid(4, 6, 8)
     for group in groups:
         spellings = dict.fromkeys(name for statement in group.statements for name in statement.spellings)
         spellings.pop(group.name, None)
