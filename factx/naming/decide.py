@@ -23,7 +23,9 @@ GIVEN_NAME_BONUS = 1.5
 
 # Features that are rarer in the texts that the weights were fitted on than in the world's news.
 RARE = {
+    "acronym first": (-2.0, -0.8),
     "ampersand": (-6.0, -6.0),
+    "begins as place": (-1.5, 1.1),
     "begins as thing": (-6.0, -6.0),
     "dateline, then date or dash": (-2.0, 3.0),
     "ends as organisation": (-4.0, -1.2),

@@ -97,6 +97,8 @@ def _of_words(c: Candidate) -> list[str]:
         found.append("letter")
     if len(words) > 1 and all(len(word.rstrip(".")) == 1 or word.count(".") for word in c.words[:-1]):
         found.append("initials")
+    if _begins_with_acronym(c):
+        found.append("acronym first")
     found += _of_lexicon(c, words)
     return found + _of_gazetteer(c)
 
@@ -110,7 +112,7 @@ def _of_organisation(words: list[str], name: str) -> list[str]:
 
 
 def _of_lexicon(c: Candidate, words: list[str]) -> list[str]:
-    given, family = is_given(words[0]), is_family(words[-1])
+    given, family = is_given(words[0]) and not _begins_with_acronym(c), is_family(words[-1])
     if len(words) == 1:
         if given and family:
             return ["one word given or family"]
@@ -126,6 +128,12 @@ def _of_lexicon(c: Candidate, words: list[str]) -> list[str]:
     return ["unknown + unknown"]
 
 
+def _begins_with_acronym(c: Candidate) -> bool:
+    """Whether only its first word is in capitals, and more than initials: "FIFA Ticketing"."""
+    first = c.words[0]
+    return len(first) > 2 and first.isalpha() and first.isupper() and not "".join(c.words).isupper()
+
+
 def _of_gazetteer(c: Candidate) -> list[str]:
     places = places_called(" ".join(c.words))
     if not places:
@@ -133,7 +141,8 @@ def _of_gazetteer(c: Candidate) -> list[str]:
     best = max(places, key=_weight)
     if not best.is_main:
         return [f"gazetteer alternate {_size(best)}"]
-    return [f"gazetteer {best.kind}" if best.kind != "city" else f"gazetteer city {_size(best)}"]
+    known = f"gazetteer {best.kind}" if best.kind != "city" else f"gazetteer city {_size(best)}"
+    return [known, "gazetteer, several words"] if len(c.words) > 1 else [known]
 
 
 def _weight(place: Place) -> float:
