@@ -29,6 +29,7 @@ RARE = {
     "begins as thing": (-6.0, -6.0),
     "dateline, then date or dash": (-2.0, 3.0),
     "ends as organisation": (-4.0, -1.2),
+    "generic": (-6.0, -6.0),
     "honorific": (2.2, 0.0),
     "role after": (1.2, 0.1),
     "title": (1.8, -0.6),

@@ -10,6 +10,7 @@ from factx.naming.lexicon import is_family, is_given
 from factx.naming.words import (
     DEMONYMS,
     DIRECTIONS,
+    GENERIC,
     HONORIFICS,
     ORGANISATION_WORDS,
     PLACE_NOUNS,
@@ -90,6 +91,8 @@ def _of_words(c: Candidate) -> list[str]:
         found.append("has small word")
     if "&" in words:
         found.append("ampersand")
+    if name in GENERIC:
+        found.append("generic")
     text = "".join(c.words)
     if c.shape != "headline" and text.isupper() and len(text) > 1:
         found.append("acronym short" if len(text) < 6 else "acronym long")

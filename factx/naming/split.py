@@ -54,7 +54,8 @@ def _name_after_office(
     doc: "Doc", first: int, last: int, *, labels: Sequence[str], extents: Mapping[int, int]
 ) -> int | None:
     """Where the tagger has a person begin after an office: "Minister of Transport | Ana Lima"."""
-    if not first or doc[first - 1].lower_ not in BEFORE_OFFICE or labels[first] in PERSON_LABELS:
+    before = first - 2 if first > 1 and doc[first - 1].lower_ == "the" else first - 1
+    if before < 0 or doc[before].lower_ not in BEFORE_OFFICE or labels[first] in PERSON_LABELS:
         return None
     for at in range(first + 1, last - 1):
         word = doc[at - 1].lower_.rstrip(".")

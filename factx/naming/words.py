@@ -52,6 +52,9 @@ PARTICLES = word_table("particles")
 # Capitalised words that are no names wherever they stand.
 NEVER_NAMES = word_table("never_names")
 
+# "the Kingdom", "the Republic": alone they name nobody and nothing that could be found.
+GENERIC = word_table("generic")
+
 # Verbs of what people do by name: "Antwi said", "added Salve".
 SPEECH_VERBS = word_table("speech_verbs")
 
