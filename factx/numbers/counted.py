@@ -4,9 +4,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factx.calendar import WEEKDAYS
 from factx.numbers.labels import AGE_NOUN_RE
-from factx.numbers.words import AFTER_LEFT_OUT, AGED_PEOPLE, LEMMAS, VAGUE
-from factx.numerals import alternatives, word_set
+from factx.numbers.numbered import NOUNS, noun_before, noun_of
+from factx.numbers.times import TIME_UNITS
+from factx.numbers.words import AGED_PEOPLE, LEMMAS, NOUNED_ADJECTIVES, VAGUE
+from factx.numerals import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -20,7 +23,6 @@ class Counted:
     lemma: str | None
 
 
-NOUNS = ("NOUN", "PROPN")
 NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
 # Before the noun, but no part of what is counted: "two of the men", "five other men".
 SKIPPED = word_set(
@@ -30,21 +32,26 @@ SKIPPED = word_set(
     """
 )
 # Nouns that say nothing without their "of": "5,700 categories of products".
-CLASSIFIERS = word_set("case category class form group kind pair piece set sort type variety")
+CLASSIFIERS = word_set("case category class form group kind pair piece set sort type unit variety")
 # "people over the age of 60", "men aged 18 to 34", "children under 5"; but not "shops over 60".
 AGED_RE = re.compile(
-    r"[ ](?:aged?[ ]|(?:over|under|above|below|between)[ ](?:the[ ]ages?[ ]of[ ]|(?P<bare>)))"
-    r"(?:about[ ]|over[ ]|under[ ]|between[ ])?\d{1,3}(?:(?:[ ]?[-–][ ]?|[ ](?:to|and)[ ])\d{1,3})?"
-    r"(?P<years>[ ]years?[ ](?:of[ ]age|old))?(?:[ ](?:and|or)[ ](?:over|older|above|under|younger))?"
-    r"(?!\d|[\w%.,]\w|[ ](?:percent|per|million|billion))"
+    r"""
+    [ ](?:aged?[ ]|(?:over|under|above|below|between)[ ](?:the[ ]ages?[ ]of[ ]|(?P<bare>)))
+    (?:about[ ]|over[ ]|under[ ]|between[ ])?\d{1,3}(?:(?:[ ]?[-–][ ]?|[ ](?:to|and)[ ])\d{1,3})?
+    (?P<years>[ ]years?[ ](?:of[ ]age|old)|(?(bare)(?!)|[ ]years?))?     # "under the age of 5 years"
+    (?:[ ](?:and|or)[ ](?:over|older|above|under|younger))?
+    (?!\d|[\w%.,]\w|[ ](?:percent|per|million|billion))
+    """,
+    re.VERBOSE,
 )
+# Days by name, and parts of them.
+DAYS = WEEKDAYS.keys() | word_set("afternoon evening midnight morning noon today tomorrow tonight yesterday")
+# "the two nations' relations" are those of two nations, "seven men's teams" are seven teams.
+TEAM_OWNERS = word_set("boys children girls ladies men women")
+# "600 government run shops": participles that make one word with the noun before them, hyphen or not.
+NOUN_PARTICIPLES = word_set("backed based controlled funded led operated owned related run sponsored")
 # Plurals that stand for a noun or a number: "36 artists and others", "15,000 posts and thousands of ...".
 NO_NOUNS = word_set("others") | VAGUE.keys()
-# "the number of cases rose to 12": nouns that count what follows, and what stands before their number.
-NUMBER_NOUNS = word_set("count number tally total")
-NUMBER_PREPOSITIONS = word_set("above at below beyond by from over past to under")
-# How far up the parse the number of something is looked for.
-MAX_CLIMB = 4
 MAX_WORDS = 9
 
 
@@ -54,9 +61,11 @@ def counted_by(span: "Span", sent: "Span", text: str, *, is_plain: bool) -> Coun
     A plain number counts the noun that it modifies; one with a unit of its own only what follows "of".
     """
     head = (_modified_noun(span, sent) if is_plain else None) or _noun_behind_of(span, sent)
-    if head is None:
-        head = (_noun_before_or(span, sent) or _numbered_noun(span)) if is_plain else None
-        return None if head is None else _before(head)
+    if head is None or _is_time(span, head):
+        head = noun_before(span, sent) if is_plain else None
+        if head is not None:
+            return _before(head)
+        return _nouned_adjective(span, sent) if is_plain else None
     head = _hyphened_end(head, sent)
     doc, first = span.doc, _first_word(span, head)
     if first > head.i or head.i - first > MAX_WORDS or _begins_badly(doc, first):
@@ -71,6 +80,21 @@ def counted_by(span: "Span", sent: "Span", text: str, *, is_plain: bool) -> Coun
         text[doc[first].idx : _end_of_age(text, head, start=end, end=sent.end_char)],
         _lemma(head, may_be_name=not is_plain and head.i > first) or None,
     )
+
+
+def _is_time(span: "Span", head: "Token") -> bool:
+    """Whether the noun says when: "killed 45 yesterday", "rose to 12 last year", but "one evening"."""
+    is_unit = head.lower_ in DAYS or (head.lower_ in TIME_UNITS and head.tag_ not in ("NNS", "NNPS"))
+    return is_unit and span.text.lower() != "one" and span.doc[span.end].text != "-"
+
+
+def _nouned_adjective(span: "Span", sent: "Span") -> Counted | None:
+    """The "dead" of "12 dead", people by what became of them."""
+    behind = span.doc[span.end] if span.end < sent.end else None
+    is_noun = behind is not None and behind.lower_ in NOUNED_ADJECTIVES and behind.tag_[:2] in ("JJ", "NN")
+    if behind is None or not is_noun:
+        return None
+    return Counted(behind.text, behind.lower_)
 
 
 def _end_of_age(text: str, head: "Token", *, start: int, end: int) -> int:
@@ -89,8 +113,8 @@ def _lemma(head: "Token", *, may_be_name: bool) -> str:
 
     `may_be_name` says that a plural can belong to the name of one thing: "half of the United Nations".
     """
-    if head.lower_ in LEMMAS:
-        return LEMMAS[head.lower_]
+    if head.lower_ in LEMMAS or head.lower_ in NOUNED_ADJECTIVES:
+        return LEMMAS.get(head.lower_, head.lower_)
     tags = ("NNS",) if may_be_name else ("NNS", "NNPS")
     is_plural = head.tag_ in tags and head.text.endswith("s") and len(head) > 2
     if head.lemma_ != head.text or not is_plural or head.nbor(-1).lower_ == "the":
@@ -168,12 +192,11 @@ def _modified_noun(span: "Span", sent: "Span") -> "Token | None":
             and head.dep_ in ("amod", "compound", "nummod", "nmod", "npadvmod")
         ):
             head = head.head
-        if (
-            head.dep_ == "poss" and head.head.pos_ in NOUNS and head.head.i - head.i <= 3
-        ):  # "seven men's teams"
-            head = head.head
+        if head.dep_ == "poss" and head.head.pos_ in NOUNS and head.head.i - head.i <= 3:
+            is_counted = head.tag_ == "NNS" and head.lower_ not in TEAM_OWNERS
+            head = head if is_counted else head.head
         if head.pos_ in NOUNS and head.i - span.end <= MAX_WORDS and not _crosses(span.end, head):
-            return _whole_name(head)
+            return _behind_participle(_whole_name(head), sent)
     return _noun_ahead(span, sent)
 
 
@@ -186,6 +209,19 @@ def _whole_name(head: "Token") -> "Token":
     """The last noun of the run that the noun stands in: "World | Cups"."""
     if head.dep_ in ("compound", "nmod", "amod") and head.head.i == head.i + 1 and head.head.pos_ in NOUNS:
         return head.head
+    return head
+
+
+def _behind_participle(head: "Token", sent: "Span") -> "Token":
+    """The noun behind "government run" and the like, which the parse takes for a verb; else this one."""
+    doc, at = head.doc, head.i + 1
+    if head.tag_ != "NN" or at >= sent.end or doc[at].lower_ not in NOUN_PARTICIPLES:
+        return head
+    for behind in doc[at + 1 : min(at + 4, sent.end)]:
+        if behind.pos_ not in NOMINAL:
+            break
+        if behind.tag_ == "NNS":
+            return behind
     return head
 
 
@@ -203,45 +239,16 @@ def _noun_ahead(span: "Span", sent: "Span") -> "Token | None":
 
 
 def _noun_behind_of(span: "Span", sent: "Span") -> "Token | None":
-    """The noun of "of ..." right behind the number: "81% of manufacturers", "thousands of tests"."""
-    doc = span.doc
-    if span.end >= sent.end or doc[span.end].lower_ != "of":
+    """The noun of "of ..." right behind the number: "81% of voters", "thousands of men", "half the town"."""
+    if span.end >= sent.end:
         return None
-    return _noun_of(doc[span.end])
-
-
-def _noun_before_or(span: "Span", sent: "Span") -> "Token | None":
-    """The noun of "a pick or two"."""
-    doc, at = span.doc, span.start
-    if at - sent.start < 3 or doc[at - 1].lower_ != "or" or doc[at - 3].lower_ not in ("a", "an", "another"):
+    behind = span.doc[span.end]
+    if behind.lower_ == "of":
+        return noun_of(behind)
+    if span.text.lower() != "half" or behind.dep_ not in ("det", "poss"):
         return None
-    return doc[at - 2] if doc[at - 2].pos_ in NOUNS else None
-
-
-def _numbered_noun(span: "Span") -> "Token | None":
-    """The noun of "the number of prisoners rose to 12", which stands before its number."""
-    at = span.root
-    if at.dep_ == "pobj":
-        if at.head.lower_ not in NUMBER_PREPOSITIONS:
-            return None
-    elif at.dep_ not in ("attr", "dobj", "npadvmod"):
-        return None
-    for _ in range(MAX_CLIMB):
-        at = at.head
-        for noun in (at, *at.lefts):
-            if noun.lemma_.lower() in NUMBER_NOUNS and (noun is at or noun.dep_ in ("nsubj", "nsubjpass")):
-                return next((_noun_of(child) for child in noun.rights if child.lower_ == "of"), None)
-        if at.pos_ in ("AUX", "VERB") and (at.dep_ != "conj" or _has_subject(at)):
-            return None
-    return None
-
-
-def _has_subject(verb: "Token") -> bool:
-    return any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.lefts)
-
-
-def _noun_of(preposition: "Token") -> "Token | None":
-    return next((child for child in preposition.rights if child.dep_ == "pobj" and child.pos_ in NOUNS), None)
+    noun = behind.head.head if behind.head.dep_ == "poss" else behind.head
+    return noun if noun.i > behind.i and noun.pos_ in NOUNS else None
 
 
 def _before(head: "Token") -> Counted | None:
@@ -257,39 +264,3 @@ def _phrase_end(preposition: "Token", *, default: int) -> int:
         if child.dep_ == "pobj" and child.i - preposition.i <= 4:
             return int(child.i) + 1
     return default
-
-
-LEFT_OUT_AFTER_RE = re.compile(
-    r",?[ ](?:of[ ](?:them|whom|which|those|these)|(?:an?|the)[ ](?:year|month|week)[ ](?:ago|before|earlier)"
-    rf"|{alternatives(AFTER_LEFT_OUT)})\b",
-    re.IGNORECASE,
-)
-# "up from 31 a year earlier", "compared with 28 the year before".
-LEFT_OUT_BEFORE_RE = re.compile(
-    r"\b(?:(?:up|down)[ ]from|compared[ ](?:to|with)|(?:instead|out)[ ]of|against|rather[ ]than|versus)"
-    r"[ ](?:(?:about|almost|around|just|more[ ]than|nearly|only|over|some)[ ])?\Z",
-    re.IGNORECASE,
-)
-LEFT_OUT_END_RE = re.compile(r"[.,;)]|\Z")
-
-
-def leaves_out_noun(text: str, start: int, end: int, *, sent_start: int, sent_end: int) -> bool:
-    """Whether the words around a number show that its noun was left out.
-
-    >>> texts = "968 men, 20 of them", "968 men, 20 women"
-    >>> [leaves_out_noun(text, 9, 11, sent_start=0, sent_end=len(text)) for text in texts]
-    [True, False]
-    """
-    if LEFT_OUT_AFTER_RE.match(text, end, sent_end):
-        return True
-    return LEFT_OUT_BEFORE_RE.search(text, sent_start, start) is not None
-
-
-def stands_for_noun(text: str, span: "Span", *, sent_end: int) -> bool:
-    """Whether a number before a comma or full stop is what a verb or "of" has for its noun: "hurt 291."."""
-    root = span.root
-    if LEFT_OUT_END_RE.match(text, span.end_char, sent_end) is None:
-        return False
-    if root.dep_ == "pobj":
-        return root.head.lower_ in ("from", "of", "than", "to")
-    return root.dep_ in ("conj", "dobj", "nsubj", "nsubjpass")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factx.model import Mention, NumberValue
 from factx.numbers.amount import Amount
 from factx.numbers.amounts import read_amounts
-from factx.numbers.counted import counted_by, leaves_out_noun, stands_for_noun
+from factx.numbers.counted import counted_by
 from factx.numbers.declined import (
     is_duration,
     is_no_amount,
@@ -20,9 +20,11 @@ from factx.numbers.declined import (
 )
 from factx.numbers.joins import join_amounts
 from factx.numbers.labels import as_age, as_next_age, as_next_label, find_labels, find_ordinals
+from factx.numbers.left_out import leaves_out_noun, shares_victims, stands_for_noun
 from factx.numbers.modifiers import change_of, comparator_of, follows_change, per_of, per_of_noun, restates
 from factx.numbers.standing import is_name_part, is_ordinal, is_pronoun, is_word_part
 from factx.numbers.value import value_of
+from factx.numbers.words import NOUNED_ADJECTIVES
 from factx.spans import span_over
 
 if TYPE_CHECKING:
@@ -39,14 +41,19 @@ def find_numbers(sent: "Span", text: str) -> Iterator[Mention[NumberValue]]:
     """The sentence's numbers in text order; offsets point into `text`, the whole article."""
     if not may_hold_number(text, sent.start_char, sent.end_char):
         return
-    previous: tuple[Amount, NumberValue] | None = None
+    described: list[tuple[Amount, NumberValue]] = []
+    previous: int | None = None
     for amount in _amounts_of(sent, text):
         value = _describe(sent, text, amount)
         if previous is not None:
-            value = _taken_over(sent, text, previous[0], amount, value=value, earlier=previous[1])
-        yield Mention(amount.start, amount.end, value, amount.rule)
+            first, earlier = described[previous]
+            value = _taken_over(sent, text, first, amount, value=value, earlier=earlier)
+            described[previous] = first, _handed_back(sent, text, first, amount, value=earlier, later=value)
+        described.append((amount, value))
         if amount.kind not in ("ordinal", "identifier", "age"):
-            previous = amount, value
+            previous = len(described) - 1
+    for amount, value in described:
+        yield Mention(amount.start, amount.end, value, amount.rule)
 
 
 def _amounts_of(sent: "Span", text: str) -> list[Amount]:
@@ -158,9 +165,28 @@ def _taken_over(
         value = replace(value, comparator=earlier.comparator)
     if value.change is None and earlier.change and follows_change(text, first, second):
         value = replace(value, change=earlier.change)
-    if value.of is None and earlier.of and _leaves_noun_to(sent, text, first, second):
+    if (
+        value.of is None
+        and earlier.of
+        and earlier.of_lemma not in NOUNED_ADJECTIVES
+        and _leaves_noun_to(sent, text, first, second)
+    ):
         value = replace(value, of=earlier.of, of_lemma=earlier.of_lemma)
     return value
+
+
+def _handed_back(
+    sent: "Span", text: str, first: Amount, second: Amount, *, value: NumberValue, later: NumberValue
+) -> NumberValue:
+    """The first's value with the noun that it leaves to the second: "killed two and wounded 31 soldiers"."""
+    if value.of is not None or later.of is None or first.kind != "count" or second.kind != "count":
+        return value
+    noun_end = text.find(later.of, second.end, sent.end_char) + len(later.of)
+    if noun_end < second.end or not shares_victims(
+        text, first, second, noun_end, start=sent.start_char, end=sent.end_char
+    ):
+        return value
+    return replace(value, of=later.of, of_lemma=later.of_lemma)
 
 
 def _leaves_noun_to(sent: "Span", text: str, first: Amount, second: Amount) -> bool:

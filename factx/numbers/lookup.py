@@ -31,7 +31,7 @@ SYMBOL_RE = re.compile(
     |\$|€|£|¥|₹|₽|₪|₺|₴|₿|₭|元|円            # money behind its amount: "1,200€"
     |[^\W\d_]{1,12}\$                          # "3.14US$"
     |[^\W\d_]{1,13}(?:[²³]|[23](?!\d))?)       # "kg", "km2"
-    (?![^\W_])
+    (?![^\W_]|[$£€]\d)                         # "in the year to Aug. 31 C$2.7 million"
     """,
     re.VERBOSE,
 )
@@ -79,7 +79,8 @@ def _phrases() -> dict[str, Unit]:
             },
         }
     )
-    parts = _plurals(dict(currencies.HUNDREDTHS))
+    cents = {f"{country} cent": code for country, code in currencies.COUNTRIES["dollar"].items()}
+    parts = _plurals({**currencies.HUNDREDTHS, **cents})
     return {
         **{word: Unit("measure", name) for word, name in measures.items()},
         **{word: Unit("money", code) for word, code in monies.items() if word != "pound"},

@@ -30,7 +30,7 @@ COMPARATOR_BEFORE_RE = re.compile(
     rf"""
     (?:(?P<sub>\bsub-)                                       # "sub-500"
     |(?<!\w)(?P<words>{_phrases(COMPARATORS_BEFORE)})        # "more than a", "over the age of"
-        (?:[\s-](?:the[ ]age[ ]of|the|a|an|another))?[\s-]
+        (?:[\s-](?:the[ ]age[ ]of|(?P<the>the)|a|an|another))?[\s-]
     |(?P<sign>{alternatives(COMPARATOR_SIGNS)})\s?)                              # ">30"
     \Z
     """,
@@ -42,6 +42,12 @@ COMPARATOR_AFTER_RE = re.compile(
     |(?:[\s-]+[^\W\d]{{1,20}}){{0,2}},?\s(?P<words>{_phrases(COMPARATORS_AFTER)})\b)  # "50 people or more"
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+# "above the 2,000 mark", but not "power over the three regions", "about the two men"
+LEVEL_BEHIND_RE = re.compile(
+    r"[\s-](?:[a-z]{1,20}\s)?(?:average|barrier|ceiling|figure|floor|goal|level|limit|line|mark|maximum|minimum|target"
+    r"|threshold)s?\b",
+    re.IGNORECASE,
 )
 # "inched back up to 5%": "up" belongs to the verb.
 MOVED_UP_RE = re.compile(
@@ -113,6 +119,8 @@ def comparator_of(text: str, amount: Amount, *, start: int, end: int) -> Compara
         return ">=" if after["plus"] else COMPARATORS_AFTER[_plain(after["words"])]
     if before is None:
         return "="
+    if before["the"] and LEVEL_BEHIND_RE.match(text, amount.end, end) is None:
+        return "="
     if before["sub"]:
         return "<"
     if before["sign"]:
@@ -158,7 +166,7 @@ def change_of(text: str, amount: Amount, *, start: int, end: int) -> Change | No
     noun = NOUN_OF_RE.search(before) or (
         NOUN_AFTER_RE.match(text, amount.end, min(end, amount.end + 40)) if amount.kind == "percent" else None
     )
-    if noun is not None:
+    if noun is not None and not (noun["noun"].lower() == "loss" and amount.kind == "money"):
         return "increase" if noun["noun"].lower() in INCREASE_NOUNS else "decrease"
     level = LEVEL_AFTER_RE.match(text, amount.end, end) if amount.kind == "percent" else None
     if level is not None:

@@ -2,12 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from factx.numbers.words import AFTER_PRONOUN
+from factx.numbers.counted import DAYS
+from factx.numbers.words import AFTER_PRONOUN, HARMED, NOUNED_ADJECTIVES
 from factx.numerals import word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from spacy.tokens import Span, Token
 
+# Plurals that do not end in -s; the model takes them for names in a headline in capitals.
+PLURALS = word_set("children men people women")
 # A "two-seater" is no two of anything.
 NAMED_BY_NUMBER = word_set("bagger footer hander liner parter pointer seater wheeler")
 
@@ -27,7 +30,7 @@ def is_word_part(span: "Span") -> bool:
 
 
 def is_pronoun(span: "Span") -> bool:
-    """Whether "one" stands for a person or thing, and counts nothing: "one of the", "no one", "that one"."""
+    """Whether "one" stands for a person or thing, and counts nothing: "one of the", "from one to another"."""
     if span.text.lower() != "one" or span.doc[max(0, span.start - 1)].lower_ in ("minus", "negative"):
         return False
     root = span.root
@@ -35,6 +38,10 @@ def is_pronoun(span: "Span") -> bool:
         return True
     if span.end >= len(span.doc):
         return False
+    if root.head.i + 2 < len(span.doc):  # "from one role to another"
+        link, other = span.doc[root.head.i + 1], span.doc[root.head.i + 2]
+        if link.lower_ in ("after", "from", "into", "or", "over", "to") and other.lower_ == "another":
+            return True
     behind = span.doc[span.end]
     if behind.lower_ == "hand" and span.start > 0 and span.doc[span.start - 1].lower_ in ("on", "the"):
         return True
@@ -62,8 +69,9 @@ def is_name_part(span: "Span", sent: "Span") -> bool:
         and behind.is_title
         and behind.tag_ == "NNP"
         and root.head.tag_ == "NNP"
+        and behind.lower_ not in DAYS
     ):
-        return span.text.isdigit()  # "787 Dreamliner"
+        return span.text.isdigit() and not _is_counted_in_title(behind, before)  # "787 Dreamliner"
     if (
         before is None
         or not before.whitespace_
@@ -73,7 +81,18 @@ def is_name_part(span: "Span", sent: "Span") -> bool:
     ):
         return False
     counts = root.dep_ in ("nummod", "quantmod") and root.head.i >= span.end and root.head.pos_ == "NOUN"
-    return not (counts and root.head.tag_ == "NNS")
+    return not (counts and (root.head.tag_ == "NNS" or root.head.lower_ in PLURALS))
+
+
+def _is_counted_in_title(behind: "Token", before: "Token | None") -> bool:
+    """Whether a number counts in words that begin in capitals: "2 Dead in Crash", "Police Hold 12 Men"."""
+    if behind.lower_ in HARMED or behind.lower_ in NOUNED_ADJECTIVES:
+        return True
+    noun = behind.head if behind.dep_ in ("amod", "compound", "nmod") else behind
+    if noun.lower_ in PLURALS:
+        return True
+    is_plural = noun.text.endswith("s") and noun.lower_ != "news"
+    return is_plural and (before is None or before.pos_ != "PROPN")
 
 
 def is_ordinal(span: "Span", sent: "Span") -> bool:

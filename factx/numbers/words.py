@@ -246,17 +246,25 @@ AFTER_LEFT_OUT = word_set(
     wounded
     """
 )
+# What becomes of victims; "killed two and wounded 31 soldiers" counts soldiers twice.
+HARMED = word_set("hurt injured killed slain wounded")
+# Adjectives that stand for people: "12 dead", "the number of homeless".
+NOUNED_ADJECTIVES = word_set("dead displaced homeless injured missing unemployed wounded")
 # Plurals that the model's lemmatizer gets wrong, and that news counts: "dos", "specie", "basis".
 LEMMAS = {
     "barracks": "barracks",
     "bases": "base",
+    "children": "child",
     "clothes": "clothes",
     "cookies": "cookie",
     "corpses": "corpse",
     "doses": "dose",
     "headquarters": "headquarters",
     "means": "means",
+    "men": "man",
+    "people": "people",
     "species": "species",
+    "women": "woman",
 }
 # Behind "one" these make a turn of phrase: "one another", "one day", "at one point".
 AFTER_PRONOUN = word_set("another day of point s that thing way who")
