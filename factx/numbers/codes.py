@@ -6,7 +6,7 @@ from factx.numbers.amount import Amount
 from factx.numbers.words import STREETS
 from factx.numerals import alternatives
 
-PLURAL_AHEAD_RE = re.compile(
+COUNT_AHEAD_RE = re.compile(
     r"[ ](?:[a-z-]{1,20}[ ]){0,2}(?!(?:as|has|his|is|its|this|us|was)\b)"
     r"(?:[a-z-]{2,20}s|children|men|people|women)\b"
 )
@@ -67,4 +67,4 @@ def _is_called(text: str, amount: Amount, *, before: int, end: int) -> bool:
     if CALL_AFTER_RE.match(text, amount.end, end):
         return True
     is_called = CALL_BEFORE_RE.search(text, before, amount.start) is not None
-    return is_called and PLURAL_AHEAD_RE.match(text, amount.end, end) is None
+    return is_called and COUNT_AHEAD_RE.match(text, amount.end, end) is None

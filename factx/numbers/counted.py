@@ -60,6 +60,8 @@ def counted_by(span: "Span", sent: "Span", text: str, *, is_plain: bool) -> Coun
 
     A plain number counts the noun that it modifies; one with a unit of its own only what follows "of".
     """
+    if is_plain and text.startswith(("-strong ", " strong "), span.end_char):
+        return None  # "a 300-strong crowd" is one crowd
     head = (_modified_noun(span, sent) if is_plain else None) or _noun_behind_of(span, sent)
     if head is None or _is_time(span, head):
         head = noun_before(span, sent) if is_plain else None
@@ -244,11 +246,23 @@ def _noun_behind_of(span: "Span", sent: "Span") -> "Token | None":
         return None
     behind = span.doc[span.end]
     if behind.lower_ == "of":
-        return noun_of(behind)
+        return _owned(noun_of(behind))
     if span.text.lower() != "half" or behind.dep_ not in ("det", "poss"):
         return None
     noun = behind.head.head if behind.head.dep_ == "poss" else behind.head
     return noun if noun.i > behind.i and noun.pos_ in NOUNS else None
+
+
+def _owned(noun: "Token | None") -> "Token | None":
+    """The noun that belongs to this one where it is a possessor: the "members" of "Honduras' members"."""
+    if noun is None or noun.i + 2 >= len(noun.doc) or noun.nbor().text not in ("'", "’", "'s", "’s"):
+        return noun
+    owned = noun
+    for token in noun.doc[noun.i + 2 : noun.i + 6]:
+        if token.pos_ not in NOMINAL:
+            break
+        owned = token if token.pos_ in NOUNS else owned
+    return owned
 
 
 def _before(head: "Token") -> Counted | None:

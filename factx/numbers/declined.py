@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factx.calendar import MONTHS
 from factx.numbers.amount import Amount
-from factx.numbers.codes import PLURAL_AHEAD_RE, is_code
+from factx.numbers.codes import COUNT_AHEAD_RE, is_code
 from factx.numbers.times import QUANTITY_CUES, TIME_MODIFIERS, TIME_UNITS, TIME_ZONES, YEAR_CUES
 from factx.numbers.words import ORDINALS, PARTS_AFTER, VAGUE
 from factx.numerals import DENOMINATORS, SMALL, VULGAR_FRACTIONS, WORD_SCALES, alternatives
@@ -36,11 +36,21 @@ _MONTH = rf"(?:{alternatives(MONTHS.keys() - {'mar', 'march', 'may'})}|(?-i:May|
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 MONTH_BEFORE_RE = re.compile(
     rf"(?<![^\W_])(?:{_MONTH}|(?<=\bon )(?:may|march)|(?<=\bsince )(?:may|march))\.?,?[ ]"
-    rf"(?:{_DAY}(?:[ ]?[-–][ ]?|,?[ ](?:(?:and|to|or)[ ])?))?\Z",
+    rf"(?:{_DAY}(?:[ ]?[-–][ ]?|,?[ ](?:(?:and|to|or)[ ])?)){{0,4}}\Z",
     re.IGNORECASE,
 )
 MONTH_AFTER_RE = re.compile(
     rf"(?:[ ]?(?:[-–]|and|to|or)[ ]?{_DAY})?[ -](?:of[ ])?{_MONTH}(?![^\W_])", re.IGNORECASE
+)
+# "On May 5, 12 people died", "In April, 20 of them left": behind the day or a comma a number counts.
+DATE_CLOSED_RE = re.compile(r"[\d,][ ]\Z")
+_LINKS = (
+    "a|after|and|as|at|before|between|by|for|from|in|into|of|on|or|since|the|to|until|when|where|while|with"
+)
+CLAUSE_AHEAD_RE = re.compile(
+    rf"[ ](?:(?!(?:{_LINKS})\b)[a-z-]{{1,20}}[ ]){{0,2}}(?!(?:as|has|his|is|its|this|us|was)\b)"
+    r"(?:[a-z-]{2,20}s|children|men|people|women)\b"
+    r"|[ ](?:are|died|have|more|of[ ](?:the|them|these|those)|were)\b"
 )
 CLOCK_AFTER_RE = re.compile(
     r"[ ]?(?:[ap]\.m\b|[AP]\.M\b|[ap]m\b|[AP]M\b|o['’]?clock\b)"
@@ -187,7 +197,7 @@ def is_no_amount(text: str, amount: Amount, *, start: int, end: int) -> bool:
         return True
     if amount.unit is not None or amount.scale != 1 or amount.kind not in ("count", "ratio"):
         return False
-    before = max(start, amount.start - 24)
+    before = max(start, amount.start - 32)
     if amount.is_signed and CODE_BEFORE_RE.search(text, before, amount.start + 1):
         return True
     if amount.number == 12 and NOON_AFTER_RE.match(text, amount.end, end):
@@ -238,7 +248,7 @@ def shares_time(text: str, first: Amount, second: Amount) -> bool:
 
 def _is_year(text: str, amount: Amount, *, start: int, end: int) -> bool:
     before = max(start, amount.start - 16)
-    counts = PLURAL_AHEAD_RE.match(text, amount.end, end)
+    counts = COUNT_AHEAD_RE.match(text, amount.end, end)
     if 2100 <= amount.number <= 2199 and counts is None:
         return YEAR_CUE_RE.search(text, before, amount.start) is not None
     if 1900 <= amount.number <= 2099:
@@ -263,11 +273,14 @@ def _is_short_year(text: str, amount: Amount, *, before: int) -> bool:
 
 
 def _is_day(text: str, amount: Amount, *, before: int, end: int) -> bool:
-    """Whether a month stands beside the number: "March 29", "29 March", "March 2019"."""
+    """Whether a month stands beside the number: "March 29", "29 March", "March 17, 18 and 19"."""
     if amount.number <= 31 and MONTH_AFTER_RE.match(text, amount.end, end):
         return True
     may_be_dated = amount.number <= 31 or 1000 <= amount.number <= 9999
-    return may_be_dated and MONTH_BEFORE_RE.search(text, before, amount.start) is not None
+    if not may_be_dated or MONTH_BEFORE_RE.search(text, before, amount.start) is None:
+        return False
+    is_closed = DATE_CLOSED_RE.search(text, before, amount.start) is not None
+    return not is_closed or CLAUSE_AHEAD_RE.match(text, amount.end, end) is None
 
 
 def _is_list_number(text: str, amount: Amount, *, start: int, end: int) -> bool:

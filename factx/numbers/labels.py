@@ -82,19 +82,22 @@ LABEL_RE = re.compile(
 # Labels in small letters are often plain nouns: "the bill 40 senators backed".
 LOWER_LABELS = word_set(
     """
-    article category channel chapter flight grade highway level no. nos. number page phase room round route
-    section stage tier type ward zone
+    article category channel chapter flight grade grades highway level no. nos. number page pages phase phases
+    room round rounds route section stage stages tier type ward zone
     """
 )
 # Labels with a number in words: "round seven", "Volume Three".
 NUMBERED_LABELS = word_set(
-    "act article category chapter game level number page part phase round season section stage tier volume"
+    """
+    act article category chapter game grade grades level number page pages part phase phases round rounds
+    season section stage stages tier volume
+    """
 )
 OF_THEM_RE = re.compile(r"[ ]of[ ](?:them|these|those|us|which|whom)\b")
-PLURAL_AHEAD_RE = re.compile(r"[ ](?:[a-z]+[ ])?(?:[a-z]{2,}s|people|men|women|children)\b")
+PLURAL_AHEAD_RE = re.compile(r"[ ](?:(?:[a-z]+[ ])?(?:[a-z]{2,}s|people|men|women|children)|per[ ]?cent)\b")
 
 # "Articles 5, 7 and 12", "Category 4 to 3", but not "Flight 370 and 239 people" or "Act 5 and 12 other".
-LABEL_GAP_RE = re.compile(r"(?:,|,?[ ](?:and|or|to))[ ]")
+LABEL_GAP_RE = re.compile(r"(?:,|,?[ ](?:and|or|through|to))[ ]")
 LABEL_NOUN_RE = re.compile(
     r"[ -][a-z]{0,20}[ ]?(?:[a-z]{2,20}s|people|men|women|children)\b|%|[ ](?:more|other)\b"
     r"|[ ]of[ ](?!(?:its|that|the|this)[ ]\w{1,20}(?<!s)\b)"  # "Articles 5 and 7 of the treaty" goes on
@@ -186,11 +189,11 @@ def as_next_label(text: str, amount: Amount, before: Amount, *, end: int) -> Amo
     """The amount as an identifier where it goes on with the label before it: "category 4 to 3"; else None."""
     if before.kind != "identifier" or not amount.is_bare or amount.high:
         return None
-    if not text[amount.start : amount.end].isdigit() or not LABEL_GAP_RE.fullmatch(
-        text, before.end, amount.start
-    ):
+    is_number = text[amount.start : amount.end].isdigit() or text[before.end - 1 : before.end].isalpha()
+    if not is_number or not LABEL_GAP_RE.fullmatch(text, before.end, amount.start):
         return None
-    if LABEL_NOUN_RE.match(text, amount.end, end) is not None:
+    is_range = text[before.end : amount.start].strip() in ("through", "to")
+    if not is_range and LABEL_NOUN_RE.match(text, amount.end, end) is not None:
         return None
     return replace(amount, kind="identifier", rule="<label> <number>")
 

@@ -35,6 +35,8 @@ SYMBOL_RE = re.compile(
     """,
     re.VERBOSE,
 )
+# "30 F-16 fighters", which have no 30 degrees.
+CODE_END_RE = re.compile(r"-\d")
 RATE_SLASH_RE = re.compile(r"[ ]?/[ ]?(?P<unit>[^\W\d_]{1,12}(?:[²³]|[23](?!\d))?)(?![^\W_])")
 RATE_WORD_RE = re.compile(
     r"[ \u00a0-](?:per|an?|each|every)[ -](?P<unit>[^\W\d_]{1,12})(?![^\W_]|[ ](?:ago|earlier|later)\b)",
@@ -161,6 +163,9 @@ def _read_phrase(text: str, start: int, end: int) -> tuple[int, Unit] | None:
 def _read_symbol(text: str, start: int, end: int) -> tuple[int, Unit] | None:
     symbol = SYMBOL_RE.match(text, start, end)
     if symbol is None:
+        return None
+    is_letter = len(symbol[0]) == 1 and symbol[0].isupper()
+    if is_letter and text[start - 1 : start] == " " and CODE_END_RE.match(text, symbol.end(), end):
         return None
     unit = SYMBOLS.get(symbol[0])
     return None if unit is None else (symbol.end(), unit)

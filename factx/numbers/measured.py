@@ -11,7 +11,8 @@ from factx.numerals import WORD_SCALES, alternatives
 
 GAP_RE = re.compile(r"(?:[ ]or[ ](?:so|more)[ ]|[^\S\r\n]{0,2}-?)(?=[^\s\d])")
 OF_GAP_RE = re.compile(r"[^\S\r\n]of[^\S\r\n]")
-FRACTION_GAP_RE = re.compile(r"[^\S\r\n-]?-?(?:of[^\S\r\n])?(?:an?[^\S\r\n])?")
+# "half a percent", "half of 1 percent"
+FRACTION_GAP_RE = re.compile(r"[^\S\r\n-]?-?(?:of[^\S\r\n](?:(?:1|one)[^\S\r\n])?)?(?:an?[^\S\r\n])?")
 # "75 USD million"
 LATE_SCALE_RE = re.compile(r"[ ](?P<scale>million|billion|trillion)\b", re.IGNORECASE)
 NUMBER_NEXT_RE = re.compile(r"\s?\d")
@@ -77,7 +78,7 @@ def _with_fraction_unit(text: str, amount: Amount, *, end: int) -> Amount:
     """Such as "half a mile", "three-quarters of an inch"."""
     behind = FRACTION_GAP_RE.match(text, amount.end, end)
     found = read_unit(text, behind.end(), end) if behind else None
-    if found is None or (found[1].kind == "percent" and found[1].name == "percent"):
+    if found is None or (found[1].name == "percent" and behind is not None and not behind[0].strip()):
         return amount
     stop, unit = found
     return replace(amount, end=stop, kind=unit.kind, unit=unit.name, factor=unit.factor)

@@ -43,7 +43,7 @@ def _noun_before_or(span: "Span", sent: "Span") -> "Token | None":
 
 
 def _numbered_noun(span: "Span") -> "Token | None":
-    """The noun of "the number of men rose to 12", "the death toll is 12", "the victims numbered 213"."""
+    """The noun of "the number of men is 12", "put the death toll at 12", "the victims numbered 213"."""
     at = span.root
     if at.dep_ == "pobj":
         if at.head.lower_ not in NUMBER_PREPOSITIONS:
@@ -54,8 +54,8 @@ def _numbered_noun(span: "Span") -> "Token | None":
         return _subject(at.head)
     for _ in range(MAX_CLIMB):
         at = at.head
-        for noun in (at, *at.lefts):
-            if noun is at or noun.dep_ in ("nsubj", "nsubjpass"):
+        for noun in (at, *at.children):
+            if noun is at or noun.dep_ in ("dobj", "nsubj", "nsubjpass"):
                 if noun.lemma_.lower() in NUMBER_NOUNS and (behind := _noun_behind(noun)):
                     return behind
                 if noun.pos_ in NOUNS and (part := _first_part(noun)):

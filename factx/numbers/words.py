@@ -278,10 +278,11 @@ LABELS = word_set(
     """
     act amendment annex apartment appendix article articles bill boeing box bus category channel chapter
     chapters class clause clauses committee convention decree directive division exit figure flight floor
-    formula game gate grade group highway interstate item law level line lot match module no no. nos nos.
-    number order page paragraph paragraphs part period phase pier planet platform proposition protocol
-    psalm regulation resolution room round route rule rules season sec. section sections serial size stage
-    step table task terminal tier title track type unit version volume war ward week zone
+    formula game gate grade grades group highway interstate item law level line lot match module no no.
+    nos nos. number order page pages paragraph paragraphs part period phase phases pier planet platform
+    proposition protocol psalm regulation resolution room round rounds route rule rules season sec.
+    section sections serial size stage stages step table task terminal tier title track type unit version
+    volume war ward week zone
     """
 )
 # Names that go with a number; capitals as written.
