@@ -66,7 +66,11 @@ def _numbered_noun(span: "Span") -> "Token | None":
 
 
 def _noun_behind(noun: "Token") -> "Token | None":
-    return next((noun_of(child) for child in noun.rights if child.lower_ == "of"), None)
+    counted = next((noun_of(child) for child in noun.rights if child.lower_ == "of"), None)
+    if counted is None or counted.i + 1 >= len(counted.doc):
+        return counted
+    behind = counted.nbor()  # "the number of Georgian dead"
+    return behind if behind.lower_ in NOUNED_ADJECTIVES and behind.pos_ in ("ADJ", *NOUNS) else counted
 
 
 def _first_part(noun: "Token") -> "Token | None":
