@@ -26,6 +26,8 @@ CALL_AFTER_RE = re.compile(
     r"[ -](?:emergency[ ])?(?:call(?:er|ing)?s?|cent(?:er|re)s?|dispatch(?:er)?s?|operators?|system)\b",
     re.IGNORECASE,
 )
+# "a 501(c) group"
+CLAUSE_AFTER_RE = re.compile(r"\([a-z]\)")
 # "Reagan (16)": an age, a minute, a shirt.
 NAME_BRACKET_RE = re.compile(r"[A-Z][\w’'.-]{1,20}[ ]\(\Z")
 POSTCODE_BEFORE_RE = re.compile(r"\b[A-Z]{2}[ ]\Z")
@@ -48,6 +50,8 @@ def is_code(text: str, amount: Amount, *, before: int, end: int) -> bool:
     [True, True, True, True, False]
     """
     if CODE_CUE_RE.search(text, before, amount.start) or STREET_AFTER_RE.match(text, amount.end, end):
+        return True
+    if CLAUSE_AFTER_RE.match(text, amount.end, end):
         return True
     if text[amount.start : amount.end] in EMERGENCY_NUMBERS and _is_called(
         text, amount, before=before, end=end

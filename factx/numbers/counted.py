@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factx.calendar import WEEKDAYS
-from factx.numbers.labels import AGE_NOUN_RE
+from factx.numbers.ages import AGE_NOUN_RE
 from factx.numbers.numbered import NOUNS, noun_before, noun_of
 from factx.numbers.times import TIME_UNITS
 from factx.numbers.words import AGED_PEOPLE, LEMMAS, NOUNED_ADJECTIVES, VAGUE

@@ -71,6 +71,8 @@ SYMBOLS = {
     "USh": "UGX",
     "Z$": "ZWL",
     "cad$": "CAD",
+    "dlr": "USD",
+    "dlrs": "USD",
     "aud$": "AUD",
     "mxn$": "MXN",
     "nzd$": "NZD",

@@ -19,6 +19,8 @@ OPAQUE_RE = re.compile(
     |(?<![\w$€£])\+\d{1,3}[ -]?\(?\d{1,4}\)?(?:[ -]\d{2,8}){1,4}(?!\d)  # +44 20 7946 0018
     |(?<![\w$€£])\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)      # (212) 555-0142
     |(?<=[\dIVX])[ ]?\(\d{1,2}\)(?!\w)                       # Section 30(7)
+    |(?<=\([a-z]\))\(\d{1,2}\)                                # 501(c)(3)
+    |<[a-z][^<>\n]{0,400}>                                   # <image width="600">
     |(?<![\w$€£.,])1?-?[2-9]\d\d-\d{4}(?!\d)                # 555-0142
     |(?<![\w.,-])\d{1,6}(?:-\d{1,6}){2,}(?![\w-])          # 2024-05-31, 4-2-3-1
     |(?<![\w.,/])\d{1,4}(?:/\d{1,6}){2,8}(?![\w/])          # 31/5/2024
@@ -55,8 +57,13 @@ CLAUSE_AHEAD_RE = re.compile(
 CLOCK_AFTER_RE = re.compile(
     r"[ ]?(?:[ap]\.m\b|[AP]\.M\b|[ap]m\b|[AP]M\b|o['’]?clock\b)"
     r"|[ ](?:in[ ]the[ ](?:morning|afternoon|evening)|at[ ]night)\b"
-    rf"|[ ](?:{alternatives(TIME_ZONES)})\b"
+    rf"|[ ](?:local[ ]time|\(?(?:\d{{4}}[ ])?(?:{alternatives(TIME_ZONES)}))\b"
 )
+# "250 B.C.", "10,000 to 200 B.C.", "A.D. 250 to 552"
+ERA_AFTER_RE = re.compile(
+    r"(?:[ ]?[-–][ ]?|[ ](?:and|or|to)[ ])?(?:(?<=[ –-])[\d,]{1,7})?[ ](?:A\.?D|B\.?C|B\.?C\.?E|C\.E)\b"
+)
+ERA_BEFORE_RE = re.compile(r"\bA\.?D\.?[ ](?:\d{1,4}(?:[ ]?[-–][ ]?|[ ](?:and|or|to)[ ]))?\Z")
 # "12 noon", but not "12 midnight raids".
 NOON_AFTER_RE = re.compile(r"[ ](?:noon|midday|midnight(?![ ][a-z]{2,20}s\b))\b", re.IGNORECASE)
 # "the class of '98"
@@ -199,6 +206,8 @@ def is_no_amount(text: str, amount: Amount, *, start: int, end: int) -> bool:
         return False
     before = max(start, amount.start - 32)
     if amount.is_signed and CODE_BEFORE_RE.search(text, before, amount.start + 1):
+        return True
+    if ERA_AFTER_RE.match(text, amount.end, end) or ERA_BEFORE_RE.search(text, before, amount.start):
         return True
     if amount.number == 12 and NOON_AFTER_RE.match(text, amount.end, end):
         return True

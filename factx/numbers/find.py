@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factx.model import Mention, NumberValue
+from factx.numbers.ages import as_age, as_next_age
 from factx.numbers.amount import Amount
 from factx.numbers.amounts import read_amounts
 from factx.numbers.counted import counted_by
@@ -19,10 +20,10 @@ from factx.numbers.declined import (
     touches,
 )
 from factx.numbers.joins import join_amounts
-from factx.numbers.labels import as_age, as_next_age, as_next_label, find_labels, find_ordinals
+from factx.numbers.labels import as_next_label, find_labels, find_ordinals
 from factx.numbers.left_out import leaves_out_noun, shares_victims, stands_for_noun
 from factx.numbers.modifiers import change_of, comparator_of, follows_change, per_of, per_of_noun, restates
-from factx.numbers.standing import is_name_part, is_ordinal, is_pronoun, is_word_part
+from factx.numbers.standing import is_name_part, is_ordinal, is_pronoun, is_rank, is_word_part
 from factx.numbers.value import value_of
 from factx.numbers.words import NOUNED_ADJECTIVES
 from factx.spans import span_over
@@ -132,7 +133,7 @@ def _is_claim(sent: "Span", text: str, amount: Amount) -> bool:
         return not is_name_part(span, sent)
     if amount.unit is not None or amount.kind != "count" or amount.high is not None or amount.scale != 1:
         return True
-    return not is_pronoun(span) and not is_word_part(span) and not is_name_part(span, sent)
+    return not (is_pronoun(span) or is_word_part(span) or is_rank(span) or is_name_part(span, sent))
 
 
 def _describe(sent: "Span", text: str, amount: Amount) -> NumberValue:

@@ -90,6 +90,8 @@ CAME_FROM_RE = re.compile(
     r"from[ ](?:[a-z]{1,8}[ ]){0,2}\d",
     re.IGNORECASE,
 )
+# "Dow Jones industrials 2596.72, off 17.01", "the shares were off 3 percent"
+OFF_BEFORE_RE = re.compile(r"(?:\d,|\b(?:are|is|was|were))[ ]off[ ](?:about[ ]|nearly[ ])?\Z")
 # "sold 45 of the 60 paintings, up from 31"
 OF_THE_BEFORE_RE = re.compile(r"\bof[ ](?:(?:its|the|their)[ ])?\Z")
 TICKER_RE = re.compile(r"(?:[A-Z][\w&.]{0,40}|\b[\d.,]{1,40})\s\(?\Z")
@@ -162,6 +164,8 @@ def change_of(text: str, amount: Amount, *, start: int, end: int) -> Change | No
     """
     before = text[max(start, amount.start - 90) : amount.start]
     is_clear = amount.kind in ("percent", "measure") or text.startswith(" points", amount.end)
+    if OFF_BEFORE_RE.search(before):
+        return "decrease"
     spoken = _spoken_change(before, is_clear=is_clear)
     if spoken is not None:
         return spoken

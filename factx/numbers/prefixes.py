@@ -9,7 +9,7 @@ from factx.numbers.lookup import SYMBOLS, Unit
 from factx.numerals import alternatives
 
 # Letters that are a currency only before an amount that looks like money: "R5,000", "N1.5bn", "PS8.1bn".
-LETTER_CURRENCIES = {"N": "NGN", "PS": "GBP", "R": "ZAR"}
+LETTER_CURRENCIES = {"LE": "EGP", "N": "NGN", "PS": "GBP", "R": "ZAR"}
 LETTER_AMOUNT_RE = re.compile(
     r"\d{1,3}[, ]\d{3}|[\d.]{1,9} ?(?:[mb]n?|million|billion|trillion)\b", re.IGNORECASE
 )

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 # Plurals that do not end in -s; the model takes them for names in a headline in capitals.
 PLURALS = word_set("children men people women")
+# "finished in the top five", "slipped towards the bottom three".
+RANK_PREPOSITIONS = word_set("from in inside into of outside toward towards within")
 # A "two-seater" is no two of anything.
 NAMED_BY_NUMBER = word_set("bagger footer hander liner parter pointer seater wheeler")
 
@@ -58,6 +60,8 @@ def is_name_part(span: "Span", sent: "Span") -> bool:
     behind = doc[span.end] if span.end < sent.end else None
     before = doc[span.start - 1] if span.start > sent.start else None
     if first.is_alpha:
+        if first.is_title and _ends_name(span, sent):
+            return True
         if not first.is_title or behind is None or not behind.is_title or not behind.is_alpha:
             return False
         return (before is not None and before.is_alpha) or (
@@ -82,6 +86,26 @@ def is_name_part(span: "Span", sent: "Span") -> bool:
         return False
     counts = root.dep_ in ("nummod", "quantmod") and root.head.i >= span.end and root.head.pos_ == "NOUN"
     return not (counts and (root.head.tag_ == "NNS" or root.head.lower_ in PLURALS))
+
+
+def _ends_name(span: "Span", sent: "Span") -> bool:
+    """Whether a number word is the last of a name in running text: "the Final Four", "the Group of Seven"."""
+    doc, before = span.doc, span.doc[span.start - 1] if span.start > sent.start + 1 else None
+    if before is None or (span.end < sent.end and doc[span.end].is_title):
+        return False
+    if before.lower_ == "of":
+        return doc[span.start - 2].text in ("Band", "Gang", "Group")
+    return before.is_title and before.is_alpha and doc[span.start - 2].text in ("a", "the", "this", "their")
+
+
+def is_rank(span: "Span") -> bool:
+    """Whether the number names a part of a table and counts nothing: "slipped into the bottom three"."""
+    doc, start = span.doc, span.start
+    if start < 3 or doc[start - 1].lower_ not in ("bottom", "top"):
+        return False
+    behind = doc[span.end] if span.end < len(doc) else None
+    counts = behind is not None and (behind.lower_ == "of" or behind.pos_ in ("ADJ", "NOUN", "NUM", "PROPN"))
+    return not counts and doc[start - 3].lower_ in RANK_PREPOSITIONS
 
 
 def _is_counted_in_title(behind: "Token", before: "Token | None") -> bool:
