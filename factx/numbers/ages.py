@@ -15,7 +15,7 @@ AGE_AFTER_RE = re.compile(
     re.IGNORECASE,
 )
 AGE_BEFORE_RE = re.compile(
-    r"\b(?:aged?|ages|age[ ](?:group|of)|ages[ ]of|as[ ](?:old|young)[ ]as)[ ]"
+    r"\b(?:aged?|ages|age[ ](?:group|of)|ages[ ]of|as[ ](?:old|young)[ ]as|(?:older|younger)[ ]than)[ ]"
     r"(?:(?:between|from|about|around|at[ ]least|just|only|over|under|above|below|up[ ]to)[ ])?\Z",
     re.IGNORECASE,
 )
@@ -43,7 +43,7 @@ AGE_OVER_RE = re.compile(
     re.IGNORECASE,
 )
 # "adults 18 and older"
-AGE_OLDER_AFTER_RE = re.compile(r"[ ](?:and|or)[ ](?:older|younger)\b", re.IGNORECASE)
+AGE_OLDER_AFTER_RE = re.compile(r"[ ](?:and|or)[ ](?:older|younger)\b(?![ ]than\b)", re.IGNORECASE)
 # ", 42," behind a name.
 AGE_COMMA_BEFORE_RE = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_]*[a-z’'.-][\w’'.-]*,[ ](?:now[ ]|then[ ])?\Z")
 AGE_COMMA_AFTER_RE = re.compile(r",(?!\d)|[.](?:\s|\Z)|;|[ ]and[ ][A-Z]")

@@ -50,6 +50,13 @@ DAYS = WEEKDAYS.keys() | word_set("afternoon evening midnight morning noon today
 TEAM_OWNERS = word_set("boys children girls ladies men women")
 # "600 government run shops": participles that make one word with the noun before them, hyphen or not.
 NOUN_PARTICIPLES = word_set("backed based controlled funded led operated owned related run sponsored")
+# Nouns without a plural of their own.
+COLLECTIVES = word_set(
+    """
+    aircraft cattle cavalry clergy cod crew deer faculty fish folk infantry livestock militia
+    military offspring personnel police poultry salmon sheep spacecraft staff trout youth
+    """
+)
 # Plurals that stand for a noun or a number: "36 artists and others", "15,000 posts and thousands of ...".
 NO_NOUNS = word_set("others") | VAGUE.keys()
 MAX_WORDS = 9
@@ -68,7 +75,7 @@ def counted_by(span: "Span", sent: "Span", text: str, *, is_plain: bool) -> Coun
         if head is not None:
             return _before(head)
         return _nouned_adjective(span, sent) if is_plain else None
-    head = _hyphened_end(head, sent)
+    head = _shared_noun(span, _hyphened_end(head, sent), sent)
     doc, first = span.doc, _first_word(span, head)
     if first > head.i or head.i - first > MAX_WORDS or _begins_badly(doc, first):
         return None
@@ -137,6 +144,24 @@ def _hyphened_end(head: "Token", sent: "Span") -> "Token":
     return head
 
 
+def _shared_noun(span: "Span", head: "Token", sent: "Span") -> "Token":
+    """The noun that two numbers share, each with a word of its own: "12 male and 14 female students".
+
+    Only a plural can be counted so, or a noun without one: "nine crew and 12 foreign passengers".
+    """
+    doc, at = head.doc, head.i + 1
+    if head.tag_ != "NN" or head.i != span.end or head.lower_ in COLLECTIVES or at + 3 >= sent.end:
+        return head
+    if doc[at].lower_ not in ("and", "or") or not doc[at + 1].like_num or doc[at + 2].pos_ not in NOMINAL:
+        return head
+    for behind in doc[at + 3 : min(at + 5, sent.end)]:
+        if behind.pos_ not in NOMINAL:
+            break
+        if behind.tag_ == "NNS":
+            return behind
+    return head
+
+
 def _pair_end(head: "Token", sent: "Span") -> int:
     """Where the nouns end that one number counts together: "16 lawyers and attorneys"."""
     doc, end = head.doc, head.i + 1
@@ -160,6 +185,9 @@ def _first_word(span: "Span", head: "Token") -> int:
         or doc[first].text in ("'s", "’s", "+")
     ):
         first += 1
+    for token in doc[first : head.i - 1]:  # "45 domestic and 12 foreign flights" are 45 flights
+        if token.lower_ in ("and", "or") and doc[token.i + 1].like_num:
+            first = head.i
     if is_behind_of:  # "three of the city's last 5 games", but "half of the 30-year bonds"
         for token in doc[first : head.i]:
             behind = doc[token.i + 1]

@@ -78,10 +78,16 @@ def _with_fraction_unit(text: str, amount: Amount, *, end: int) -> Amount:
     """Such as "half a mile", "three-quarters of an inch"."""
     behind = FRACTION_GAP_RE.match(text, amount.end, end)
     found = read_unit(text, behind.end(), end) if behind else None
-    if found is None or (found[1].name == "percent" and behind is not None and not behind[0].strip()):
+    is_apart = behind is not None and not behind[0].strip()
+    if found is None or (is_apart and (found[1].name == "percent" or _is_ordinal(text, amount))):
         return amount
     stop, unit = found
     return replace(amount, end=stop, kind=unit.kind, unit=unit.name, factor=unit.factor)
+
+
+def _is_ordinal(text: str, amount: Amount) -> bool:
+    """Whether the fraction before a unit can be an ordinal: "a third degree burn", not "half mile"."""
+    return not text[amount.start : amount.end].lower().endswith(("half", "quarter", "quarters", "s"))
 
 
 def _read_loose_unit(text: str, amount: Amount, *, start: int, end: int) -> tuple[int, Unit] | None:

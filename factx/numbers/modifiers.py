@@ -39,8 +39,10 @@ COMPARATOR_BEFORE_RE = re.compile(
 )
 COMPARATOR_AFTER_RE = re.compile(
     rf"""
+    # "30-plus", "50 people or more", but not "60 or younger than 12"
     (?:(?P<plus>[ -]plus\b|\+(?!\d))                          # "30-plus", "30+"
-    |(?:[\s-]+[^\W\d]{{1,20}}){{0,2}},?\s(?P<words>{_phrases(COMPARATORS_AFTER)})\b)  # "50 people or more"
+    |(?:[\s-]+[^\W\d]{{1,20}}){{0,2}},?\s(?P<words>{_phrases(COMPARATORS_AFTER)})\b
+        (?!(?:(?<=older)|(?<=younger))\sthan\b))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
