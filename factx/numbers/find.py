@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span
 
 
+# "within 5 miles of the border", which measures no border.
+WITHIN_RE = re.compile(r"\bwithin[ ](?:[a-z]{1,12}[ ]){0,2}\Z", re.IGNORECASE)
 # How far the noun that a number leaves out may stand.
 MAX_LEFT_OUT = 160
 # "four in 10 voters — 39 percent", "a third of them, or 34%".
@@ -146,7 +148,11 @@ def _describe(sent: "Span", text: str, amount: Amount) -> NumberValue:
     if amount.kind == "age":
         return replace(value, comparator=comparator)
     is_plain = amount.kind == "count" or amount.rule == "<number> in <number>"
-    counted = counted_by(span_over(sent.doc, amount.numeral_start, amount.end), sent, text, is_plain=is_plain)
+    counted = (
+        None
+        if not is_plain and WITHIN_RE.search(text, max(start, amount.start - 24), amount.start)
+        else counted_by(span_over(sent.doc, amount.numeral_start, amount.end), sent, text, is_plain=is_plain)
+    )
     return replace(
         value,
         comparator=comparator,

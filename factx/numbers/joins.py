@@ -120,9 +120,10 @@ def _join_pair(
 
 
 def _listed(text: str, first: Amount, second: Amount, gap: str, *, end: int) -> tuple[Amount, Amount]:
-    """Both, with the unit that only one of them names: "7- or 8-inch", "2 million of the 5 million euros"."""
+    """Both, with the unit that only one of them names: "11 and 8 percent", "2 of the 5 million euros"."""
     lacks_unit = first.unit is None and first.kind == "count"
-    if lacks_unit and second.unit and OR_GAP_RE.fullmatch(gap):
+    is_pair = gap == " and " and first.is_bare and second.kind in ("measure", "percent")
+    if lacks_unit and second.unit and (is_pair or OR_GAP_RE.fullmatch(gap)):
         return replace(first, kind=second.kind, unit=second.unit, factor=second.factor), second
     if lacks_unit and second.kind == "money" and OF_THE_GAP_RE.fullmatch(gap):
         return replace(first, kind="money", unit=second.unit), second
@@ -263,6 +264,8 @@ def _range(first: Amount, second: Amount, *, rule: str) -> tuple[Amount, ...] | 
     named = first if unnamed[1] else second
     low: Fraction = first.number * scale * named.factor
     high: Fraction = second.number * second.scale * named.factor
+    if low > high and low < 0 and rule.startswith("between"):  # "between -16 and -23 degrees"
+        low, high = high, low
     if low >= high:
         return None
     whole = replace(_span(first, second), number=low, high=high, kind=named.kind, unit=named.unit, rule=rule)

@@ -127,7 +127,7 @@ def _is_unit(word: str, text: str, amount: Amount, *, stop: int, end: int) -> bo
     if lower in ("cup", "cups"):  # "He has won two Cups"
         return word.islower() or behind.startswith(" of ")
     if lower in ("degree", "degrees"):  # "two degrees in physics"
-        return not (amount.value <= 5 and ACADEMIC_RE.match(behind))
+        return not (0 <= amount.value <= 5 and ACADEMIC_RE.match(behind))
     if lower == "stone":
         return not STONE_RE.match(behind)
     if word in ("c", "p"):  # "a 1080p screen", "vitamin c"

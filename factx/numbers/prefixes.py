@@ -38,7 +38,7 @@ MAX_PREFIX = 16
 
 # "COVID-19", "scp2-173": a hyphen behind a word with letters in it; but "sub-500", "now-18-month-old".
 TORN_RE = re.compile(
-    r"(?<![^\W_])(?!(?:about|minus|near|nearly|now|over|roughly|sub|then|to|under)-)"
+    r"(?<![^\W_])(?!(?:about|in|minus|near|nearly|now|of|over|roughly|sub|then|to|under)-)"
     r"\w{0,20}[^\W\d_]\w{0,20}[-–−]\Z",
     re.IGNORECASE,
 )

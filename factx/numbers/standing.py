@@ -38,6 +38,8 @@ def is_pronoun(span: "Span") -> bool:
     root = span.root
     if root.dep_ != "nummod" or root.head.i < span.end:
         return True
+    if span.end + 1 < len(span.doc) and span.doc[span.end : span.end + 2].text.lower() == "and only":
+        return True
     if span.end >= len(span.doc):
         return False
     if root.head.i + 2 < len(span.doc):  # "from one role to another"
@@ -46,6 +48,8 @@ def is_pronoun(span: "Span") -> bool:
             return True
     behind = span.doc[span.end]
     if behind.lower_ == "hand" and span.start > 0 and span.doc[span.start - 1].lower_ in ("on", "the"):
+        return True
+    if behind.lower_ == "time" and span.start > 0 and span.doc[span.start - 1].lower_ == "at":
         return True
     return behind.lower_.strip("'’") in AFTER_PRONOUN or (behind.is_title and behind.tag_ == "NNP")
 
