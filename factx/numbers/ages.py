@@ -53,6 +53,18 @@ YEARS_RE = re.compile(r"[ ]years?\b")
 SHORT_TIME_RE = re.compile(r"[ -](?:days|months|weeks|hours)\b")
 MAX_AGE = 115
 
+# "people over the age of 60", "men aged 18 to 34", "children under 5"; but not "shops over 60".
+AGED_RE = re.compile(
+    r"""
+    [ ](?:aged?[ ]|(?:over|under|above|below|between)[ ](?:the[ ]ages?[ ]of[ ]|(?P<bare>)))
+    (?:about[ ]|over[ ]|under[ ]|between[ ])?\d{1,3}(?:(?:[ ]?[-–][ ]?|[ ](?:to|and)[ ])\d{1,3})?
+    (?P<years>[ ]years?[ ](?:of[ ]age|old)|(?(bare)(?!)|[ ]years?))?     # "under the age of 5 years"
+    (?:[ ](?:and|or)[ ](?:over|older|above|under|younger))?
+    (?!\d|[\w%.,]\w|[ ](?:percent|per|million|billion))
+    """,
+    re.VERBOSE,
+)
+
 
 def as_age(text: str, amount: Amount, *, start: int, end: int) -> Amount | None:
     """The amount as an age, with the words that belong to it; None where it is none.
@@ -125,3 +137,18 @@ def _is_apposed(text: str, amount: Amount, *, start: int, end: int) -> bool:
         return False
     named = AGE_COMMA_BEFORE_RE.search(text, before, amount.start)
     return named is not None and MONTH_BEFORE_RE.search(text, before, amount.start) is None
+
+
+def end_of_age(text: str, noun: str, *, start: int, end: int) -> int:
+    """Where the age behind a noun ends; `start` where there is none.
+
+    >>> end_of_age("people over 60 came", "people", start=6, end=19)
+    14
+    """
+    aged = AGED_RE.match(text, start, end)
+    if aged is None:
+        return start
+    is_bare = aged["bare"] is not None and aged["years"] is None
+    if is_bare and (noun not in AGED_PEOPLE or AGE_NOUN_RE.match(text, aged.end(), end)):
+        return start
+    return aged.end()

@@ -1,14 +1,13 @@
 """What a number counts: the noun that the parse ties to it, with its modifiers."""
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factx.calendar import WEEKDAYS
-from factx.numbers.ages import AGE_NOUN_RE
+from factx.numbers.ages import end_of_age
 from factx.numbers.numbered import NOUNS, noun_before, noun_of
 from factx.numbers.times import TIME_UNITS
-from factx.numbers.words import AGED_PEOPLE, LEMMAS, NOUNED_ADJECTIVES, VAGUE
+from factx.numbers.words import LEMMAS, NOUNED_ADJECTIVES, VAGUE
 from factx.numerals import word_set
 
 if TYPE_CHECKING:
@@ -33,17 +32,6 @@ SKIPPED = word_set(
 )
 # Nouns that say nothing without their "of": "5,700 categories of products".
 CLASSIFIERS = word_set("case category class form group kind pair piece set sort type unit variety")
-# "people over the age of 60", "men aged 18 to 34", "children under 5"; but not "shops over 60".
-AGED_RE = re.compile(
-    r"""
-    [ ](?:aged?[ ]|(?:over|under|above|below|between)[ ](?:the[ ]ages?[ ]of[ ]|(?P<bare>)))
-    (?:about[ ]|over[ ]|under[ ]|between[ ])?\d{1,3}(?:(?:[ ]?[-–][ ]?|[ ](?:to|and)[ ])\d{1,3})?
-    (?P<years>[ ]years?[ ](?:of[ ]age|old)|(?(bare)(?!)|[ ]years?))?     # "under the age of 5 years"
-    (?:[ ](?:and|or)[ ](?:over|older|above|under|younger))?
-    (?!\d|[\w%.,]\w|[ ](?:percent|per|million|billion))
-    """,
-    re.VERBOSE,
-)
 # Days by name, and parts of them.
 DAYS = WEEKDAYS.keys() | word_set("afternoon evening midnight morning noon today tomorrow tonight yesterday")
 # "the two nations' relations" are those of two nations, "seven men's teams" are seven teams.
@@ -86,7 +74,7 @@ def counted_by(span: "Span", sent: "Span", text: str, *, is_plain: bool) -> Coun
         last = _pair_end(head, sent)
     end = doc[last - 1].idx + len(doc[last - 1])
     return Counted(
-        text[doc[first].idx : _end_of_age(text, head, start=end, end=sent.end_char)],
+        text[doc[first].idx : end_of_age(text, head.lower_, start=end, end=sent.end_char)],
         _lemma(head, may_be_name=not is_plain and head.i > first) or None,
     )
 
@@ -104,17 +92,6 @@ def _nouned_adjective(span: "Span", sent: "Span") -> Counted | None:
     if behind is None or not is_noun:
         return None
     return Counted(behind.text, behind.lower_)
-
-
-def _end_of_age(text: str, head: "Token", *, start: int, end: int) -> int:
-    """Where the age behind a noun ends, as in "people over 60"; `start` where there is none."""
-    aged = AGED_RE.match(text, start, end)
-    if aged is None:
-        return start
-    is_bare = aged["bare"] is not None and aged["years"] is None
-    if is_bare and (head.lower_ not in AGED_PEOPLE or AGE_NOUN_RE.match(text, aged.end(), end)):
-        return start
-    return aged.end()
 
 
 def _lemma(head: "Token", *, may_be_name: bool) -> str:
