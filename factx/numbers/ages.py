@@ -50,7 +50,8 @@ AGE_COMMA_AFTER_RE = re.compile(r",(?!\d)|[.](?:\s|\Z)|;|[ ]and[ ][A-Z]")
 # "people over 65 travel free", but not "people over 20 miles away" or "over 20 seats".
 AGE_NOUN_RE = re.compile(r"[ -](?!(?:has|is|was)\b)(?:[a-z]{1,20}[ ])?[a-z]{2,20}s\b|%|-")
 YEARS_RE = re.compile(r"[ ]years?\b")
-SHORT_TIME_RE = re.compile(r"[ -](?:days|months|weeks|hours)\b")
+# "a girl aged three months"
+SHORT_TIME_RE = re.compile(r"[ -](?:(?P<unit>day|month|week)s?|hours)\b")
 MAX_AGE = 115
 
 # "people over the age of 60", "men aged 18 to 34", "children under 5"; but not "shops over 60".
@@ -88,8 +89,13 @@ def as_age(text: str, amount: Amount, *, start: int, end: int) -> Amount | None:
     before = max(start, amount.start - 48)
     years = YEARS_RE.match(text, amount.end, end)
     after = years.end() if years else amount.end
-    if AGE_BEFORE_RE.search(text, before, amount.start) and not SHORT_TIME_RE.match(text, after, end):
-        return replace(amount, end=after, kind="age", rule="aged <number>")
+    if AGE_BEFORE_RE.search(text, before, amount.start):
+        short = SHORT_TIME_RE.match(text, after, end)
+        if short is None:
+            return replace(amount, end=after, kind="age", rule="aged <number>")
+        if short["unit"]:
+            unit = AGE_UNITS[short["unit"]]
+            return replace(amount, end=short.end(), kind="age", unit=unit, rule="aged <number>")
     pronoun = AGE_PRONOUN_BEFORE_RE.search(text, before, amount.start)
     if pronoun is not None and (
         AGE_OPEN_AFTER_RE.match(text, after, end)

@@ -68,9 +68,10 @@ def is_name_part(span: "Span", sent: "Span") -> bool:
             return True
         if not first.is_title or behind is None or not behind.is_title or not behind.is_alpha:
             return False
-        return (before is not None and before.is_alpha) or (
-            behind.tag_ == "NNP" and not behind.text.endswith("s")
-        )
+        if before is not None and before.is_alpha:
+            return True
+        counts = root.dep_ == "nummod" and root.head.tag_ == "NNS" and root.head.is_lower
+        return not counts and behind.tag_ == "NNP" and not behind.text.endswith("s")
     if (
         behind is not None
         and len(behind) > 1
