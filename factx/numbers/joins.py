@@ -122,8 +122,7 @@ def _join_pair(
 def _listed(text: str, first: Amount, second: Amount, gap: str, *, end: int) -> tuple[Amount, Amount]:
     """Both, with the unit that only one of them names: "11 and 8 percent", "2 of the 5 million euros"."""
     lacks_unit = first.unit is None and first.kind == "count"
-    is_pair = gap == " and " and first.is_bare and second.kind in ("measure", "percent")
-    if lacks_unit and second.unit and (is_pair or OR_GAP_RE.fullmatch(gap)):
+    if lacks_unit and second.unit and (OR_GAP_RE.fullmatch(gap) or _is_pair(first, second, gap)):
         return replace(first, kind=second.kind, unit=second.unit, factor=second.factor), second
     if lacks_unit and second.kind == "money" and OF_THE_GAP_RE.fullmatch(gap):
         return replace(first, kind="money", unit=second.unit), second
@@ -131,6 +130,12 @@ def _listed(text: str, first: Amount, second: Amount, gap: str, *, end: int) -> 
     if shares and AND_GAP_RE.fullmatch(gap) and RESPECTIVELY_RE.match(text, second.end, end):
         return first, replace(second, kind="money", unit=first.unit)
     return first, second
+
+
+def _is_pair(first: Amount, second: Amount, gap: str) -> bool:
+    """Whether two numbers of one size share a unit: "11 and 8 percent", not "the index at 500 and 5%"."""
+    is_bare = first.is_bare and first.rule != "<vague amount>" and second.kind in ("measure", "percent")
+    return is_bare and gap == " and " and second.value / 10 < first.value < second.value * 10
 
 
 def _restated(text: str, first: Amount, second: Amount, gap: str) -> Amount | None:

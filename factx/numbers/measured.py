@@ -134,6 +134,8 @@ def _is_unit(word: str, text: str, amount: Amount, *, stop: int, end: int) -> bo
         return amount.value not in SCREEN_LINES and (word == "p" or text[stop - 2].isdigit())
     if word in ("C", "F"):  # "a 5 C Street", "PA 23456 F Block"
         return not re.match(r"\s[A-Z]", behind) and amount.value < 5000
+    if word == "W":  # "1160 W. Avenue P"
+        return not re.match(r"\.?\s[A-Z]", behind)
     return True
 
 
@@ -157,4 +159,5 @@ def _read_short_length(text: str, amount: Amount, *, start: int, end: int) -> tu
     ends = not ahead.strip(" .)") or FEET_BEFORE_RE.search(text, max(0, amount.start - 6), amount.start)
     if letter[0] == "in" and (is_dimension or ends or start == amount.end):
         return (letter.end(), Unit("measure", "inch"))
-    return (letter.end(), Unit("measure", "inch")) if letter[0] == '"' and is_dimension else None
+    is_sign = letter[0] == '"' and not text[letter.start() - 1].isalpha()  # "millions" of votes
+    return (letter.end(), Unit("measure", "inch")) if is_sign and is_dimension else None
