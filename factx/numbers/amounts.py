@@ -46,7 +46,7 @@ NUMERAL_RE = re.compile(
     |(?<![\w$£€.])(?:(?<!\w-)|(?<=-in-)|(?<=out-of-))(?:   # "one-in-five"
         (?P<vague>{_VAGUE})\b                             # "hundreds of thousands"
         # "two thirds", "half", but not "half a million"
-        |(?P<fraction>(?:(?P<above>{_ABOVE}){SEP}(?P<below>{_DENOMINATOR}s|half)
+        |(?P<fraction>(?:(?P<above>{_ABOVE}){SEP}(?P<below>{_DENOMINATOR}s)
             |(?P<one>an?|one){SEP}(?P<part>{_DENOMINATOR})|half)(?!\w|{_SCALE_NEXT}))
         |(?P<words>{WORDS})                               # "a hundred and five"
     )

@@ -177,7 +177,7 @@ def _first_word(span: "Span", head: "Token") -> int:
 def _begins_badly(doc: "Doc", first: int) -> bool:
     """Whether no noun phrase begins so: "50 off 67 balls", "27 and Ali 25"; but "off-school programmes"."""
     is_hyphened = first + 1 < len(doc) and doc[first + 1].text == "-"
-    is_preposition = doc[first].pos_ == "ADP" or doc[first].lower_ in ("and", "or", "to")
+    is_preposition = doc[first].pos_ == "ADP" or doc[first].lower_ in ("and", "or", "over", "to")
     return (is_preposition and not is_hyphened) or doc[first].text.startswith(("+", "-"))
 
 

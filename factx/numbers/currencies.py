@@ -182,6 +182,7 @@ NAMES = {
     "lev": "BGN",
     "leva": "BGN",
     "lira": "TRY",
+    "lire": "ITL",
     "manat": None,
     "meticai": "MZN",
     "metical": "MZN",

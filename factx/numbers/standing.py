@@ -89,6 +89,8 @@ def is_name_part(span: "Span", sent: "Span") -> bool:
         or len(span.text) > 4
     ):
         return False
+    if behind is not None and behind.lower_ == "to" and doc[min(span.end + 1, len(doc) - 1)].like_num:
+        return False  # "trails Lopez 458 to 359"
     counts = root.dep_ in ("nummod", "quantmod") and root.head.i >= span.end and root.head.pos_ == "NOUN"
     return not (counts and (root.head.tag_ == "NNS" or root.head.lower_ in PLURALS))
 
