@@ -55,8 +55,8 @@ def counted_by(span: "Span", sent: "Span", text: str, *, is_plain: bool) -> Coun
 
     A plain number counts the noun that it modifies; one with a unit of its own only what follows "of".
     """
-    if is_plain and text.startswith("-strong ", span.end_char):
-        return None  # "a 300-strong crowd" is one crowd
+    if is_plain and text.startswith(("-strong ", "-fold", " fold"), span.end_char):
+        return None  # "a 300-strong crowd" is one crowd, "a 12-fold increase" one increase
     head = (_modified_noun(span, sent) if is_plain else None) or _noun_behind_of(span, sent)
     if head is None or _is_time(span, head):
         head = noun_before(span, sent) if is_plain else None

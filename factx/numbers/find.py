@@ -47,6 +47,8 @@ def find_numbers(sent: "Span", text: str) -> Iterator[Mention[NumberValue]]:
     described: list[tuple[Amount, NumberValue]] = []
     previous: int | None = None
     for amount in _amounts_of(sent, text):
+        if described and _is_base(text, amount, described[-1][1]):
+            continue
         value = _describe(sent, text, amount)
         if previous is not None:
             first, earlier = described[previous]
@@ -57,6 +59,11 @@ def find_numbers(sent: "Span", text: str) -> Iterator[Mention[NumberValue]]:
             previous = len(described) - 1
     for amount, value in described:
         yield Mention(amount.start, amount.end, value, amount.rule)
+
+
+def _is_base(text: str, amount: Amount, earlier: NumberValue) -> bool:
+    """Whether the number before is per this one: "45 per 100,000 people" counts no people."""
+    return earlier.per is not None and text.startswith(earlier.per, amount.start)
 
 
 def _amounts_of(sent: "Span", text: str) -> list[Amount]:
@@ -117,13 +124,22 @@ def _without_times(text: str, amounts: Sequence[Amount], *, end: int) -> list[Am
     kept: list[Amount] = []
     behind: Amount | None = None
     for amount in reversed(amounts):
+        amount = _with_years(text, amount, behind)
         is_time = amount.kind != "age" and (
             is_duration(text, amount, end=end) or (behind is not None and shares_time(text, amount, behind))
         )
-        behind = amount if is_time or amount.kind == "age" else None  # "five or six years old"
+        behind = amount if is_time or amount.kind == "age" else None
         if not is_time:
             kept.append(amount)
     return kept[::-1]
+
+
+def _with_years(text: str, amount: Amount, behind: Amount | None) -> Amount:
+    """The amount as an age where it shares the years of the one behind it: "5 and 12 years old"."""
+    is_age = behind is not None and behind.kind == "age" and amount.is_bare
+    if behind is None or not is_age or text[amount.end : behind.start] != " and ":
+        return amount
+    return replace(amount, kind="age", unit=behind.unit, rule=behind.rule)
 
 
 def _is_claim(sent: "Span", text: str, amount: Amount) -> bool:

@@ -100,9 +100,9 @@ TICKER_RE = re.compile(r"(?:[A-Z][\w&.]{0,40}|\b[\d.,]{1,40})\s\(?\Z")
 
 PER_RE = re.compile(
     r"""
-    # "$80 per barrel", "RM79 a month", "$76 US a barrel"
+    # "45 per 100,000 people", "$80 per barrel", "RM79 a month", "$76 US a barrel"
     (?:(?:[ ](?:US|U\.S\.|AUD|CAD))?(?:[ -]per[ -]|[ -]an?[ -]|/|[ ]each[ ]|[ ]every[ ])
-    (?P<per>(?:(?:square|sq|cubic|metric|fluid|troy)\.?[ ])?[^\W\d_]{1,20}))
+    (?P<per>(?:(?:square|sq|cubic|metric|fluid|troy)\.?[ ]|\d[\d,]{1,9}[ ])?[^\W\d_]{1,20}))
     (?!\w|[ ](?:after|ago|before|earlier|from|later|old|on)\b)   # "$5 a year earlier"
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -22,19 +22,19 @@ _CODES = alternatives(
 _LETTERS = alternatives([*LETTER_CURRENCIES, *currencies.NAMES_BEFORE])
 PREFIX_RE = re.compile(
     rf"""
-    (?P<outer>(?<![\w.)%])[-−–+]|(?<!\w)(?:minus|negative)[ ])?      # "-$5"
+    (?P<outer>(?<![\w.)%])[-−–+]|(?<!\w)(?<!plus[ ]or[ ])(?:minus|negative)[ ])?      # "-$5"
     (?:(?P<currency>
         (?<![^\W_])(?:{_CODES}|{_LETTERS}
             |(?:US|C|NZ|HK)[ ]\$                                      # "US $84 billion"
             |(?:us|c)[ ]\$(?=[ ]))                                    # "us $ 150", but not "gave us $150"
         |[$£€¥₹]
     )[^\S\r\n]?)?
-    (?P<sign>[-−–+]|(?<!\w)(?:minus|negative)[ -])?                  # "$-5", "minus-130"
+    (?P<sign>[-−–+]|(?<!\w)(?<!plus[ ]or[ ])(?:minus|negative)[ -])?       # "$-5", "minus-130"
     \Z
     """,
     re.VERBOSE,
 )
-MAX_PREFIX = 16
+MAX_PREFIX = 24
 
 # "COVID-19", "scp2-173": a hyphen behind a word with letters in it; but "sub-500", "now-18-month-old".
 TORN_RE = re.compile(

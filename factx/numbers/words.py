@@ -353,10 +353,11 @@ AFTER_SCORES = word_set(
 )
 WIN_CUES = word_set(
     """
-    aggregate ahead beat beaten beating beats behind clinched deadlocked decision defeat defeated defeating
-    defeats downed draw drawn drew edged final finished hammered lead leading leads led lose loses losing
-    loss lost match overcame penalties result rout routed score scored scoreline scores set sets swept
-    thrashed tie tied trail trailed trailing victory vote voted votes win winning wins won
+    aggregate ahead approved beat beaten beating beats behind clinched deadlocked decision defeat
+    defeated defeating defeats downed draw drawn drew edged final finished hammered lead leading leads
+    led lose loses losing loss lost match overcame passed penalties rejected result rout routed score
+    scored scoreline scores set sets swept thrashed tie tied trail trailed trailing victory vote voted
+    votes win winning wins won
     """
 )
 
