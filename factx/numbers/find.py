@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span
 
 
+# "two brothers, 17 and 22": no part of two is larger.
+APPOSED_COUNT_RE = re.compile(r"[ ][\w-]+(?:[ ][\w-]+)?,[ ]")
 # "within 5 miles of the border", which measures no border.
 WITHIN_RE = re.compile(r"\bwithin[ ](?:[a-z]{1,12}[ ]){0,2}\Z", re.IGNORECASE)
 # How far the noun that a number leaves out may stand.
@@ -220,6 +222,8 @@ def _leaves_noun_to(sent: "Span", text: str, first: Amount, second: Amount) -> b
     if not are_counts or second.start - first.end > MAX_LEFT_OUT:
         return False
     start, end = max(sent.start_char, second.start - 32), sent.end_char
+    if second.value > first.value and APPOSED_COUNT_RE.fullmatch(text, first.end, second.start):
+        return False
     if leaves_out_noun(text, second.start, second.end, sent_start=start, sent_end=end):
         return True
     span = span_over(sent.doc, second.start, second.end)
