@@ -162,7 +162,9 @@ def _first_word(span: "Span", head: "Token") -> int:
         or doc[first].text in ("'s", "’s", "+")
     ):
         first += 1
-    for token in doc[first : head.i - 1]:  # "45 domestic and 12 foreign flights" are 45 flights
+    for token in doc[
+        max(first, head.i - MAX_WORDS) : head.i - 1
+    ]:  # "45 domestic and 12 foreign flights" are 45 flights
         if token.lower_ in ("and", "or") and doc[token.i + 1].like_num:
             first = head.i
     if is_behind_of:  # "three of the city's last 5 games", but "half of the 30-year bonds"

@@ -13,12 +13,16 @@ NOUNS = ("NOUN", "PROPN")
 NUMBER_NOUNS = word_set("count number tally total")
 # "the death toll rose to 12": nouns that count what stands before them; on roads a toll counts deaths.
 COUNT_NOUNS = word_set("count tally")
+COUNTING = NUMBER_NOUNS | COUNT_NOUNS | {"toll"}
 TOLLS = word_set("casualty death fatality injury")
 # "the victims numbered 213"
 NUMBER_VERBS = word_set("number total")
 NUMBER_PREPOSITIONS = word_set("above at below beyond by from over past to under")
 # How far up the parse the number of something is looked for.
 MAX_CLIMB = 4
+# How far from its number an object may stand; a verb may have any number of words on its right.
+MAX_OBJECT = 16
+MAX_OBJECT_BEHIND = 6
 
 
 def noun_before(span: "Span", sent: "Span") -> "Token | None":
@@ -52,9 +56,10 @@ def _numbered_noun(span: "Span") -> "Token | None":
         return None
     elif at.head.lemma_ in NUMBER_VERBS:
         return _subject(at.head)
+    objects = _counting_objects(span)
     for _ in range(MAX_CLIMB):
         at = at.head
-        for noun in (at, *at.children):
+        for noun in (at, *at.lefts, *(noun for noun in objects if noun.head == at)):
             if noun is at or noun.dep_ in ("dobj", "nsubj", "nsubjpass"):
                 if noun.lemma_.lower() in NUMBER_NOUNS and (behind := _noun_behind(noun)):
                     return behind
@@ -63,6 +68,12 @@ def _numbered_noun(span: "Span") -> "Token | None":
         if at.pos_ in ("AUX", "VERB") and (at.dep_ != "conj" or _subject(at) is not None):
             return None
     return None
+
+
+def _counting_objects(span: "Span") -> "list[Token]":
+    """The objects near the number that count something: "put the toll at 12", "brought to 12 the number"."""
+    near = span.doc[max(0, span.start - MAX_OBJECT) : span.end + MAX_OBJECT_BEHIND]
+    return [token for token in near if token.dep_ == "dobj" and token.lemma_.lower() in COUNTING]
 
 
 def _noun_behind(noun: "Token") -> "Token | None":
