@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from factx.context.clauses import MAX_SENTENCE, child, is_verb
+from factx.context.lemmas import verb_lemma
 from factx.context.words import CARRYING_VERBS, LOCATING_PREPOSITIONS
 from factx.layout import after_dateline
 from factx.model import DateValue, Mention, NumberValue, PlaceValue
@@ -64,7 +65,7 @@ def tie_numbers(
         verb = _verb_of(noun)
         value = replace(
             number.value,
-            predicate=(verb.lemma_.lower() or None) if verb is not None else None,
+            predicate=(verb_lemma(verb.text, verb.lemma_) or None) if verb is not None else None,
             when=_nearest(noun, verb, dates_in[sent]),
             where=_nearest(noun, verb, [tie for tie in places_in[sent] if _is_location(tie.root)]),
         )

@@ -43,10 +43,10 @@ NUMERAL_RE = re.compile(
     (?P<list>(?<![\w.,$€£-])\d{{1,2}}(?:,\d{{1,2}}){{2,40}}(?!\w|[.,]\d|%))
     # "1,135", "2½", "6.23x10^-4"
     |(?P<digits>(?<!\d)(?<!\d[.,])(?:{DIGIT_FRACTION}|(?:{DIGITS})(?:{_POWER}|{TAIL}(?!\w))?))
-    |(?<![\w$£€.])(?<!\w-)(?:
+    |(?<![\w$£€.])(?:(?<!\w-)|(?<=-in-)|(?<=out-of-))(?:   # "one-in-five"
         (?P<vague>{_VAGUE})\b                             # "hundreds of thousands"
         # "two thirds", "half", but not "half a million"
-        |(?P<fraction>(?:(?P<above>{_ABOVE}){SEP}(?P<below>{_DENOMINATOR}s|half)
+        |(?P<fraction>(?:(?P<above>{_ABOVE}){SEP}(?P<below>{_DENOMINATOR}s)
             |(?P<one>an?|one){SEP}(?P<part>{_DENOMINATOR})|half)(?!\w|{_SCALE_NEXT}))
         |(?P<words>{WORDS})                               # "a hundred and five"
     )

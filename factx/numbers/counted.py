@@ -1,12 +1,14 @@
 """What a number counts: the noun that the parse ties to it, with its modifiers."""
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factx.numbers.labels import AGE_NOUN_RE
-from factx.numbers.words import AFTER_LEFT_OUT, AGED_PEOPLE, LEMMAS, VAGUE
-from factx.numerals import alternatives, word_set
+from factx.calendar import WEEKDAYS
+from factx.numbers.ages import end_of_age
+from factx.numbers.numbered import NOUNS, noun_before, noun_of
+from factx.numbers.times import TIME_UNITS
+from factx.numbers.words import LEMMAS, NOUNED_ADJECTIVES, VAGUE
+from factx.numerals import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -20,7 +22,6 @@ class Counted:
     lemma: str | None
 
 
-NOUNS = ("NOUN", "PROPN")
 NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
 # Before the noun, but no part of what is counted: "two of the men", "five other men".
 SKIPPED = word_set(
@@ -30,21 +31,22 @@ SKIPPED = word_set(
     """
 )
 # Nouns that say nothing without their "of": "5,700 categories of products".
-CLASSIFIERS = word_set("case category class form group kind pair piece set sort type variety")
-# "people over the age of 60", "men aged 18 to 34", "children under 5"; but not "shops over 60".
-AGED_RE = re.compile(
-    r"[ ](?:aged?[ ]|(?:over|under|above|below|between)[ ](?:the[ ]ages?[ ]of[ ]|(?P<bare>)))"
-    r"(?:about[ ]|over[ ]|under[ ]|between[ ])?\d{1,3}(?:(?:[ ]?[-–][ ]?|[ ](?:to|and)[ ])\d{1,3})?"
-    r"(?P<years>[ ]years?[ ](?:of[ ]age|old))?(?:[ ](?:and|or)[ ](?:over|older|above|under|younger))?"
-    r"(?!\d|[\w%.,]\w|[ ](?:percent|per|million|billion))"
+CLASSIFIERS = word_set("case category class form group kind pair piece set sort type unit variety")
+# Days by name, and parts of them.
+DAYS = WEEKDAYS.keys() | word_set("afternoon evening midnight morning noon today tomorrow tonight yesterday")
+# "the two nations' relations" are those of two nations, "seven men's teams" are seven teams.
+TEAM_OWNERS = word_set("boys children girls ladies men women")
+# "600 government run shops": participles that make one word with the noun before them, hyphen or not.
+NOUN_PARTICIPLES = word_set("backed based controlled funded led operated owned related run sponsored")
+# Nouns without a plural of their own.
+COLLECTIVES = word_set(
+    """
+    aircraft cattle cavalry clergy cod crew deer faculty fish folk infantry livestock militia
+    military offspring personnel police poultry salmon sheep spacecraft staff trout youth
+    """
 )
 # Plurals that stand for a noun or a number: "36 artists and others", "15,000 posts and thousands of ...".
 NO_NOUNS = word_set("others") | VAGUE.keys()
-# "the number of cases rose to 12": nouns that count what follows, and what stands before their number.
-NUMBER_NOUNS = word_set("count number tally total")
-NUMBER_PREPOSITIONS = word_set("above at below beyond by from over past to under")
-# How far up the parse the number of something is looked for.
-MAX_CLIMB = 4
 MAX_WORDS = 9
 
 
@@ -53,11 +55,15 @@ def counted_by(span: "Span", sent: "Span", text: str, *, is_plain: bool) -> Coun
 
     A plain number counts the noun that it modifies; one with a unit of its own only what follows "of".
     """
+    if is_plain and text.startswith(("-strong ", "-fold", " fold"), span.end_char):
+        return None  # "a 300-strong crowd" is one crowd, "a 12-fold increase" one increase
     head = (_modified_noun(span, sent) if is_plain else None) or _noun_behind_of(span, sent)
-    if head is None:
-        head = (_noun_before_or(span, sent) or _numbered_noun(span)) if is_plain else None
-        return None if head is None else _before(head)
-    head = _hyphened_end(head, sent)
+    if head is None or _is_time(span, head):
+        head = noun_before(span, sent) if is_plain else None
+        if head is not None:
+            return _before(head)
+        return _nouned_adjective(span, sent) if is_plain else None
+    head = _shared_noun(span, _hyphened_end(head, sent), sent)
     doc, first = span.doc, _first_word(span, head)
     if first > head.i or head.i - first > MAX_WORDS or _begins_badly(doc, first):
         return None
@@ -68,20 +74,24 @@ def counted_by(span: "Span", sent: "Span", text: str, *, is_plain: bool) -> Coun
         last = _pair_end(head, sent)
     end = doc[last - 1].idx + len(doc[last - 1])
     return Counted(
-        text[doc[first].idx : _end_of_age(text, head, start=end, end=sent.end_char)],
+        text[doc[first].idx : end_of_age(text, head.lower_, start=end, end=sent.end_char)],
         _lemma(head, may_be_name=not is_plain and head.i > first) or None,
     )
 
 
-def _end_of_age(text: str, head: "Token", *, start: int, end: int) -> int:
-    """Where the age behind a noun ends, as in "people over 60"; `start` where there is none."""
-    aged = AGED_RE.match(text, start, end)
-    if aged is None:
-        return start
-    is_bare = aged["bare"] is not None and aged["years"] is None
-    if is_bare and (head.lower_ not in AGED_PEOPLE or AGE_NOUN_RE.match(text, aged.end(), end)):
-        return start
-    return aged.end()
+def _is_time(span: "Span", head: "Token") -> bool:
+    """Whether the noun says when: "killed 45 yesterday", "rose to 12 last year", but "one evening"."""
+    is_unit = head.lower_ in DAYS or (head.lower_ in TIME_UNITS and head.tag_ not in ("NNS", "NNPS"))
+    return is_unit and span.text.lower() != "one" and span.doc[span.end].text != "-"
+
+
+def _nouned_adjective(span: "Span", sent: "Span") -> Counted | None:
+    """The "dead" of "12 dead", people by what became of them."""
+    behind = span.doc[span.end] if span.end < sent.end else None
+    is_noun = behind is not None and behind.lower_ in NOUNED_ADJECTIVES and behind.tag_[:2] in ("JJ", "NN")
+    if behind is None or not is_noun:
+        return None
+    return Counted(behind.text, behind.lower_)
 
 
 def _lemma(head: "Token", *, may_be_name: bool) -> str:
@@ -89,8 +99,8 @@ def _lemma(head: "Token", *, may_be_name: bool) -> str:
 
     `may_be_name` says that a plural can belong to the name of one thing: "half of the United Nations".
     """
-    if head.lower_ in LEMMAS:
-        return LEMMAS[head.lower_]
+    if head.lower_ in LEMMAS or head.lower_ in NOUNED_ADJECTIVES:
+        return LEMMAS.get(head.lower_, head.lower_)
     tags = ("NNS",) if may_be_name else ("NNS", "NNPS")
     is_plural = head.tag_ in tags and head.text.endswith("s") and len(head) > 2
     if head.lemma_ != head.text or not is_plural or head.nbor(-1).lower_ == "the":
@@ -108,6 +118,24 @@ def _hyphened_end(head: "Token", sent: "Span") -> "Token":
         if head.whitespace_ or doc[head.i + 1].whitespace_:
             break
         head = doc[head.i + 2]
+    return head
+
+
+def _shared_noun(span: "Span", head: "Token", sent: "Span") -> "Token":
+    """The noun that two numbers share, each with a word of its own: "12 male and 14 female students".
+
+    Only a plural can be counted so, or a noun without one: "nine crew and 12 foreign passengers".
+    """
+    doc, at = head.doc, head.i + 1
+    if head.tag_ != "NN" or head.i != span.end or head.lower_ in COLLECTIVES or at + 3 >= sent.end:
+        return head
+    if doc[at].lower_ not in ("and", "or") or not doc[at + 1].like_num or doc[at + 2].pos_ not in NOMINAL:
+        return head
+    for behind in doc[at + 3 : min(at + 5, sent.end)]:
+        if behind.pos_ not in NOMINAL:
+            break
+        if behind.tag_ == "NNS":
+            return behind
     return head
 
 
@@ -134,6 +162,11 @@ def _first_word(span: "Span", head: "Token") -> int:
         or doc[first].text in ("'s", "’s", "+")
     ):
         first += 1
+    for token in doc[
+        max(first, head.i - MAX_WORDS) : head.i - 1
+    ]:  # "45 domestic and 12 foreign flights" are 45 flights
+        if token.lower_ in ("and", "or") and doc[token.i + 1].like_num:
+            first = head.i
     if is_behind_of:  # "three of the city's last 5 games", but "half of the 30-year bonds"
         for token in doc[first : head.i]:
             behind = doc[token.i + 1]
@@ -144,9 +177,9 @@ def _first_word(span: "Span", head: "Token") -> int:
 
 
 def _begins_badly(doc: "Doc", first: int) -> bool:
-    """Whether no noun phrase begins so: "50 off 67 balls", "60 to 30 dogs"; but "off-school programmes"."""
+    """Whether no noun phrase begins so: "50 off 67 balls", "27 and Ali 25"; but "off-school programmes"."""
     is_hyphened = first + 1 < len(doc) and doc[first + 1].text == "-"
-    is_preposition = doc[first].pos_ == "ADP" or doc[first].lower_ == "to"
+    is_preposition = doc[first].pos_ == "ADP" or doc[first].lower_ in ("and", "or", "over", "to")
     return (is_preposition and not is_hyphened) or doc[first].text.startswith(("+", "-"))
 
 
@@ -168,12 +201,11 @@ def _modified_noun(span: "Span", sent: "Span") -> "Token | None":
             and head.dep_ in ("amod", "compound", "nummod", "nmod", "npadvmod")
         ):
             head = head.head
-        if (
-            head.dep_ == "poss" and head.head.pos_ in NOUNS and head.head.i - head.i <= 3
-        ):  # "seven men's teams"
-            head = head.head
+        if head.dep_ == "poss" and head.head.pos_ in NOUNS and head.head.i - head.i <= 3:
+            is_counted = head.tag_ == "NNS" and head.lower_ not in TEAM_OWNERS
+            head = head if is_counted else head.head
         if head.pos_ in NOUNS and head.i - span.end <= MAX_WORDS and not _crosses(span.end, head):
-            return _whole_name(head)
+            return _behind_participle(_whole_name(head), sent)
     return _noun_ahead(span, sent)
 
 
@@ -186,6 +218,19 @@ def _whole_name(head: "Token") -> "Token":
     """The last noun of the run that the noun stands in: "World | Cups"."""
     if head.dep_ in ("compound", "nmod", "amod") and head.head.i == head.i + 1 and head.head.pos_ in NOUNS:
         return head.head
+    return head
+
+
+def _behind_participle(head: "Token", sent: "Span") -> "Token":
+    """The noun behind "government run" and the like, which the parse takes for a verb; else this one."""
+    doc, at = head.doc, head.i + 1
+    if head.tag_ != "NN" or at >= sent.end or doc[at].lower_ not in NOUN_PARTICIPLES:
+        return head
+    for behind in doc[at + 1 : min(at + 4, sent.end)]:
+        if behind.pos_ not in NOMINAL:
+            break
+        if behind.tag_ == "NNS":
+            return behind
     return head
 
 
@@ -203,45 +248,28 @@ def _noun_ahead(span: "Span", sent: "Span") -> "Token | None":
 
 
 def _noun_behind_of(span: "Span", sent: "Span") -> "Token | None":
-    """The noun of "of ..." right behind the number: "81% of manufacturers", "thousands of tests"."""
-    doc = span.doc
-    if span.end >= sent.end or doc[span.end].lower_ != "of":
+    """The noun of "of ..." right behind the number: "81% of voters", "thousands of men", "half the town"."""
+    if span.end >= sent.end:
         return None
-    return _noun_of(doc[span.end])
-
-
-def _noun_before_or(span: "Span", sent: "Span") -> "Token | None":
-    """The noun of "a pick or two"."""
-    doc, at = span.doc, span.start
-    if at - sent.start < 3 or doc[at - 1].lower_ != "or" or doc[at - 3].lower_ not in ("a", "an", "another"):
+    behind = span.doc[span.end]
+    if behind.lower_ == "of":
+        return _owned(noun_of(behind))
+    if span.text.lower() != "half" or behind.dep_ not in ("det", "poss"):
         return None
-    return doc[at - 2] if doc[at - 2].pos_ in NOUNS else None
+    noun = behind.head.head if behind.head.dep_ == "poss" else behind.head
+    return noun if noun.i > behind.i and noun.pos_ in NOUNS else None
 
 
-def _numbered_noun(span: "Span") -> "Token | None":
-    """The noun of "the number of prisoners rose to 12", which stands before its number."""
-    at = span.root
-    if at.dep_ == "pobj":
-        if at.head.lower_ not in NUMBER_PREPOSITIONS:
-            return None
-    elif at.dep_ not in ("attr", "dobj", "npadvmod"):
-        return None
-    for _ in range(MAX_CLIMB):
-        at = at.head
-        for noun in (at, *at.lefts):
-            if noun.lemma_.lower() in NUMBER_NOUNS and (noun is at or noun.dep_ in ("nsubj", "nsubjpass")):
-                return next((_noun_of(child) for child in noun.rights if child.lower_ == "of"), None)
-        if at.pos_ in ("AUX", "VERB") and (at.dep_ != "conj" or _has_subject(at)):
-            return None
-    return None
-
-
-def _has_subject(verb: "Token") -> bool:
-    return any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.lefts)
-
-
-def _noun_of(preposition: "Token") -> "Token | None":
-    return next((child for child in preposition.rights if child.dep_ == "pobj" and child.pos_ in NOUNS), None)
+def _owned(noun: "Token | None") -> "Token | None":
+    """The noun that belongs to this one where it is a possessor: the "members" of "Honduras' members"."""
+    if noun is None or noun.i + 2 >= len(noun.doc) or noun.nbor().text not in ("'", "’", "'s", "’s"):
+        return noun
+    owned = noun
+    for token in noun.doc[noun.i + 2 : noun.i + 6]:
+        if token.pos_ not in NOMINAL:
+            break
+        owned = token if token.pos_ in NOUNS else owned
+    return owned
 
 
 def _before(head: "Token") -> Counted | None:
@@ -257,39 +285,3 @@ def _phrase_end(preposition: "Token", *, default: int) -> int:
         if child.dep_ == "pobj" and child.i - preposition.i <= 4:
             return int(child.i) + 1
     return default
-
-
-LEFT_OUT_AFTER_RE = re.compile(
-    r",?[ ](?:of[ ](?:them|whom|which|those|these)|(?:an?|the)[ ](?:year|month|week)[ ](?:ago|before|earlier)"
-    rf"|{alternatives(AFTER_LEFT_OUT)})\b",
-    re.IGNORECASE,
-)
-# "up from 31 a year earlier", "compared with 28 the year before".
-LEFT_OUT_BEFORE_RE = re.compile(
-    r"\b(?:(?:up|down)[ ]from|compared[ ](?:to|with)|(?:instead|out)[ ]of|against|rather[ ]than|versus)"
-    r"[ ](?:(?:about|almost|around|just|more[ ]than|nearly|only|over|some)[ ])?\Z",
-    re.IGNORECASE,
-)
-LEFT_OUT_END_RE = re.compile(r"[.,;)]|\Z")
-
-
-def leaves_out_noun(text: str, start: int, end: int, *, sent_start: int, sent_end: int) -> bool:
-    """Whether the words around a number show that its noun was left out.
-
-    >>> texts = "968 men, 20 of them", "968 men, 20 women"
-    >>> [leaves_out_noun(text, 9, 11, sent_start=0, sent_end=len(text)) for text in texts]
-    [True, False]
-    """
-    if LEFT_OUT_AFTER_RE.match(text, end, sent_end):
-        return True
-    return LEFT_OUT_BEFORE_RE.search(text, sent_start, start) is not None
-
-
-def stands_for_noun(text: str, span: "Span", *, sent_end: int) -> bool:
-    """Whether a number before a comma or full stop is what a verb or "of" has for its noun: "hurt 291."."""
-    root = span.root
-    if LEFT_OUT_END_RE.match(text, span.end_char, sent_end) is None:
-        return False
-    if root.dep_ == "pobj":
-        return root.head.lower_ in ("from", "of", "than", "to")
-    return root.dep_ in ("conj", "dobj", "nsubj", "nsubjpass")

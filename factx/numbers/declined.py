@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from factx.calendar import MONTHS
 from factx.numbers.amount import Amount
+from factx.numbers.codes import COUNT_AHEAD_RE, is_code
 from factx.numbers.times import QUANTITY_CUES, TIME_MODIFIERS, TIME_UNITS, TIME_ZONES, YEAR_CUES
-from factx.numbers.words import ORDINALS, PARTS_AFTER, STREETS, VAGUE
+from factx.numbers.words import ORDINALS, PARTS_AFTER, VAGUE
 from factx.numerals import DENOMINATORS, SMALL, VULGAR_FRACTIONS, WORD_SCALES, alternatives
 
 # What no number is read inside: each alternative with an example.
@@ -18,6 +19,8 @@ OPAQUE_RE = re.compile(
     |(?<![\w$€£])\+\d{1,3}[ -]?\(?\d{1,4}\)?(?:[ -]\d{2,8}){1,4}(?!\d)  # +44 20 7946 0018
     |(?<![\w$€£])\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)      # (212) 555-0142
     |(?<=[\dIVX])[ ]?\(\d{1,2}\)(?!\w)                       # Section 30(7)
+    |(?<=\([a-z]\))\(\d{1,2}\)                                # 501(c)(3)
+    |<[a-z][^<>\n]{0,400}>                                   # <image width="600">
     |(?<![\w$€£.,])1?-?[2-9]\d\d-\d{4}(?!\d)                # 555-0142
     |(?<![\w.,-])\d{1,6}(?:-\d{1,6}){2,}(?![\w-])          # 2024-05-31, 4-2-3-1
     |(?<![\w.,/])\d{1,4}(?:/\d{1,6}){2,8}(?![\w/])          # 31/5/2024
@@ -35,24 +38,39 @@ _MONTH = rf"(?:{alternatives(MONTHS.keys() - {'mar', 'march', 'may'})}|(?-i:May|
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 MONTH_BEFORE_RE = re.compile(
     rf"(?<![^\W_])(?:{_MONTH}|(?<=\bon )(?:may|march)|(?<=\bsince )(?:may|march))\.?,?[ ]"
-    rf"(?:{_DAY}(?:[ ]?[-–][ ]?|,?[ ](?:(?:and|to|or)[ ])?))?\Z",
+    rf"(?:{_DAY}(?:[ ]?[-–][ ]?|,?[ ](?:(?:and|to|or)[ ])?)){{0,4}}\Z",
     re.IGNORECASE,
 )
 MONTH_AFTER_RE = re.compile(
     rf"(?:[ ]?(?:[-–]|and|to|or)[ ]?{_DAY})?[ -](?:of[ ])?{_MONTH}(?![^\W_])", re.IGNORECASE
 )
+# "On May 5, 12 people died", "In April, 20 of them left": behind the day or a comma a number counts.
+DATE_CLOSED_RE = re.compile(r"[\d,][ ]\Z")
+_LINKS = (
+    "a|after|and|as|at|before|between|by|for|from|in|into|of|on|or|since|the|to|until|when|where|while|with"
+)
+CLAUSE_AHEAD_RE = re.compile(
+    rf"[ ](?:(?!(?:{_LINKS})\b)[a-z-]{{1,20}}[ ]){{0,2}}(?!(?:as|has|his|is|its|this|us|was)\b)"
+    r"(?:[a-z-]{2,20}s|children|men|people|women)\b"
+    r"|[ ](?:are|died|have|more|of[ ](?:the|them|these|those)|were)\b"
+)
 CLOCK_AFTER_RE = re.compile(
     r"[ ]?(?:[ap]\.m\b|[AP]\.M\b|[ap]m\b|[AP]M\b|o['’]?clock\b)"
     r"|[ ](?:in[ ]the[ ](?:morning|afternoon|evening)|at[ ]night)\b"
-    rf"|[ ](?:{alternatives(TIME_ZONES)})\b"
+    rf"|[ ](?:local[ ]time|\(?(?:\d{{4}}[ ])?(?:{alternatives(TIME_ZONES)}))\b"
 )
+# "250 B.C.", "10,000 to 200 B.C.", "A.D. 250 to 552"
+ERA_AFTER_RE = re.compile(
+    r"(?:[ ]?[-–][ ]?|[ ](?:and|or|to)[ ])?(?:(?<=[ –-])[\d,]{1,7})?[ ](?:A\.?D|B\.?C|B\.?C\.?E|C\.E)\b"
+)
+ERA_BEFORE_RE = re.compile(r"\bA\.?D\.?[ ](?:\d{1,4}(?:[ ]?[-–][ ]?|[ ](?:and|or|to)[ ]))?\Z")
+# "12 noon", but not "12 midnight raids".
+NOON_AFTER_RE = re.compile(r"[ ](?:noon|midday|midnight(?![ ][a-z]{2,20}s\b))\b", re.IGNORECASE)
+# "the class of '98"
+SHORT_YEAR_BEFORE_RE = re.compile(rf"\b(?:{alternatives(YEAR_CUES)}|class)[ ]['’‘]\Z", re.IGNORECASE)
 YEAR_CUE_RE = re.compile(rf"\b(?:{alternatives(YEAR_CUES)})[ -]\Z", re.IGNORECASE)
 OLD_YEAR_CUE_RE = re.compile(
     r"\b(?:in|since|until|till|circa|between|during|and|early|late|year)[ -]\Z", re.IGNORECASE
-)
-COUNT_AHEAD_RE = re.compile(
-    r"[ ](?:[a-z-]{1,20}[ ]){0,2}(?!(?:as|has|his|is|its|this|us|was)\b)"
-    r"(?:[a-z-]{2,20}s|children|men|people|women)\b"
 )
 QUANTITY_CUE_RE = re.compile(
     rf"\b(?:{alternatives(QUANTITY_CUES)})[ ]\Z",
@@ -60,21 +78,6 @@ QUANTITY_CUE_RE = re.compile(
 )
 # "COVID -19", a name torn apart.
 CODE_BEFORE_RE = re.compile(r"\b[A-Z]{2,12}[ ]-\Z")
-# "reference 10070979", "call 13 14 44".
-CODE_CUE_RE = re.compile(
-    r"\b(?:account|badge|call|code|docket|helpline|hotline|id|licence|license|passport|phone|reference|tel|telephone)"
-    r"(?:[ ](?:number|no\.?|on))?[:.]?[ ]\Z",
-    re.IGNORECASE,
-)
-# "Reagan (16)": an age, a minute, a shirt.
-NAME_BRACKET_RE = re.compile(r"[A-Z][\w’'.-]{1,20}[ ]\(\Z")
-POSTCODE_BEFORE_RE = re.compile(r"\b[A-Z]{2}[ ]\Z")
-POSTCODE_AFTER_RE = re.compile(r"[ ](?:zip|post(?:al)?)[ -]?code\b", re.IGNORECASE)
-STREET_AFTER_RE = re.compile(
-    r"(?:-\d{1,4})?(?:[ ][NSEW]\.?)?(?:[ ](?:[A-Z]|\d{1,3}(?:st|nd|rd|th)\b)[\w’'-]{0,20}){0,3}[ ]"
-    rf"(?:{alternatives(word.capitalize() for word in STREETS)})(?![\w])"
-    r"|[ ](?:Avenue|Ave|Rue|Via|Calle)[ ][A-Z]"
-)
 LIST_AFTER_RE = re.compile(r"[.)](?:\s|\Z)")
 TIME_AFTER_RE = re.compile(
     r"(?:[ \u00a0-](?:or[ ]so|or[ ]more|plus)|\+)?(?:[ ]-[ ]|[ \u00a0-]?)"
@@ -84,6 +87,10 @@ TIME_AFTER_RE = re.compile(
 )
 # "a week or two"
 TIME_BEFORE_RE = re.compile(rf"\b(?:an?|another)[ ](?:{alternatives(TIME_UNITS)})[ ]or[ ]\Z", re.IGNORECASE)
+# "rose to 45 last year" counts no years.
+LAST_TIME_RE = re.compile(
+    r"[ ](?:last|past|previous)[ ](?:century|day|decade|month|night|week|weekend|year)\b", re.IGNORECASE
+)
 TIME_SYMBOL_RE = re.compile(r"[ ]?(?:h|hrs?|min|mins|secs?|ms|s)(?![\w/]|-\d)")
 # "9.83 ± 0.02": how exact the number before is.
 TOLERANCE_RE = re.compile(r"(?:\+/-|±)[ ]?\Z")
@@ -197,8 +204,12 @@ def is_no_amount(text: str, amount: Amount, *, start: int, end: int) -> bool:
         return True
     if amount.unit is not None or amount.scale != 1 or amount.kind not in ("count", "ratio"):
         return False
-    before = max(start, amount.start - 24)
+    before = max(start, amount.start - 32)
     if amount.is_signed and CODE_BEFORE_RE.search(text, before, amount.start + 1):
+        return True
+    if ERA_AFTER_RE.match(text, amount.end, end) or ERA_BEFORE_RE.search(text, before, amount.start):
+        return True
+    if amount.number == 12 and NOON_AFTER_RE.match(text, amount.end, end):
         return True
     digits = text[amount.start : amount.end]
     if CLOCK_AFTER_RE.match(text, amount.end, end) and LONG_DECIMAL_RE.search(digits) is None:
@@ -209,7 +220,8 @@ def is_no_amount(text: str, amount: Amount, *, start: int, end: int) -> bool:
     return (
         _is_day(text, amount, before=before, end=end)
         or (len(digits) == 4 and _is_year(text, amount, start=start, end=end))
-        or _is_code(text, amount, before=before, end=end)
+        or (len(digits) == 2 and _is_short_year(text, amount, before=before))
+        or is_code(text, amount, before=before, end=end)
         or _is_list_number(text, amount, start=start, end=end)
     )
 
@@ -230,6 +242,8 @@ def is_duration(text: str, amount: Amount, *, end: int) -> bool:
         text[amount.end : amount.end + 16],
     ):
         return True
+    if amount.value != 1 and LAST_TIME_RE.match(text, amount.end, end):
+        return False
     behind = TIME_AFTER_RE.match(text, amount.end, end)
     return behind is not None or (
         amount.rule == "<digits>" and TIME_SYMBOL_RE.match(text, amount.end, end) is not None
@@ -260,24 +274,22 @@ def _is_year(text: str, amount: Amount, *, start: int, end: int) -> bool:
     )
 
 
+def _is_short_year(text: str, amount: Amount, *, before: int) -> bool:
+    """Such as "the '05 election", "the class of '98"; in "'45 people died'" the mark opens a quotation."""
+    if text[amount.start - 1 : amount.start] not in ("'", "’", "‘"):
+        return False
+    return amount.number < 10 or SHORT_YEAR_BEFORE_RE.search(text, before, amount.start) is not None
+
+
 def _is_day(text: str, amount: Amount, *, before: int, end: int) -> bool:
-    """Whether a month stands beside the number: "March 29", "29 March", "March 2019"."""
+    """Whether a month stands beside the number: "March 29", "29 March", "March 17, 18 and 19"."""
     if amount.number <= 31 and MONTH_AFTER_RE.match(text, amount.end, end):
         return True
     may_be_dated = amount.number <= 31 or 1000 <= amount.number <= 9999
-    return may_be_dated and MONTH_BEFORE_RE.search(text, before, amount.start) is not None
-
-
-def _is_code(text: str, amount: Amount, *, before: int, end: int) -> bool:
-    """Whether the number is a reference, a postcode, a house number, or in brackets behind a name."""
-    if CODE_CUE_RE.search(text, before, amount.start) or STREET_AFTER_RE.match(text, amount.end, end):
-        return True
-    if amount.number <= 115 and text.startswith(")", amount.end):
-        return NAME_BRACKET_RE.search(text, before, amount.start) is not None
-    is_postcode = POSTCODE_BEFORE_RE.search(text, before, amount.start) or POSTCODE_AFTER_RE.match(
-        text, amount.end, end
-    )
-    return amount.end - amount.start == 5 and is_postcode is not None
+    if not may_be_dated or MONTH_BEFORE_RE.search(text, before, amount.start) is None:
+        return False
+    is_closed = DATE_CLOSED_RE.search(text, before, amount.start) is not None
+    return not is_closed or CLAUSE_AHEAD_RE.match(text, amount.end, end) is None
 
 
 def _is_list_number(text: str, amount: Amount, *, start: int, end: int) -> bool:

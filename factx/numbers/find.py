@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factx.model import Mention, NumberValue
+from factx.numbers.ages import as_age, as_next_age
 from factx.numbers.amount import Amount
 from factx.numbers.amounts import read_amounts
-from factx.numbers.counted import counted_by, leaves_out_noun, stands_for_noun
+from factx.numbers.counted import counted_by
 from factx.numbers.declined import (
     is_duration,
     is_no_amount,
@@ -19,16 +20,22 @@ from factx.numbers.declined import (
     touches,
 )
 from factx.numbers.joins import join_amounts
-from factx.numbers.labels import as_age, as_next_age, as_next_label, find_labels, find_ordinals
+from factx.numbers.labels import as_next_label, find_labels, find_ordinals
+from factx.numbers.left_out import leaves_out_noun, shares_victims, stands_for_noun
 from factx.numbers.modifiers import change_of, comparator_of, follows_change, per_of, per_of_noun, restates
-from factx.numbers.standing import is_name_part, is_ordinal, is_pronoun, is_word_part
+from factx.numbers.standing import is_name_part, is_ordinal, is_pronoun, is_rank, is_word_part
 from factx.numbers.value import value_of
+from factx.numbers.words import NOUNED_ADJECTIVES
 from factx.spans import span_over
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
 
+# "two brothers, 17 and 22": no part of two is larger.
+APPOSED_COUNT_RE = re.compile(r"[ ][\w-]+(?:[ ][\w-]+)?,[ ]")
+# "within 5 miles of the border", which measures no border.
+WITHIN_RE = re.compile(r"\bwithin[ ](?:[a-z]{1,12}[ ]){0,2}\Z", re.IGNORECASE)
 # How far the noun that a number leaves out may stand.
 MAX_LEFT_OUT = 160
 # "four in 10 voters — 39 percent", "a third of them, or 34%".
@@ -39,14 +46,26 @@ def find_numbers(sent: "Span", text: str) -> Iterator[Mention[NumberValue]]:
     """The sentence's numbers in text order; offsets point into `text`, the whole article."""
     if not may_hold_number(text, sent.start_char, sent.end_char):
         return
-    previous: tuple[Amount, NumberValue] | None = None
+    described: list[tuple[Amount, NumberValue]] = []
+    previous: int | None = None
     for amount in _amounts_of(sent, text):
+        if described and _is_base(text, amount, described[-1][1]):
+            continue
         value = _describe(sent, text, amount)
         if previous is not None:
-            value = _taken_over(sent, text, previous[0], amount, value=value, earlier=previous[1])
-        yield Mention(amount.start, amount.end, value, amount.rule)
+            first, earlier = described[previous]
+            value = _taken_over(sent, text, first, amount, value=value, earlier=earlier)
+            described[previous] = first, _handed_back(sent, text, first, amount, value=earlier, later=value)
+        described.append((amount, value))
         if amount.kind not in ("ordinal", "identifier", "age"):
-            previous = amount, value
+            previous = len(described) - 1
+    for amount, value in described:
+        yield Mention(amount.start, amount.end, value, amount.rule)
+
+
+def _is_base(text: str, amount: Amount, earlier: NumberValue) -> bool:
+    """Whether the number before is per this one: "45 per 100,000 people" counts no people."""
+    return earlier.per is not None and text.startswith(earlier.per, amount.start)
 
 
 def _amounts_of(sent: "Span", text: str) -> list[Amount]:
@@ -107,13 +126,22 @@ def _without_times(text: str, amounts: Sequence[Amount], *, end: int) -> list[Am
     kept: list[Amount] = []
     behind: Amount | None = None
     for amount in reversed(amounts):
+        amount = _with_years(text, amount, behind)
         is_time = amount.kind != "age" and (
             is_duration(text, amount, end=end) or (behind is not None and shares_time(text, amount, behind))
         )
-        behind = amount if is_time or amount.kind == "age" else None  # "five or six years old"
+        behind = amount if is_time or amount.kind == "age" else None
         if not is_time:
             kept.append(amount)
     return kept[::-1]
+
+
+def _with_years(text: str, amount: Amount, behind: Amount | None) -> Amount:
+    """The amount as an age where it shares the years of the one behind it: "5 and 12 years old"."""
+    is_age = behind is not None and behind.kind == "age" and amount.is_bare
+    if behind is None or not is_age or text[amount.end : behind.start] != " and ":
+        return amount
+    return replace(amount, kind="age", unit=behind.unit, rule=behind.rule)
 
 
 def _is_claim(sent: "Span", text: str, amount: Amount) -> bool:
@@ -125,7 +153,7 @@ def _is_claim(sent: "Span", text: str, amount: Amount) -> bool:
         return not is_name_part(span, sent)
     if amount.unit is not None or amount.kind != "count" or amount.high is not None or amount.scale != 1:
         return True
-    return not is_pronoun(span) and not is_word_part(span) and not is_name_part(span, sent)
+    return not (is_pronoun(span) or is_word_part(span) or is_rank(span) or is_name_part(span, sent))
 
 
 def _describe(sent: "Span", text: str, amount: Amount) -> NumberValue:
@@ -138,7 +166,11 @@ def _describe(sent: "Span", text: str, amount: Amount) -> NumberValue:
     if amount.kind == "age":
         return replace(value, comparator=comparator)
     is_plain = amount.kind == "count" or amount.rule == "<number> in <number>"
-    counted = counted_by(span_over(sent.doc, amount.numeral_start, amount.end), sent, text, is_plain=is_plain)
+    counted = (
+        None
+        if not is_plain and WITHIN_RE.search(text, max(start, amount.start - 24), amount.start)
+        else counted_by(span_over(sent.doc, amount.numeral_start, amount.end), sent, text, is_plain=is_plain)
+    )
     return replace(
         value,
         comparator=comparator,
@@ -158,9 +190,28 @@ def _taken_over(
         value = replace(value, comparator=earlier.comparator)
     if value.change is None and earlier.change and follows_change(text, first, second):
         value = replace(value, change=earlier.change)
-    if value.of is None and earlier.of and _leaves_noun_to(sent, text, first, second):
+    if (
+        value.of is None
+        and earlier.of
+        and earlier.of_lemma not in NOUNED_ADJECTIVES
+        and _leaves_noun_to(sent, text, first, second)
+    ):
         value = replace(value, of=earlier.of, of_lemma=earlier.of_lemma)
     return value
+
+
+def _handed_back(
+    sent: "Span", text: str, first: Amount, second: Amount, *, value: NumberValue, later: NumberValue
+) -> NumberValue:
+    """The first's value with the noun that it leaves to the second: "killed two and wounded 31 soldiers"."""
+    if value.of is not None or later.of is None or first.kind != "count" or second.kind != "count":
+        return value
+    noun_end = text.find(later.of, second.end, sent.end_char) + len(later.of)
+    if noun_end < second.end or not shares_victims(
+        text, first, second, noun_end, start=sent.start_char, end=sent.end_char
+    ):
+        return value
+    return replace(value, of=later.of, of_lemma=later.of_lemma)
 
 
 def _leaves_noun_to(sent: "Span", text: str, first: Amount, second: Amount) -> bool:
@@ -171,6 +222,8 @@ def _leaves_noun_to(sent: "Span", text: str, first: Amount, second: Amount) -> b
     if not are_counts or second.start - first.end > MAX_LEFT_OUT:
         return False
     start, end = max(sent.start_char, second.start - 32), sent.end_char
+    if second.value > first.value and APPOSED_COUNT_RE.fullmatch(text, first.end, second.start):
+        return False
     if leaves_out_noun(text, second.start, second.end, sent_start=start, sent_end=end):
         return True
     span = span_over(sent.doc, second.start, second.end)

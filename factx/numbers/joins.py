@@ -8,18 +8,15 @@ from fractions import Fraction
 from itertools import islice, pairwise
 
 from factx.numbers.amount import Amount
-from factx.numbers.words import AFTER_SCORES, CHANGE_ADVERBS, DECREASES, INCREASES, SCORE_NOUNS, WIN_CUES
-from factx.numerals import alternatives, word_set
+from factx.numbers.moves import ABOUT, FROM_RE, moves
+from factx.numbers.words import AFTER_SCORES, SCORE_NOUNS, WIN_CUES
+from factx.numerals import alternatives
 
-_ABOUT = (
-    r"(?:(?:about|almost|approximately|around|as[ ](?:high|many|much)[ ]as|even|nearly|over|perhaps"
-    r"|roughly|the|up[ ]to)[ ]|~)?"
-)
 HYPHEN_GAP_RE = re.compile(r"[^\S\r\n]?[-–—‑−][^\S\r\n]?~?")
 # "4-2-3-1": more than two are neither a range nor a score.
 CHAIN_RE = re.compile(r"[-–]\d")
-TO_GAP_RE = re.compile(rf"[ ]to[ -]{_ABOUT}|-to-|[ ]through[ ]", re.IGNORECASE)
-AND_GAP_RE = re.compile(rf"[ ]and[ ]{_ABOUT}", re.IGNORECASE)
+TO_GAP_RE = re.compile(rf"[ ]to[ -]{ABOUT}|-to-|[ ]through[ ]", re.IGNORECASE)
+AND_GAP_RE = re.compile(rf"[ ]and[ ]{ABOUT}", re.IGNORECASE)
 OR_GAP_RE = re.compile(r"-?[ ](?:or|and/or)[ ](?:even[ ]|perhaps[ ])?|-[ ]and[ ]", re.IGNORECASE)
 RATIO_GAP_RE = re.compile(r"[ -](?:in|out[ -]of)[ -](?:every[ ])?", re.IGNORECASE)
 PART_GAP_RE = re.compile(r"[^\S\r\n]?|,?[ ](?:and[ ])?", re.IGNORECASE)
@@ -32,18 +29,7 @@ _MORE = rf"(?:above|over|(?:greater|higher|larger|more){_OR_EQUAL})"
 _LESS = rf"(?:below|under|(?:fewer|less|lower|smaller){_OR_EQUAL})"
 ABOVE_BEFORE_RE = re.compile(rf"\b{_MORE}[ ](?:an?[ ])?\Z", re.IGNORECASE)
 BELOW_GAP_RE = re.compile(rf"(?:[ ](?:and|but)|,)[ ](?:is[ ])?{_LESS}[ ](?:an?[ ])?", re.IGNORECASE)
-BETWEEN_RE = re.compile(rf"\bbetween[ ](?:(?:the[ ])?ages[ ]of[ ])?{_ABOUT}\Z", re.IGNORECASE)
-FROM_RE = re.compile(rf"\b(?P<word>from|of)[ ]{_ABOUT}\Z", re.IGNORECASE)
-FROM_THE_RE = re.compile(r"\bfrom[ ]the[ ]\Z", re.IGNORECASE)
-WORD_RE = re.compile(r"[^\W\d_]+")
-
-# Verbs that move a figure from one value to another; with "from" they make two claims, never a range.
-_MOVES = {"change", "changed", "edged", "extended", "moved", "narrowed", "revised", "shifted", "slow"}
-MOVES = INCREASES | DECREASES | _MOVES | {"slowed", "slowing", "widened"}
-# "ranged from", "anywhere from": a range, whatever moves.
-RANGES = word_set(
-    "anything anywhere range ranged ranges ranging somewhere spanning varied varies vary varying"
-)
+BETWEEN_RE = re.compile(rf"\bbetween[ ](?:(?:the[ ])?ages[ ]of[ ])?{ABOUT}\Z", re.IGNORECASE)
 
 # "15 dollars 50" ends here.
 CLOSES_RE = re.compile(r"\s?(?:[.,;!?)]|\Z)|[ ](?:a|an|each|for|per)\b")
@@ -123,7 +109,7 @@ def _join_pair(
         if ratio is not None:
             return (ratio,)
     if TO_GAP_RE.fullmatch(gap):
-        if not is_double and _moves(text, first, second, start=start):
+        if not is_double and moves(text, first, second, start=start):
             return _shared(first, second, is_from=FROM_RE.search(text, before, first.start) is not None)
         return _range(first, second, rule="<number> to <number>") or (first, second)
     if BELOW_GAP_RE.fullmatch(gap) and ABOVE_BEFORE_RE.search(text, before, first.start):
@@ -134,9 +120,9 @@ def _join_pair(
 
 
 def _listed(text: str, first: Amount, second: Amount, gap: str, *, end: int) -> tuple[Amount, Amount]:
-    """Both, with the unit that only one of them names: "7- or 8-inch", "2 million of the 5 million euros"."""
+    """Both, with the unit that only one of them names: "11 and 8 percent", "2 of the 5 million euros"."""
     lacks_unit = first.unit is None and first.kind == "count"
-    if lacks_unit and second.unit and OR_GAP_RE.fullmatch(gap):
+    if lacks_unit and second.unit and (OR_GAP_RE.fullmatch(gap) or _is_pair(first, second, gap)):
         return replace(first, kind=second.kind, unit=second.unit, factor=second.factor), second
     if lacks_unit and second.kind == "money" and OF_THE_GAP_RE.fullmatch(gap):
         return replace(first, kind="money", unit=second.unit), second
@@ -144,6 +130,12 @@ def _listed(text: str, first: Amount, second: Amount, gap: str, *, end: int) -> 
     if shares and AND_GAP_RE.fullmatch(gap) and RESPECTIVELY_RE.match(text, second.end, end):
         return first, replace(second, kind="money", unit=first.unit)
     return first, second
+
+
+def _is_pair(first: Amount, second: Amount, gap: str) -> bool:
+    """Whether two numbers of one size share a unit: "11 and 8 percent", not "the index at 500 and 5%"."""
+    is_bare = first.is_bare and first.rule != "<vague amount>" and second.kind in ("measure", "percent")
+    return is_bare and gap == " and " and second.value / 10 < first.value < second.value * 10
 
 
 def _restated(text: str, first: Amount, second: Amount, gap: str) -> Amount | None:
@@ -231,25 +223,11 @@ def _ratio(text: str, first: Amount, second: Amount, gap: str) -> Amount | None:
         return None
     if 1600 <= second.value <= 2100 and second.scale == 1:
         return None
+    if first.value > 9 and second.value % 5 and "in" in gap:  # "24 in 48 balls"
+        return None
     return replace(
         _span(first, second), number=first.value / second.value, kind="ratio", rule="<number> in <number>"
     )
-
-
-def _moves(text: str, first: Amount, second: Amount, *, start: int) -> bool:
-    """Whether something moves from the first amount to the second: "fell from 45 to 34", "rose $2 to $15"."""
-    if FROM_THE_RE.search(text, max(start, first.start - 12), first.start):
-        return False
-    words = [word.lower() for word in WORD_RE.findall(text[max(start, first.start - 70) : first.start])]
-    before = FROM_RE.search(text, max(start, first.start - 30), first.start)
-    near = words[-9:] if before and before["word"].lower() == "from" else words[-2:]
-    if before and before["word"].lower() == "of":
-        return False
-    if any(word in RANGES for word in near):
-        return False
-    if before:
-        return any(word in MOVES for word in near)
-    return first.unit is not None and any(word in MOVES or word in CHANGE_ADVERBS for word in near)
 
 
 def _shared(first: Amount, second: Amount, *, is_from: bool) -> tuple[Amount, Amount]:
@@ -291,6 +269,8 @@ def _range(first: Amount, second: Amount, *, rule: str) -> tuple[Amount, ...] | 
     named = first if unnamed[1] else second
     low: Fraction = first.number * scale * named.factor
     high: Fraction = second.number * second.scale * named.factor
+    if low > high and low < 0 and rule.startswith("between"):  # "between -16 and -23 degrees"
+        low, high = high, low
     if low >= high:
         return None
     whole = replace(_span(first, second), number=low, high=high, kind=named.kind, unit=named.unit, rule=rule)

@@ -1,4 +1,4 @@
-"""Ages, ordinals and identifiers: numbers that say which or how old, and count nothing; by their text."""
+"""Ordinals and identifiers: numbers that say which, and count nothing; by their text."""
 
 import re
 from collections.abc import Iterator
@@ -6,11 +6,9 @@ from dataclasses import replace
 from fractions import Fraction
 
 from factx.calendar import MONTHS
-from factx.numbers.amount import Amount, follows_number
+from factx.numbers.amount import Amount
 from factx.numbers.declined import MONTH_BEFORE_RE
 from factx.numbers.words import (
-    AGE_UNITS,
-    AGED_PEOPLE,
     DATED_LABELS,
     LABELS,
     ORDINALS,
@@ -20,47 +18,6 @@ from factx.numbers.words import (
 )
 from factx.numerals import ONES, SEP, TEENS, TENS, WORDS, alternatives, parse_fraction, word_set
 
-# "36-year-old", "30 years old", "five years of age", "87 yo".
-AGE_AFTER_RE = re.compile(
-    r"[ \u00a0-]?(?:(?P<unit>year|month|week|day)s?(?:[ -]olds?\b|[ ]of[ ]age\b)"
-    r"|y\.?/?o\.?(?![\w.])|yrs?[ ]old\b)",
-    re.IGNORECASE,
-)
-AGE_BEFORE_RE = re.compile(
-    r"\b(?:aged?|ages|age[ ](?:group|of)|ages[ ]of)[ ]"
-    r"(?:(?:between|from|about|around|at[ ]least|just|only|over|under|above|below|up[ ]to)[ ])?\Z",
-    re.IGNORECASE,
-)
-# "He was 93.", "when she was 17,", "who turned 18 in May".
-AGE_PRONOUN_BEFORE_RE = re.compile(
-    r"\b(?:(?:he|she|who|I|when[ ](?-i:[A-Z])\w{1,20})(?:[ ](?:is|was|had[ ]turned)|['’]s)"
-    r"|(?P<turns>turn(?:ed|s)?))[ ]"
-    r"(?:(?:about|already|almost|around|barely|just|nearly|now|only|still)[ ])?\Z",
-    re.IGNORECASE,
-)
-AGE_OPEN_AFTER_RE = re.compile(
-    r"[.,;)](?!\d)|\s*[–—]|\Z|[ ](?:and|at[ ]the[ ]time|but|or[ ](?:older|over|so|under|younger)|when|who)\b",
-    re.IGNORECASE,
-)
-AGE_TURNED_AFTER_RE = re.compile(r"[ ](?:in|last|next|on|this|today|tomorrow|yesterday)\b")
-# "aged 4, 6 and 10", "aged 4 and 6 (now 10 and 12)", but not "aged 4 and 20 others".
-AGE_LIST_GAP_RE = re.compile(r",[ ]|,?[ ](?:and|or)[ ]|[ ]\(now[ ]")
-AGE_LIST_NOUN_RE = re.compile(
-    r"[ -](?!(?:has|is|was|were|years)\b)(?:[a-z]{1,20}[ ])?(?:[a-z]{2,20}s|people|men|women|children)\b|%"
-)
-AGE_OVER_RE = re.compile(
-    rf"\b(?:{alternatives(AGED_PEOPLE)})[ ](?:(?:who[ ])?are[ ])?"
-    r"(?:over|under|above|below)[ ](?:the[ ]age[ ]of[ ])?\Z",
-    re.IGNORECASE,
-)
-# ", 42," behind a name.
-AGE_COMMA_BEFORE_RE = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_]*[a-z’'.-][\w’'.-]*,[ ](?:now[ ]|then[ ])?\Z")
-AGE_COMMA_AFTER_RE = re.compile(r",(?!\d)|[.](?:\s|\Z)|;|[ ]and[ ][A-Z]")
-# "people over 65 travel free", but not "people over 20 miles away" or "over 20 seats".
-AGE_NOUN_RE = re.compile(r"[ -](?!(?:has|is|was)\b)(?:[a-z]{1,20}[ ])?[a-z]{2,20}s\b|%|-")
-YEARS_RE = re.compile(r"[ ]years?\b")
-SHORT_TIME_RE = re.compile(r"[ -](?:days|months|weeks|hours)\b")
-MAX_AGE = 115
 YEAR_RE = re.compile(r"(?:19|20)\d\d")
 
 _ROMAN_LABEL = rf"(?:World[ ]|Super[ ])?(?:{alternatives(word.capitalize() for word in ROMAN_LABELS)})"
@@ -82,19 +39,22 @@ LABEL_RE = re.compile(
 # Labels in small letters are often plain nouns: "the bill 40 senators backed".
 LOWER_LABELS = word_set(
     """
-    article category channel chapter flight grade highway level no. nos. number page phase room round route
-    section stage tier type ward zone
+    article category channel chapter flight grade grades highway level no. nos. number page pages phase phases
+    room round rounds route section stage stages tier type ward zone
     """
 )
 # Labels with a number in words: "round seven", "Volume Three".
 NUMBERED_LABELS = word_set(
-    "act article category chapter game level number page part phase round season section stage tier volume"
+    """
+    act article category chapter game grade grades level number page pages part phase phases round rounds
+    season section stage stages tier volume
+    """
 )
 OF_THEM_RE = re.compile(r"[ ]of[ ](?:them|these|those|us|which|whom)\b")
-PLURAL_AHEAD_RE = re.compile(r"[ ](?:[a-z]+[ ])?(?:[a-z]{2,}s|people|men|women|children)\b")
+PLURAL_AHEAD_RE = re.compile(r"[ ](?:(?:[a-z]+[ ])?(?:[a-z]{2,}s|people|men|women|children)|per[ ]?cent)\b")
 
 # "Articles 5, 7 and 12", "Category 4 to 3", but not "Flight 370 and 239 people" or "Act 5 and 12 other".
-LABEL_GAP_RE = re.compile(r"(?:,|,?[ ](?:and|or|to))[ ]")
+LABEL_GAP_RE = re.compile(r"(?:,|,?[ ](?:and|or|through|to))[ ]")
 LABEL_NOUN_RE = re.compile(
     r"[ -][a-z]{0,20}[ ]?(?:[a-z]{2,20}s|people|men|women|children)\b|%|[ ](?:more|other)\b"
     r"|[ ]of[ ](?!(?:its|that|the|this)[ ]\w{1,20}(?<!s)\b)"  # "Articles 5 and 7 of the treaty" goes on
@@ -123,87 +83,17 @@ NO_ORDINAL_AFTER_RE = re.compile(
 ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
-def as_age(text: str, amount: Amount, *, start: int, end: int) -> Amount | None:
-    """The amount as an age, with the words that belong to it; None where it is none.
-
-    >>> from factx.numbers.amounts import read_amounts
-    >>> text = "a 36-year-old man"
-    >>> age = as_age(text, next(read_amounts(text, 0, 17)), start=0, end=17)
-    >>> text[age.start:age.end], age.kind
-    ('36-year-old', 'age')
-    """
-    if amount.unit is not None or amount.kind not in ("count", "ratio"):
-        return None
-    behind = AGE_AFTER_RE.match(text, amount.end, end)
-    if behind is not None:
-        unit = AGE_UNITS[behind["unit"].lower()] if behind["unit"] else None
-        return replace(amount, end=behind.end(), kind="age", unit=unit, rule="<number>-year-old")
-    if not 0 <= amount.value <= MAX_AGE or amount.scale != 1 or (amount.high or 0) > MAX_AGE:
-        return None
-    if follows_number(text, amount):
-        return None
-    before = max(start, amount.start - 48)
-    years = YEARS_RE.match(text, amount.end, end)
-    after = years.end() if years else amount.end
-    if AGE_BEFORE_RE.search(text, before, amount.start) and not SHORT_TIME_RE.match(text, after, end):
-        return replace(amount, end=after, kind="age", rule="aged <number>")
-    pronoun = AGE_PRONOUN_BEFORE_RE.search(text, before, amount.start)
-    if pronoun is not None and (
-        AGE_OPEN_AFTER_RE.match(text, after, end)
-        or (pronoun["turns"] and AGE_TURNED_AFTER_RE.match(text, after, end))
-    ):
-        return replace(amount, kind="age", rule="<person> is <number>")
-    if AGE_OVER_RE.search(text, before, amount.start) and not AGE_NOUN_RE.match(text, after, end):
-        return replace(amount, end=after, kind="age", rule="people over <number>")
-    if _is_apposed(text, amount, start=start, end=end):
-        return replace(amount, kind="age", rule="<name>, <number>,")
-    return None
-
-
-def as_next_age(text: str, amount: Amount, before: Amount, *, end: int) -> Amount | None:
-    """The amount as an age where it goes on with the ages before it: "aged 4, 6 and 10"; else None.
-
-    >>> four = Amount(5, 6, 5, 6, number=Fraction(4), rule="aged <number>")
-    >>> age = as_next_age("aged 4, 6", replace(four, start=8, end=9), four, end=9)
-    >>> age and age.kind
-    'age'
-    """
-    if (
-        before.rule != "aged <number>"
-        or not amount.is_bare
-        or not 0 <= amount.value <= MAX_AGE
-        or amount.high
-    ):
-        return None
-    if AGE_LIST_GAP_RE.fullmatch(text, before.end, amount.start) is None:
-        return None
-    if AGE_LIST_NOUN_RE.match(text, amount.end, end) is not None:
-        return None
-    return replace(amount, kind="age", rule="aged <number>")
-
-
 def as_next_label(text: str, amount: Amount, before: Amount, *, end: int) -> Amount | None:
     """The amount as an identifier where it goes on with the label before it: "category 4 to 3"; else None."""
     if before.kind != "identifier" or not amount.is_bare or amount.high:
         return None
-    if not text[amount.start : amount.end].isdigit() or not LABEL_GAP_RE.fullmatch(
-        text, before.end, amount.start
-    ):
+    is_number = text[amount.start : amount.end].isdigit() or text[before.end - 1 : before.end].isalpha()
+    if not is_number or not LABEL_GAP_RE.fullmatch(text, before.end, amount.start):
         return None
-    if LABEL_NOUN_RE.match(text, amount.end, end) is not None:
+    is_range = text[before.end : amount.start].strip() in ("through", "to")
+    if not is_range and LABEL_NOUN_RE.match(text, amount.end, end) is not None:
         return None
     return replace(amount, kind="identifier", rule="<label> <number>")
-
-
-def _is_apposed(text: str, amount: Amount, *, start: int, end: int) -> bool:
-    """Whether the number stands between commas behind a name: "Jane Doe, 42,"."""
-    if not text[amount.start : amount.end].isdigit() or not 1 <= amount.value <= MAX_AGE:
-        return False
-    before = max(start, amount.start - 40)
-    if AGE_COMMA_AFTER_RE.match(text, amount.end, end) is None:
-        return False
-    named = AGE_COMMA_BEFORE_RE.search(text, before, amount.start)
-    return named is not None and MONTH_BEFORE_RE.search(text, before, amount.start) is None
 
 
 def find_labels(text: str, start: int, end: int) -> Iterator[Amount]:

@@ -31,10 +31,12 @@ SYMBOL_RE = re.compile(
     |\$|€|£|¥|₹|₽|₪|₺|₴|₿|₭|元|円            # money behind its amount: "1,200€"
     |[^\W\d_]{1,12}\$                          # "3.14US$"
     |[^\W\d_]{1,13}(?:[²³]|[23](?!\d))?)       # "kg", "km2"
-    (?![^\W_])
+    (?![^\W_]|[$£€]\d)                         # "in the year to Aug. 31 C$2.7 million"
     """,
     re.VERBOSE,
 )
+# "30 F-16 fighters", which have no 30 degrees.
+CODE_END_RE = re.compile(r"-\d")
 RATE_SLASH_RE = re.compile(r"[ ]?/[ ]?(?P<unit>[^\W\d_]{1,12}(?:[²³]|[23](?!\d))?)(?![^\W_])")
 RATE_WORD_RE = re.compile(
     r"[ \u00a0-](?:per|an?|each|every)[ -](?P<unit>[^\W\d_]{1,12})(?![^\W_]|[ ](?:ago|earlier|later)\b)",
@@ -79,7 +81,8 @@ def _phrases() -> dict[str, Unit]:
             },
         }
     )
-    parts = _plurals(dict(currencies.HUNDREDTHS))
+    cents = {f"{country} cent": code for country, code in currencies.COUNTRIES["dollar"].items()}
+    parts = _plurals({**currencies.HUNDREDTHS, **cents})
     return {
         **{word: Unit("measure", name) for word, name in measures.items()},
         **{word: Unit("money", code) for word, code in monies.items() if word != "pound"},
@@ -160,6 +163,9 @@ def _read_phrase(text: str, start: int, end: int) -> tuple[int, Unit] | None:
 def _read_symbol(text: str, start: int, end: int) -> tuple[int, Unit] | None:
     symbol = SYMBOL_RE.match(text, start, end)
     if symbol is None:
+        return None
+    is_letter = len(symbol[0]) == 1 and symbol[0].isupper()
+    if is_letter and text[start - 1 : start] == " " and CODE_END_RE.match(text, symbol.end(), end):
         return None
     unit = SYMBOLS.get(symbol[0])
     return None if unit is None else (symbol.end(), unit)

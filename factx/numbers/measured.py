@@ -11,7 +11,8 @@ from factx.numerals import WORD_SCALES, alternatives
 
 GAP_RE = re.compile(r"(?:[ ]or[ ](?:so|more)[ ]|[^\S\r\n]{0,2}-?)(?=[^\s\d])")
 OF_GAP_RE = re.compile(r"[^\S\r\n]of[^\S\r\n]")
-FRACTION_GAP_RE = re.compile(r"[^\S\r\n-]?-?(?:of[^\S\r\n])?(?:an?[^\S\r\n])?")
+# "half a percent", "half of 1 percent"
+FRACTION_GAP_RE = re.compile(r"[^\S\r\n-]?-?(?:of[^\S\r\n](?:(?:1|one)[^\S\r\n])?)?(?:an?[^\S\r\n])?")
 # "75 USD million"
 LATE_SCALE_RE = re.compile(r"[ ](?P<scale>million|billion|trillion)\b", re.IGNORECASE)
 NUMBER_NEXT_RE = re.compile(r"\s?\d")
@@ -77,10 +78,16 @@ def _with_fraction_unit(text: str, amount: Amount, *, end: int) -> Amount:
     """Such as "half a mile", "three-quarters of an inch"."""
     behind = FRACTION_GAP_RE.match(text, amount.end, end)
     found = read_unit(text, behind.end(), end) if behind else None
-    if found is None or (found[1].kind == "percent" and found[1].name == "percent"):
+    is_apart = behind is not None and not behind[0].strip()
+    if found is None or (is_apart and (found[1].name == "percent" or _is_ordinal(text, amount))):
         return amount
     stop, unit = found
     return replace(amount, end=stop, kind=unit.kind, unit=unit.name, factor=unit.factor)
+
+
+def _is_ordinal(text: str, amount: Amount) -> bool:
+    """Whether the fraction before a unit can be an ordinal: "a third degree burn", not "half mile"."""
+    return not text[amount.start : amount.end].lower().endswith(("half", "quarter", "quarters", "s"))
 
 
 def _read_loose_unit(text: str, amount: Amount, *, start: int, end: int) -> tuple[int, Unit] | None:
@@ -120,13 +127,15 @@ def _is_unit(word: str, text: str, amount: Amount, *, stop: int, end: int) -> bo
     if lower in ("cup", "cups"):  # "He has won two Cups"
         return word.islower() or behind.startswith(" of ")
     if lower in ("degree", "degrees"):  # "two degrees in physics"
-        return not (amount.value <= 5 and ACADEMIC_RE.match(behind))
+        return not (0 <= amount.value <= 5 and ACADEMIC_RE.match(behind))
     if lower == "stone":
         return not STONE_RE.match(behind)
     if word in ("c", "p"):  # "a 1080p screen", "vitamin c"
         return amount.value not in SCREEN_LINES and (word == "p" or text[stop - 2].isdigit())
     if word in ("C", "F"):  # "a 5 C Street", "PA 23456 F Block"
         return not re.match(r"\s[A-Z]", behind) and amount.value < 5000
+    if word == "W":  # "1160 W. Avenue P"
+        return not re.match(r"\.?\s[A-Z]", behind)
     return True
 
 
@@ -150,4 +159,5 @@ def _read_short_length(text: str, amount: Amount, *, start: int, end: int) -> tu
     ends = not ahead.strip(" .)") or FEET_BEFORE_RE.search(text, max(0, amount.start - 6), amount.start)
     if letter[0] == "in" and (is_dimension or ends or start == amount.end):
         return (letter.end(), Unit("measure", "inch"))
-    return (letter.end(), Unit("measure", "inch")) if letter[0] == '"' and is_dimension else None
+    is_sign = letter[0] == '"' and not text[letter.start() - 1].isalpha()  # "millions" of votes
+    return (letter.end(), Unit("measure", "inch")) if is_sign and is_dimension else None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from factx.model import Change, Comparator
 from factx.numbers.amount import Amount, follows_number
@@ -30,7 +31,7 @@ COMPARATOR_BEFORE_RE = re.compile(
     rf"""
     (?:(?P<sub>\bsub-)                                       # "sub-500"
     |(?<!\w)(?P<words>{_phrases(COMPARATORS_BEFORE)})        # "more than a", "over the age of"
-        (?:[\s-](?:the[ ]age[ ]of|the|a|an|another))?[\s-]
+        (?:[\s-](?:the[ ]age[ ]of|(?P<the>the)|(?P<a>an?)|another))?[\s-]
     |(?P<sign>{alternatives(COMPARATOR_SIGNS)})\s?)                              # ">30"
     \Z
     """,
@@ -38,11 +39,20 @@ COMPARATOR_BEFORE_RE = re.compile(
 )
 COMPARATOR_AFTER_RE = re.compile(
     rf"""
+    # "30-plus", "50 people or more", but not "60 or younger than 12"
     (?:(?P<plus>[ -]plus\b|\+(?!\d))                          # "30-plus", "30+"
-    |(?:[\s-]+[^\W\d]{{1,20}}){{0,2}},?\s(?P<words>{_phrases(COMPARATORS_AFTER)})\b)  # "50 people or more"
+    |(?:[\s-]+[^\W\d]{{1,20}}){{0,2}},?\s(?P<words>{_phrases(COMPARATORS_AFTER)})\b
+        (?!(?:(?<=older)|(?<=younger))\sthan\b))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# "above the 2,000 mark", but not "power over the three regions", "about the two men"
+LEVEL_BEHIND_RE = re.compile(
+    r"[\s-](?:[a-z]{1,20}\s)?(?:average|barrier|ceiling|figure|floor|goal|level|limit|line|mark|maximum|minimum|target"
+    r"|threshold)s?\b",
+    re.IGNORECASE,
+)
+PLACES = word_set("above below beyond over under")
 # "inched back up to 5%": "up" belongs to the verb.
 MOVED_UP_RE = re.compile(
     r"\b(?:back|climb\w*|creep\w*|crept|edg\w*|go\w*|inch\w*|jump\w*|mov\w*|push\w*|ramp\w*|ris\w*|rose|shot|went)"
@@ -82,13 +92,17 @@ CAME_FROM_RE = re.compile(
     r"from[ ](?:[a-z]{1,8}[ ]){0,2}\d",
     re.IGNORECASE,
 )
+# "Dow Jones industrials 2596.72, off 17.01", "the shares were off 3 percent"
+OFF_BEFORE_RE = re.compile(r"(?:\d,|\b(?:are|is|was|were))[ ]off[ ](?:about[ ]|nearly[ ])?\Z")
+# "sold 45 of the 60 paintings, up from 31"
+OF_THE_BEFORE_RE = re.compile(r"\bof[ ](?:(?:its|the|their)[ ])?\Z")
 TICKER_RE = re.compile(r"(?:[A-Z][\w&.]{0,40}|\b[\d.,]{1,40})\s\(?\Z")
 
 PER_RE = re.compile(
     r"""
-    # "$80 per barrel", "RM79 a month", "$76 US a barrel"
+    # "45 per 100,000 people", "$80 per barrel", "RM79 a month", "$76 US a barrel"
     (?:(?:[ ](?:US|U\.S\.|AUD|CAD))?(?:[ -]per[ -]|[ -]an?[ -]|/|[ ]each[ ]|[ ]every[ ])
-    (?P<per>(?:(?:square|sq|cubic|metric|fluid|troy)\.?[ ])?[^\W\d_]{1,20}))
+    (?P<per>(?:(?:square|sq|cubic|metric|fluid|troy)\.?[ ]|\d[\d,]{1,9}[ ])?[^\W\d_]{1,20}))
     (?!\w|[ ](?:after|ago|before|earlier|from|later|old|on)\b)   # "$5 a year earlier"
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -112,6 +126,10 @@ def comparator_of(text: str, amount: Amount, *, start: int, end: int) -> Compara
     if after is not None:
         return ">=" if after["plus"] else COMPARATORS_AFTER[_plain(after["words"])]
     if before is None:
+        return "="
+    if before["the"] and LEVEL_BEHIND_RE.match(text, amount.end, end) is None:
+        return "="
+    if before["a"] and before["words"].lower() in PLACES:  # "hid under a 5in slab"
         return "="
     if before["sub"]:
         return "<"
@@ -148,17 +166,20 @@ def change_of(text: str, amount: Amount, *, start: int, end: int) -> Change | No
     """
     before = text[max(start, amount.start - 90) : amount.start]
     is_clear = amount.kind in ("percent", "measure") or text.startswith(" points", amount.end)
+    if OFF_BEFORE_RE.search(before):
+        return "decrease"
     spoken = _spoken_change(before, is_clear=is_clear)
     if spoken is not None:
         return spoken
     if amount.is_signed and amount.kind == "percent" and TICKER_RE.search(before):
         return "decrease" if amount.number < 0 else "increase"
-    if amount.kind == "count" and (came_from := CAME_FROM_RE.match(text, amount.end, end)):
+    is_whole = OF_THE_BEFORE_RE.search(before) is not None
+    if amount.kind == "count" and not is_whole and (came_from := CAME_FROM_RE.match(text, amount.end, end)):
         return "increase" if came_from["word"].lower() == "up" else "decrease"
     noun = NOUN_OF_RE.search(before) or (
         NOUN_AFTER_RE.match(text, amount.end, min(end, amount.end + 40)) if amount.kind == "percent" else None
     )
-    if noun is not None:
+    if noun is not None and not (noun["noun"].lower() == "loss" and amount.kind == "money"):
         return "increase" if noun["noun"].lower() in INCREASE_NOUNS else "decrease"
     level = LEVEL_AFTER_RE.match(text, amount.end, end) if amount.kind == "percent" else None
     if level is not None:
@@ -190,8 +211,12 @@ def _spoken_change(before: str, *, is_clear: bool) -> Change | None:
     if not has_by:
         return None
     clause = re.split(r"[;:]|,\s(?:but|while)\b", before)[-1]
-    moves = [
-        word for word in map(str.lower, WORD_RE.findall(clause)) if word in INCREASES or word in DECREASES
+    spoken = [word.lower() for word in WORD_RE.findall(clause)]
+    moves = [  # "was up again by 3%", but not "ended up winning by 3%"
+        word
+        for last, word in pairwise(["", *spoken])
+        if (word in INCREASES or word in DECREASES)
+        and (word not in CHANGE_ADVERBS or last in BEFORE_CHANGE_ADVERBS)
     ]
     return None if not moves else "increase" if moves[-1] in INCREASES else "decrease"
 

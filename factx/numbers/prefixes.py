@@ -9,7 +9,7 @@ from factx.numbers.lookup import SYMBOLS, Unit
 from factx.numerals import alternatives
 
 # Letters that are a currency only before an amount that looks like money: "R5,000", "N1.5bn", "PS8.1bn".
-LETTER_CURRENCIES = {"N": "NGN", "PS": "GBP", "R": "ZAR"}
+LETTER_CURRENCIES = {"LE": "EGP", "N": "NGN", "PS": "GBP", "R": "ZAR"}
 LETTER_AMOUNT_RE = re.compile(
     r"\d{1,3}[, ]\d{3}|[\d.]{1,9} ?(?:[mb]n?|million|billion|trillion)\b", re.IGNORECASE
 )
@@ -22,23 +22,23 @@ _CODES = alternatives(
 _LETTERS = alternatives([*LETTER_CURRENCIES, *currencies.NAMES_BEFORE])
 PREFIX_RE = re.compile(
     rf"""
-    (?P<outer>(?<![\w.)%])[-−–+]|(?<!\w)(?:minus|negative)[ ])?      # "-$5"
+    (?P<outer>(?<![\w.)%])[-−–+]|(?<!\w)(?<!plus[ ]or[ ])(?:minus|negative)[ ])?      # "-$5"
     (?:(?P<currency>
         (?<![^\W_])(?:{_CODES}|{_LETTERS}
             |(?:US|C|NZ|HK)[ ]\$                                      # "US $84 billion"
             |(?:us|c)[ ]\$(?=[ ]))                                    # "us $ 150", but not "gave us $150"
         |[$£€¥₹]
     )[^\S\r\n]?)?
-    (?P<sign>[-−–+]|(?<!\w)(?:minus|negative)[ -])?                  # "$-5", "minus-130"
+    (?P<sign>[-−–+]|(?<!\w)(?<!plus[ ]or[ ])(?:minus|negative)[ -])?       # "$-5", "minus-130"
     \Z
     """,
     re.VERBOSE,
 )
-MAX_PREFIX = 16
+MAX_PREFIX = 24
 
 # "COVID-19", "scp2-173": a hyphen behind a word with letters in it; but "sub-500", "now-18-month-old".
 TORN_RE = re.compile(
-    r"(?<![^\W_])(?!(?:about|minus|near|nearly|now|over|roughly|sub|then|to|under)-)"
+    r"(?<![^\W_])(?!(?:about|in|minus|near|nearly|now|of|over|roughly|sub|then|to|under)-)"
     r"\w{0,20}[^\W\d_]\w{0,20}[-–−]\Z",
     re.IGNORECASE,
 )

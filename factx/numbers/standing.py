@@ -2,12 +2,17 @@
 
 from typing import TYPE_CHECKING
 
-from factx.numbers.words import AFTER_PRONOUN
+from factx.numbers.counted import DAYS
+from factx.numbers.words import AFTER_PRONOUN, HARMED, NOUNED_ADJECTIVES
 from factx.numerals import word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from spacy.tokens import Span, Token
 
+# Plurals that do not end in -s; the model takes them for names in a headline in capitals.
+PLURALS = word_set("children men people women")
+# "finished in the top five", "slipped towards the bottom three".
+RANK_PREPOSITIONS = word_set("from in inside into of outside toward towards within")
 # A "two-seater" is no two of anything.
 NAMED_BY_NUMBER = word_set("bagger footer hander liner parter pointer seater wheeler")
 
@@ -27,16 +32,24 @@ def is_word_part(span: "Span") -> bool:
 
 
 def is_pronoun(span: "Span") -> bool:
-    """Whether "one" stands for a person or thing, and counts nothing: "one of the", "no one", "that one"."""
+    """Whether "one" stands for a person or thing, and counts nothing: "one of the", "from one to another"."""
     if span.text.lower() != "one" or span.doc[max(0, span.start - 1)].lower_ in ("minus", "negative"):
         return False
     root = span.root
     if root.dep_ != "nummod" or root.head.i < span.end:
         return True
+    if span.end + 1 < len(span.doc) and span.doc[span.end : span.end + 2].text.lower() == "and only":
+        return True
     if span.end >= len(span.doc):
         return False
+    if root.head.i + 2 < len(span.doc):  # "from one role to another"
+        link, other = span.doc[root.head.i + 1], span.doc[root.head.i + 2]
+        if link.lower_ in ("after", "from", "into", "or", "over", "to") and other.lower_ == "another":
+            return True
     behind = span.doc[span.end]
     if behind.lower_ == "hand" and span.start > 0 and span.doc[span.start - 1].lower_ in ("on", "the"):
+        return True
+    if behind.lower_ == "time" and span.start > 0 and span.doc[span.start - 1].lower_ == "at":
         return True
     return behind.lower_.strip("'’") in AFTER_PRONOUN or (behind.is_title and behind.tag_ == "NNP")
 
@@ -51,19 +64,23 @@ def is_name_part(span: "Span", sent: "Span") -> bool:
     behind = doc[span.end] if span.end < sent.end else None
     before = doc[span.start - 1] if span.start > sent.start else None
     if first.is_alpha:
+        if first.is_title and _ends_name(span, sent):
+            return True
         if not first.is_title or behind is None or not behind.is_title or not behind.is_alpha:
             return False
-        return (before is not None and before.is_alpha) or (
-            behind.tag_ == "NNP" and not behind.text.endswith("s")
-        )
+        if before is not None and before.is_alpha:
+            return True
+        counts = root.dep_ == "nummod" and root.head.tag_ == "NNS" and root.head.is_lower
+        return not counts and behind.tag_ == "NNP" and not behind.text.endswith("s")
     if (
         behind is not None
         and len(behind) > 1
         and behind.is_title
         and behind.tag_ == "NNP"
         and root.head.tag_ == "NNP"
+        and behind.lower_ not in DAYS
     ):
-        return span.text.isdigit()  # "787 Dreamliner"
+        return span.text.isdigit() and not _is_counted_in_title(behind, before)  # "787 Dreamliner"
     if (
         before is None
         or not before.whitespace_
@@ -72,8 +89,41 @@ def is_name_part(span: "Span", sent: "Span") -> bool:
         or len(span.text) > 4
     ):
         return False
+    if behind is not None and behind.lower_ == "to" and doc[min(span.end + 1, len(doc) - 1)].like_num:
+        return False  # "trails Lopez 458 to 359"
     counts = root.dep_ in ("nummod", "quantmod") and root.head.i >= span.end and root.head.pos_ == "NOUN"
-    return not (counts and root.head.tag_ == "NNS")
+    return not (counts and (root.head.tag_ == "NNS" or root.head.lower_ in PLURALS))
+
+
+def _ends_name(span: "Span", sent: "Span") -> bool:
+    """Whether a number word is the last of a name in running text: "the Final Four", "the Group of Seven"."""
+    doc, before = span.doc, span.doc[span.start - 1] if span.start > sent.start + 1 else None
+    if before is None or (span.end < sent.end and doc[span.end].is_title):
+        return False
+    if before.lower_ == "of":
+        return doc[span.start - 2].text in ("Band", "Gang", "Group")
+    return before.is_title and before.is_alpha and doc[span.start - 2].text in ("a", "the", "this", "their")
+
+
+def is_rank(span: "Span") -> bool:
+    """Whether the number names a part of a table and counts nothing: "slipped into the bottom three"."""
+    doc, start = span.doc, span.start
+    if start < 3 or doc[start - 1].lower_ not in ("bottom", "top"):
+        return False
+    behind = doc[span.end] if span.end < len(doc) else None
+    counts = behind is not None and (behind.lower_ == "of" or behind.pos_ in ("ADJ", "NOUN", "NUM", "PROPN"))
+    return not counts and doc[start - 3].lower_ in RANK_PREPOSITIONS
+
+
+def _is_counted_in_title(behind: "Token", before: "Token | None") -> bool:
+    """Whether a number counts in words that begin in capitals: "2 Dead in Crash", "Police Hold 12 Men"."""
+    if behind.lower_ in HARMED or behind.lower_ in NOUNED_ADJECTIVES:
+        return True
+    noun = behind.head if behind.dep_ in ("amod", "compound", "nmod") else behind
+    if noun.lower_ in PLURALS:
+        return True
+    is_plural = noun.text.endswith("s") and noun.lower_ != "news"
+    return is_plural and (before is None or before.pos_ != "PROPN")
 
 
 def is_ordinal(span: "Span", sent: "Span") -> bool:

@@ -1,10 +1,10 @@
 """Number text -> value; pure, no spaCy."""
 
 from factx.model import NumberValue
+from factx.numbers.ages import as_age
 from factx.numbers.amount import Amount
 from factx.numbers.amounts import read_amounts
 from factx.numbers.joins import join_amounts
-from factx.numbers.labels import as_age
 from factx.numerals import plain
 
 

@@ -24,12 +24,15 @@ COMPARATORS_BEFORE: dict[str, Comparator] = {
     "as low as": ">=",
     "as many as": "<=",
     "as much as": "<=",
+    "as old as": "<=",
+    "as young as": ">=",
     "at least": ">=",
     "at least or equal to": ">=",
     "at most": "<=",
     "at the least": ">=",
     "at the most": "<=",
     "below": "<",
+    "bigger than": ">",
     "beyond": ">",
     "c.": "~",
     "ca.": "~",
@@ -46,9 +49,12 @@ COMPARATORS_BEFORE: dict[str, Comparator] = {
     "greater than": ">",
     "greater than or equal to": ">=",
     "higher than": ">",
+    "heavier than": ">",
     "in excess of": ">",
+    "larger than": ">",
     "less than": "<",
     "less than or equal to": "<=",
+    "longer than": ">",
     "lower than": "<",
     "maximum": "<=",
     "minimum": ">=",
@@ -57,12 +63,26 @@ COMPARATORS_BEFORE: dict[str, Comparator] = {
     "nearer to": "~",
     "nearly": "<",
     "nigh on": "<",
+    "no bigger than": "<=",
     "no fewer than": ">=",
+    "no greater than": "<=",
+    "no heavier than": "<=",
+    "no higher than": "<=",
+    "no larger than": "<=",
     "no less than": ">=",
+    "no longer than": "<=",
+    "no lower than": ">=",
     "no more than": "<=",
+    "no older than": "<=",
+    "no smaller than": ">=",
+    "no younger than": ">=",
     "north of": ">",
+    "not exceeding": "<=",
+    "not larger than": "<=",
     "not less than": ">=",
+    "not longer than": "<=",
     "not more than": "<=",
+    "older than": ">",
     "on average": "~",
     "only about": "~",
     "over": ">",
@@ -71,6 +91,7 @@ COMPARATORS_BEFORE: dict[str, Comparator] = {
     "shy of": "<",
     "some": "~",
     "somewhere around": "~",
+    "smaller than": "<",
     "south of": "<",
     "surpass": ">",
     "surpassed": ">",
@@ -86,6 +107,7 @@ COMPARATORS_BEFORE: dict[str, Comparator] = {
     "upwards of": ">",
     "virtually": "<",
     "well over": ">",
+    "younger than": "<",
 }
 # Signs do not need a word boundary.
 COMPARATOR_SIGNS: dict[str, Comparator] = {
@@ -246,17 +268,25 @@ AFTER_LEFT_OUT = word_set(
     wounded
     """
 )
+# What becomes of victims; "killed two and wounded 31 soldiers" counts soldiers twice.
+HARMED = word_set("hurt injured killed slain wounded")
+# Adjectives that stand for people: "12 dead", "the number of homeless".
+NOUNED_ADJECTIVES = word_set("dead displaced homeless injured missing unemployed wounded")
 # Plurals that the model's lemmatizer gets wrong, and that news counts: "dos", "specie", "basis".
 LEMMAS = {
     "barracks": "barracks",
     "bases": "base",
+    "children": "child",
     "clothes": "clothes",
     "cookies": "cookie",
     "corpses": "corpse",
     "doses": "dose",
     "headquarters": "headquarters",
     "means": "means",
+    "men": "man",
+    "people": "people",
     "species": "species",
+    "women": "woman",
 }
 # Behind "one" these make a turn of phrase: "one another", "one day", "at one point".
 AFTER_PRONOUN = word_set("another day of point s that thing way who")
@@ -270,10 +300,11 @@ LABELS = word_set(
     """
     act amendment annex apartment appendix article articles bill boeing box bus category channel chapter
     chapters class clause clauses committee convention decree directive division exit figure flight floor
-    formula game gate grade group highway interstate item law level line lot match module no no. nos nos.
-    number order page paragraph paragraphs part period phase pier planet platform proposition protocol
-    psalm regulation resolution room round route rule rules season sec. section sections serial size stage
-    step table task terminal tier title track type unit version volume war ward week zone
+    formula game gate grade grades group highway interstate item law level line lot match module no no.
+    nos nos. number order page pages paragraph paragraphs part period phase phases pier planet platform
+    proposition protocol psalm regulation resolution room round rounds route rule rules season sec.
+    section sections serial size stage stages step table task terminal tier title track type unit version
+    volume war ward week zone
     """
 )
 # Names that go with a number; capitals as written.
@@ -322,10 +353,11 @@ AFTER_SCORES = word_set(
 )
 WIN_CUES = word_set(
     """
-    aggregate ahead beat beaten beating beats behind clinched deadlocked decision defeat defeated defeating
-    defeats downed draw drawn drew edged final finished hammered lead leading leads led lose loses losing
-    loss lost match overcame penalties result rout routed score scored scoreline scores set sets swept
-    thrashed tie tied trail trailed trailing victory vote voted votes win winning wins won
+    aggregate ahead approved beat beaten beating beats behind clinched deadlocked decision defeat
+    defeated defeating defeats downed draw drawn drew edged final finished hammered lead leading leads
+    led lose loses losing loss lost match overcame passed penalties rejected result rout routed score
+    scored scoreline scores set sets swept thrashed tie tied trail trailed trailing victory vote voted
+    votes win winning wins won
     """
 )
 

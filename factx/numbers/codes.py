@@ -1,0 +1,74 @@
+"""Digits that say which, and count nothing: references, phone and house numbers, postcodes; by their text."""
+
+import re
+
+from factx.numbers.amount import Amount
+from factx.numbers.words import STREETS
+from factx.numerals import alternatives
+
+COUNT_AHEAD_RE = re.compile(
+    r"[ ](?:[a-z-]{1,20}[ ]){0,2}(?!(?:as|has|his|is|its|this|us|was)\b)"
+    r"(?:[a-z-]{2,20}s|children|men|people|women)\b"
+)
+# "reference 10070979", "call 13 14 44".
+CODE_CUE_RE = re.compile(
+    r"\b(?:account|badge|call|code|docket|helpline|hotline|id|licence|license|passport|phone|reference|tel|telephone)"
+    r"(?:[ ](?:number|no\.?|on))?[:.]?[ ]\Z",
+    re.IGNORECASE,
+)
+# "called 911", "a 999 operator"; but not "called 112 witnesses".
+EMERGENCY_NUMBERS = frozenset(("000", "111", "112", "911", "999"))
+CALL_BEFORE_RE = re.compile(
+    r"\b(?:call(?:ed|ing|s)?|dial(?:l?ed|l?ing|s)?|phon(?:ed?|es|ing)|rang|ring(?:ing)?|text(?:ed)?)[ ]\Z",
+    re.IGNORECASE,
+)
+CALL_AFTER_RE = re.compile(
+    r"[ -](?:emergency[ ])?(?:call(?:er|ing)?s?|cent(?:er|re)s?|dispatch(?:er)?s?|operators?|system)\b",
+    re.IGNORECASE,
+)
+# "a 501(c) group"
+CLAUSE_AFTER_RE = re.compile(r"\([a-z]\)")
+# "Reagan (16)": an age, a minute, a shirt.
+NAME_BRACKET_RE = re.compile(r"[A-Z][\w’'.-]{1,20}[ ]\(\Z")
+POSTCODE_BEFORE_RE = re.compile(r"\b[A-Z]{2}[ ]\Z")
+POSTCODE_AFTER_RE = re.compile(r"[ ](?:zip|post(?:al)?)[ -]?code\b", re.IGNORECASE)
+STREET_AFTER_RE = re.compile(
+    r"(?:-\d{1,4})?(?:[ ][NSEW]\.?)?(?:[ ](?:[A-Z]|\d{1,3}(?:st|nd|rd|th)\b)[\w’'-]{0,20}){0,3}[ ]"
+    rf"(?:{alternatives(word.capitalize() for word in STREETS)})(?![\w])"
+    r"|[ ](?:Avenue|Ave|Rue|Via|Calle)[ ][A-Z]"
+)
+# "in the 3200 block of North Street"
+BLOCK_AFTER_RE = re.compile(r"[ ]block(?:[ ](?:of|on)\b|[.,;:)]|\Z)", re.IGNORECASE)
+
+
+def is_code(text: str, amount: Amount, *, before: int, end: int) -> bool:
+    """Whether a number in digits is a reference, part of an address, or in brackets behind a name.
+
+    >>> from factx.numbers.amounts import read_amounts
+    >>> [is_code(t, next(read_amounts(t, 0, len(t))), before=0, end=len(t))
+    ...  for t in ("call 911", "10 Downing Street", "the 3200 block of it", "Reagan (16)", "29 people")]
+    [True, True, True, True, False]
+    """
+    if CODE_CUE_RE.search(text, before, amount.start) or STREET_AFTER_RE.match(text, amount.end, end):
+        return True
+    if CLAUSE_AFTER_RE.match(text, amount.end, end):
+        return True
+    if text[amount.start : amount.end] in EMERGENCY_NUMBERS and _is_called(
+        text, amount, before=before, end=end
+    ):
+        return True
+    if amount.number >= 100 and BLOCK_AFTER_RE.match(text, amount.end, end):
+        return True
+    if amount.number <= 115 and text.startswith(")", amount.end):
+        return NAME_BRACKET_RE.search(text, before, amount.start) is not None
+    is_postcode = POSTCODE_BEFORE_RE.search(text, before, amount.start) or POSTCODE_AFTER_RE.match(
+        text, amount.end, end
+    )
+    return amount.end - amount.start == 5 and is_postcode is not None
+
+
+def _is_called(text: str, amount: Amount, *, before: int, end: int) -> bool:
+    if CALL_AFTER_RE.match(text, amount.end, end):
+        return True
+    is_called = CALL_BEFORE_RE.search(text, before, amount.start) is not None
+    return is_called and COUNT_AHEAD_RE.match(text, amount.end, end) is None
