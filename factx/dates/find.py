@@ -21,6 +21,7 @@ from factx.dates import (
     references,
     relative,
     repeats,
+    spells,
     unusual,
     years,
 )
@@ -57,6 +58,7 @@ RULES = (
     *references.RULES,
     *clock.RULES,
     *durations.RULES,
+    *spells.RULES,
     *repeats.RULES,
 )
 
@@ -87,7 +89,7 @@ TRIGGER_WORDS: dict[str, Iterable[str]] = {
     "distance": {name.split()[-1] for name in AFTER_DISTANCE},
     "end": ("end",),
     "every": ("each", "every"),
-    "frequency": (*FREQUENCIES, "bimonthly", "quarterly", "semiannually"),
+    "frequency": (*FREQUENCIES, "bimonthly", "everyday", "quarterly", "semiannually"),
     "half": ("half",),
     "holiday": {telling_word(spelling) for name in NAMES for spelling in (name, name.replace("'", ""))},
     "hour word": {name for name, number in SMALL.items() if 1 <= number <= 12},

@@ -17,6 +17,23 @@ BETWEEN_RE = re.compile(
 # Of two that are a range the second one comes later.
 RANGE_RE = re.compile(r"\s{0,3}[-–—]\s{0,3}|\s{1,3}(?:to|through|until|till|thru)\s{1,3}", re.IGNORECASE)
 
+# "Spain in January, France in February": the end of a sentence ends the list.
+SENTENCE_END_RE = re.compile(r"[.!?;]\s|\n")
+MAX_LIST_GAP = 80
+MONTHS_AHEAD = 3
+
+
+def is_next_month(first: Dated, second: Dated, text: str) -> bool:
+    """Whether the second is a month that follows the first one in a list of what lies ahead."""
+    before, after = first.value.calendar, second.value.calendar
+    if before is None or after is None or not (before.month and after.month) or second.value.tense == "past":
+        return False
+    if after.year or after.day or second.start - first.end > MAX_LIST_GAP:
+        return False
+    ahead = (after.month - before.month) % 12
+    return ahead <= MONTHS_AHEAD and not SENTENCE_END_RE.search(text, first.end, second.start)
+
+
 # "the quarter ended Sept. 30"
 ENDED_RE = re.compile(r",?\s{1,3}(?:that\s|which\s)?(?:ended|ending|to|through)\s(?:on\s|in\s)?")
 

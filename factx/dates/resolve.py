@@ -25,6 +25,7 @@ from factx.dates.partners import (
     day_of_clock,
     end_of_quarter,
     is_day_first,
+    is_next_month,
     is_range,
     with_shared_years,
 )
@@ -70,6 +71,9 @@ def _known_at(at: int, mentions: Sequence[Mention[Expression]], known: Known, *,
             quarter = quarter_ended(last_day(period))
         return replace(known, last_quarter=quarter, reported=quarter)
     if at and is_range(mentions[at - 1], mention, text):
+        return replace(known, range_start=known.last)
+    is_ahead = known.last and known.published and known.last.start > known.published
+    if at and is_ahead and is_next_month(mentions[at - 1], mention, text):
         return replace(known, range_start=known.last)
     return known
 
@@ -241,9 +245,10 @@ def _in_calendar(expression: Expression, known: Known) -> tuple[Period | None, D
     if calendar.digits:
         return by_digits(calendar), "explicit"
     if calendar.year:
-        if frame and known.reported:  # "the 1988 period"
-            same = Frame("year", calendar.year - known.reported.start.year, "context", same_part=True)
-            return from_base(known.reported, same), "context"
+        base = known.reported or (known.last if frame and frame.same_part else None)
+        if frame and base:  # "the 1988 period"
+            same = Frame("year", calendar.year - base.start.year, "context", same_part=True)
+            return from_base(base, same), "context"
         return in_year(calendar, calendar.year), "explicit"
     if frame and not (frame.unit == "day" and frame.origin == "context"):
         outer, anchor = _in_frame(frame, known)

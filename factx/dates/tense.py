@@ -31,10 +31,12 @@ AHEAD_VERBS = frozenset(
 )
 AHEAD_ADJECTIVES = frozenset({"due", "scheduled", "slated"})
 # "was postponed until Monday", "a date was set for May 3": with these words only.
-MOVING_VERBS = frozenset({"adjourn", "delay", "extend", "postpone", "set"})
+MOVING_VERBS = frozenset({"adjourn", "delay", "extend", "give", "postpone", "set"})
 MOVED_TO = frozenset({"for", "till", "to", "until"})
 # "called elections for March", "gave them until mid-November": what happened lies back, the date need not.
 OPEN_AFTER_PAST = frozenset({"for", "till", "until"})
+# "remains closed until Monday", "have until Friday to pay"
+UNTIL = frozenset({"till", "until"})
 # "have fallen in January"
 WHEN = frozenset({"during", "in", "on"})
 MAX_STEPS = 12
@@ -47,7 +49,7 @@ def tense_of(span: "Span") -> Tense | None:
     ahead.
     """
     before = span.doc[span.start - 1].lower_ if span.start else ""
-    if before == "since":
+    if before in ("ended", "since"):
         return "past"
     tense = _tense_above(span, before=before)
     if tense is None and before == "as" and span.start > 1:  # "as early as Tuesday"
@@ -97,6 +99,8 @@ def _verb_tense(verb: "Token", *, before: str) -> Tense | None:
         return "past" if said.isdisjoint(CERTAIN_AUXILIARIES) else None
     is_moved = verb.lemma_ in MOVING_VERBS and before in MOVED_TO
     if is_moved or verb.lemma_ in AHEAD_VERBS - MOVING_VERBS:
+        return "future"
+    if before in UNTIL and any(token.tag_ in ("VBP", "VBZ") for token in (verb, *auxiliaries)):
         return "future"
     if is_perfect and before in WHEN:  # "has set Nov. 10 as the deadline" tells nothing
         return "past"
