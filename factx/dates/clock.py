@@ -211,7 +211,9 @@ def build_shifted_part(match: re.Match[str]) -> Expression | None:
 
 
 def build_tonight(match: re.Match[str]) -> Expression | None:
-    """Tonight, or the night of the day that the text speaks of."""
+    """Tonight, or the night of the day that the text speaks of; None for "The Tonight Show"."""
+    if match["word"] == "Tonight" and match.string.startswith(" Show", match.end()):
+        return None
     return _time("TNI", frame=Frame("day", 0) if match["word"].lower() == "tonight" else None)
 
 

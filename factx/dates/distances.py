@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 
-from factx.dates.around import OF_AN_ERA
 from factx.dates.durations import CLOCK_UNITS, timex_duration
 from factx.dates.patterns import (
     BEGIN,
@@ -20,6 +19,7 @@ from factx.dates.patterns import (
     text_before,
     words,
 )
+from factx.dates.things import OF_AN_ERA
 from factx.dates.value import Expression, Frame, Origin, Unit
 from factx.dates.words import (
     AFTER_DISTANCE,
@@ -69,8 +69,9 @@ def _frame(unit: Unit, amount: int, origin: Origin = "published") -> Expression:
     return Expression("DATE", frame=Frame(unit, amount, origin))
 
 
-# "USA Today", "VOA Today"
-NAME_BEFORE_RE = re.compile(r"\b[A-Z]\w*\s$")
+# "USA Today", "VOA Today", the programme "Today"
+NAME_BEFORE_RE = re.compile(r"\b[A-Z]\w*\s$|[\"“‘]$")
+NAME_AFTER_RE = re.compile(r",?[\"”’]|\s[Ss]how\b")
 
 
 # "today's world": our time, not this day
@@ -84,8 +85,18 @@ OF_ERA_RE = re.compile(
 ERAS = {"today": "PRESENT_REF", "tomorrow": "FUTURE_REF", "yesterday": "PAST_REF"}
 
 
+def _is_name(match: re.Match[str]) -> bool:
+    """Whether it is the name of a paper or programme."""
+    before = text_before(match, 12)
+    if match["day"] == "TODAY":
+        return before.endswith("USA ")
+    if match["day"] != "Today" or not NAME_BEFORE_RE.search(before):
+        return False
+    return before.endswith(" ") or bool(NAME_AFTER_RE.match(match.string, match.end()))
+
+
 def build_day_word(match: re.Match[str]) -> Expression | None:
-    if match["day"] == "Today" and NAME_BEFORE_RE.search(text_before(match, 12)):
+    if _is_name(match):
         return None
     word = plain(match["day"])
     is_owner = match.string[match.end() : match.end() + 1] in ("'", "’")
@@ -141,13 +152,19 @@ def build_two_away(match: re.Match[str]) -> Expression | None:
     return _frame(UNITS[match["unit"].lower()], 2 if match["next"] else -2)
 
 
+# "its second time in three years", "once in five years": how often, and no date to come
+SPAN_BEFORE_RE = re.compile(r"\b(?:attempt|once|only|time|times|twice)\sin\s$", re.IGNORECASE)
+
+
 def build_in_distance(match: re.Match[str]) -> Expression | None:
     """Both readings: the duration, and the frame for a verb in the future tense."""
     unit = UNITS[match["unit"].lower()]
     number = number_of(match["number"]) if match["number"] else 1
     if number is None or number != int(number) or number > 1000:
         return None
-    return Expression("DURATION", timex_duration(number, unit), frame=Frame(unit, int(number)))
+    is_span = SPAN_BEFORE_RE.search(text_before(match, 14))
+    frame = None if is_span else Frame(unit, int(number))
+    return Expression("DURATION", timex_duration(number, unit), frame=frame)
 
 
 def build_in_time(match: re.Match[str]) -> Expression | None:

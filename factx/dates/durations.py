@@ -187,11 +187,17 @@ def build_range(match: re.Match[str]) -> Expression | None:
 OF_LONGER_RE = compiled(OF_LONGER)
 
 
+# "Wait a minute," he said.
+WAIT_RE = re.compile(r"(?:[\"“‘']|\bJust\s)?\b(?:Hold\son|Wait|wait)\s$")
+
+
 def build_one(match: re.Match[str]) -> Expression | None:
     if match["lead"] and OF_LONGER_RE.match(match.string, match.end()):
         return None
     unit = UNITS[match["unit"].lower()]
     if match["unit"].lower().endswith("s") or unit in ("second", "quarter"):
+        return None
+    if unit == "minute" and match[0].lower().startswith("a ") and WAIT_RE.search(text_before(match, 8)):
         return None
     number = Fraction(1)
     fraction = (match["fraction"] or match["fraction_of"] or "").lower()

@@ -46,15 +46,17 @@ SHORT_YEAR_RE = compiled(rf"(?<=\b(?:in|of)\s)(?P<year>{SHORT_YEAR})")
 DECADE_RE = compiled(
     rf"""{BEGIN}(?:the{S})?(?: (?P<digits>1\d\d|20\d)0['’]?s\b | (?P<short>['’]\d)0['’]?s\b
       | nineteen{JOINT}(?P<spelt>{words(DECADES)})\b
-      | (?:(?<=\bthe\s)|(?<=\bthe\slate\s)|(?<=\bthe\smid[\s-])|(?<=\bthe\searly\s)
+      | (?:(?<=\bthe\s)|(?:(?<=\bthe\slate\s)|(?<=\bthe\smid[\s-])|(?<=\bthe\searly\s))(?=[6-9])
         |(?<=\ds\sand\s)|(?<=\ds\s(?:or|to)\s)|(?<=\ds,\s))(?P<bare>[2-9])0s\b )
     | {BEGIN}the{S}(?P<word>{words(DECADES)})\b"""
 )
 
 # "highs in the 80s", "a round in the 60s": degrees, strokes
 SCALE_RE = re.compile(
-    r"°|\b(?:degrees|Fahrenheit|highs?|lows|mercury|mph|percent|per\scent|rounds?|shot|temperatures?|winds?)\b",
-    re.IGNORECASE,
+    r"""° | \b(?: aged | approval | clouds | cloudy | degrees | Fahrenheit | forecasts? | highs? | lows
+      | mercury | mph | percent | per\scent | rain | ratings? | rounds? | shot | snow | sunny | temperatures?
+      | weather | winds? )\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 # "the 20th century", "the third century BC", "19th-century"
