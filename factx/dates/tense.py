@@ -40,6 +40,25 @@ MOVED_TO = frozenset({"for", "till", "to", "until"})
 OPEN_AFTER_PAST = frozenset({"for", "till", "until"})
 # "remains closed until Monday", "have until Friday to pay"
 UNTIL = frozenset({"till", "until"})
+# "The trial opens Friday": the present tense of timetables speaks of what is to come.
+TIMETABLE_VERBS = frozenset(
+    {
+        "begin",
+        "close",
+        "debut",
+        "end",
+        "expire",
+        "kick",
+        "meet",
+        "open",
+        "premiere",
+        "reopen",
+        "resume",
+        "start",
+        "testify",
+        "vote",
+    }
+)
 # "if he wins in November", "once it opens in May"
 CONDITIONS = frozenset({"before", "if", "once", "unless", "until", "when"})
 # "have fallen in January"
@@ -81,7 +100,8 @@ def _tense_above(span: "Span", *, before: str) -> Tense | None:
             tense = _verb_tense(token, before=before if is_after else "")
             if tense == "past" and (not is_direct or before in OPEN_AFTER_PAST):
                 return None
-            return tense
+            is_timetable = token.tag_ in ("VBP", "VBZ") and token.lemma_ in TIMETABLE_VERBS
+            return "future" if is_timetable and is_direct and token.i < span.start else tense
         if token.lower_ in AHEAD_ADJECTIVES:
             return "planned" if token.head.lower_ in PAST_COPULAS else "future"
         if token.head is token:
