@@ -38,6 +38,13 @@ OVER_CUE_RE = re.compile(
       | with | within ) ) \s{1,3}$""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "they spoke about 2016": the topic
+TOPIC_BEFORE_RE = re.compile(
+    r"""\b(?: asked | book | books | film | how | know | learn | learned | questions? | said | say | speak
+      | spoke | stor(?:ies|y) | talk(?:ed|ing|s)? | tell | think | thought | told | what | worried
+      | writ(?:es?|ing) | wrote )\s{1,3}$""",
+    re.IGNORECASE | re.VERBOSE,
+)
 # "over the past year": the preposition, not the amount.
 BEFORE_ARTICLE = frozenset({"at least", "nearly", "almost", "about"})
 # "around May 5" and "about 10 p.m."; "over Friday" is no modifier of Friday.
@@ -107,6 +114,8 @@ def _with_amount(piece: Piece, before: str, text: str) -> Piece | None:
     if word == "over" and is_length and not _is_more_than(before[: found.start()], text[piece.end :][:4]):
         return None
     if not is_amount and (word not in BEFORE_DATES or not _is_approximable(piece.value, word)):
+        return None
+    if not is_amount and word == "about" and TOPIC_BEFORE_RE.search(before[: found.start()]):
         return None
     return replace(
         piece, start=piece.start - len(found[0]), value=replace(piece.value, mod=AMOUNT_MODIFIERS[word])
