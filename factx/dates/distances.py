@@ -186,7 +186,7 @@ RULES = (
     Rule("<day word>", "day word", DAY_WORD_RE, build_day_word),
     Rule("<number> <unit> ago", "distance", DISTANCE_RE, build_distance),
     Rule("in <number> <unit>", "unit", IN_DISTANCE_RE, build_in_distance),
-    Rule("in <number> <unit> time", "unit", IN_TIME_RE, build_in_time),
+    Rule("in <number> <unit> time", "time", IN_TIME_RE, build_in_time),
     Rule("the <unit> after next", "next", TWO_AWAY_RE, build_two_away),
     Rule("the <unit> before", "unit", DAY_BEFORE_RE, build_day_before),
 )

@@ -38,12 +38,15 @@ SOME_RE = compiled(
     rf"{BEGIN}(?P<extent>some{S}(?P<unit>hours|days|weeks|months|years|decades))\b(?!{S}(?:are|do|have|is|of)\b)"
 )
 SOME_CUE_RE = re.compile(r"\b(?:after|for|last(?:ed|s)|over|took|within)\s{1,3}$", re.IGNORECASE)
+# Where in a longer time the days or years lie.
+EDGES = ("closing", "dying", "ensuing", "final", "first", "following", "initial", "last", "opening", "waning")
+EARLY = ("earliest", "early")
 # "the early years of the war", "his final weeks"
 EDGE_RE = compiled(
     rf"""{BEGIN}(?:the|her|his|its|their){S}
-    (?:(?:closing|dying|ensuing|final|first|following|initial|last|opening|waning){S}
+    (?:(?:{words(EDGES)}){S}
       (?P<unit>{_PLURAL_DAYS}|(?<!opening\s)(?:minutes|hours)\b)
-      |(?:early|earliest){S}(?P<early>days|weeks|months|years|decades)\b)"""
+      |(?:{words(EARLY)}){S}(?P<early>days|weeks|months|years|decades)\b)"""
 )
 
 
@@ -74,7 +77,7 @@ def build_edge(match: re.Match[str]) -> Expression | None:
 
 RULES = (
     Rule("<units>", "unit", PLURAL_RE, build_plural),
-    Rule("<unit> or two", "unit", OR_TWO_RE, build_or_two),
-    Rule("some <units>", "unit", SOME_RE, build_some),
-    Rule("the first <units>", "unit", EDGE_RE, build_edge),
+    Rule("<unit> or two", "two", OR_TWO_RE, build_or_two),
+    Rule("some <units>", "some", SOME_RE, build_some),
+    Rule("the first <units>", "edge", EDGE_RE, build_edge),
 )
