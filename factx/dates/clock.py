@@ -26,7 +26,7 @@ ZONE = rf"(?:{words(ZONES)})\b"
 # "10:35 a.m.", "5.30pm EST", "7 p.m.", "1140 a.m."
 TWELVE_HOUR_RE = compiled(
     rf"""{START}(?P<hour>1[0-2]|0?[1-9])(?:[:.]?(?P<minute>[0-5]\d))?(?::(?P<second>[0-5]\d))?
-    {GAP}(?P<half>[ap])(?:\.{GAP}m\.|\.?m\b\.?(?!\w)|\.m\b)"""
+    {GAP}(?P<half>[ap])(?:\.{GAP}m\.|\.?m\b(?!\.?\w)|\.m\b)"""
     rf"(?:,?{S}(?P<zone>{ZONE}))?"
 )
 # "between 5 and 7 p.m.", "from 9-11 a.m.": the hour whose half of the day stands at the other one
@@ -81,8 +81,8 @@ BESIDE_DATE_RE = compiled(
     rf"{START}(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\w:%]|[.,]\d)(?:{S}[+-]0\d:?\d\d\b)?"
 )
 
-# "noon", "midnight"
-NAMED_RE = compiled(rf"{BEGIN}(?<!high\s)(?P<name>noon|midday|midnight)\b")
+# "noon", "12 midnight"
+NAMED_RE = compiled(rf"{BEGIN}(?<!high\s)(?:12{S}|twelve{S})?(?P<name>noon|midday|midnight)\b")
 
 # "Friday night", "Sunday evenings", "early Tuesday morning" with what stands before
 WEEKDAY_PART_RE = compiled(rf"{BEGIN}(?P<weekday>{WEEKDAY}){S}(?P<part>{DAY_PART})")
@@ -211,7 +211,9 @@ def build_shifted_part(match: re.Match[str]) -> Expression | None:
 
 
 def build_tonight(match: re.Match[str]) -> Expression | None:
-    """Tonight, or the night of the day that the text speaks of."""
+    """Tonight, or the night of the day that the text speaks of; None for "The Tonight Show"."""
+    if match["word"] == "Tonight" and match.string.startswith(" Show", match.end()):
+        return None
     return _time("TNI", frame=Frame("day", 0) if match["word"].lower() == "tonight" else None)
 
 

@@ -19,6 +19,7 @@ from factx.dates.patterns import (
     text_before,
     words,
 )
+from factx.dates.things import OF_AN_ERA
 from factx.dates.value import Expression, Frame, Origin, Unit
 from factx.dates.words import (
     AFTER_DISTANCE,
@@ -39,9 +40,9 @@ DAY_WORD_RE = compiled(rf"{BEGIN}(?P<day>{words(DAYS)})\b")
 # "three years ago", "a day earlier", "two weeks later", "10 days from now"
 DISTANCE_RE = compiled(
     rf"""{BEGIN}(?P<exact>(?:exactly|precisely){S})?
-    (?:(?:(?P<vague>{VAGUE}|(?:a{S})?couple(?:{S}of)?) | (?P<number>{NUMBER}) | (?P<one>an?)){JOINT})?
+    (?:(?:(?P<vague>{VAGUE}|some|(?:a{S})?couple(?:{S}of)?) | (?P<number>{NUMBER}) | (?P<one>an?)){JOINT})?
     (?P<unit>{words(set(UNITS) - {"evening", "evenings", "semester", "weekend"})})\b
-    (?P<so>{S}or{S}so)?{S}(?P<way>{words(set(AFTER_DISTANCE) - {"after", "before"})})\b"""
+    (?P<so>{S}or{S}(?:so|two))?{S}(?P<way>{words(set(AFTER_DISTANCE) - {"after", "before"})})\b"""
 )
 # "the day before", "the week after": where nothing follows that it is before.
 DAY_BEFORE_RE = compiled(
@@ -55,30 +56,55 @@ TWO_AWAY_RE = compiled(
 )
 
 # "in two months", "in a week": a date where the verb speaks of the future, else how long something took
+_COUNTED_UNIT = rf"(?:(?P<number>{NUMBER})|an?){S}(?P<unit>days?|weeks?|fortnight|months?|years?)"
 IN_DISTANCE_RE = compiled(
-    rf"""(?<=\bin\s)(?P<extent>(?:(?P<number>{NUMBER})|an?){S}(?P<unit>days?|weeks?|months?|years?))\b
+    rf"""(?<=\bin\s)(?P<extent>{_COUNTED_UNIT})\b
     (?!['’]|-|{S}(?:of|after|before|or|and|to)\b)"""
 )
+# "in two weeks' time"
+IN_TIME_RE = compiled(rf"(?<=\bin\s)(?P<extent>{_COUNTED_UNIT}['’]?s?['’]?{S}time)\b")
 
 
 def _frame(unit: Unit, amount: int, origin: Origin = "published") -> Expression:
     return Expression("DATE", frame=Frame(unit, amount, origin))
 
 
-# "USA Today", "VOA Today"
-NAME_BEFORE_RE = re.compile(r"\b[A-Z]\w*\s$")
+# "USA Today", "VOA Today", the programme "Today"
+NAME_BEFORE_RE = re.compile(r"\b[A-Z]\w*\s$|[\"“‘]$")
+NAME_AFTER_RE = re.compile(r",?[\"”’]|\s[Ss]how\b")
 
 
 # "today's world": our time, not this day
-ERA_AFTER_RE = re.compile(r"['’]s\s(?:age|children|generation|kids|society|standards|world|young|youth)\b")
+ERA_AFTER_RE = compiled(rf"['’]s{S}(?:{words(OF_AN_ERA)})\b")
+# "the leaders of tomorrow": of a time, and not of a day as "the events of today" are
+OF_ERA_RE = re.compile(
+    r"""\b(?!(?:attacks|clashes|elections|events|games|hearings|meetings|news|proceedings|protests|results
+      |talks|votes)\s) (?:children|men|people|women|world|[a-z]{2,20}[^s\W]s)\sof\s$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+ERAS = {"today": "PRESENT_REF", "tomorrow": "FUTURE_REF", "yesterday": "PAST_REF"}
+
+
+def _is_name(match: re.Match[str]) -> bool:
+    """Whether it is the name of a paper or programme."""
+    before = text_before(match, 12)
+    if match["day"] == "TODAY":
+        return before.endswith("USA ")
+    if match["day"] != "Today" or not NAME_BEFORE_RE.search(before):
+        return False
+    return before.endswith(" ") or bool(NAME_AFTER_RE.match(match.string, match.end()))
 
 
 def build_day_word(match: re.Match[str]) -> Expression | None:
-    if match["day"] == "Today" and NAME_BEFORE_RE.search(text_before(match, 12)):
+    if _is_name(match):
         return None
+    word = plain(match["day"])
+    is_owner = match.string[match.end() : match.end() + 1] in ("'", "’")
+    if word in ERAS and not is_owner and OF_ERA_RE.search(text_before(match, 26)):
+        return Expression("DATE", ERAS[word])
     if ERA_AFTER_RE.match(match.string, match.end()):
-        return Expression("DATE", "PRESENT_REF") if match["day"].lower() == "today" else None
-    return _frame("day", DAYS[plain(match["day"])])
+        return Expression("DATE", "PRESENT_REF") if word == "today" else None
+    return _frame("day", DAYS[word])
 
 
 def build_distance(match: re.Match[str]) -> Expression | None:
@@ -126,13 +152,26 @@ def build_two_away(match: re.Match[str]) -> Expression | None:
     return _frame(UNITS[match["unit"].lower()], 2 if match["next"] else -2)
 
 
+# "its second time in three years", "once in five years": how often, and no date to come
+SPAN_BEFORE_RE = re.compile(r"\b(?:attempt|once|only|time|times|twice)\sin\s$", re.IGNORECASE)
+
+
 def build_in_distance(match: re.Match[str]) -> Expression | None:
     """Both readings: the duration, and the frame for a verb in the future tense."""
     unit = UNITS[match["unit"].lower()]
     number = number_of(match["number"]) if match["number"] else 1
     if number is None or number != int(number) or number > 1000:
         return None
-    return Expression("DURATION", timex_duration(number, unit), frame=Frame(unit, int(number)))
+    is_span = SPAN_BEFORE_RE.search(text_before(match, 14))
+    frame = None if is_span else Frame(unit, int(number))
+    return Expression("DURATION", timex_duration(number, unit), frame=frame)
+
+
+def build_in_time(match: re.Match[str]) -> Expression | None:
+    number = number_of(match["number"]) if match["number"] else 1
+    if number is None or number != int(number) or number > 1000:
+        return None
+    return _frame(UNITS[match["unit"].lower()], int(number))
 
 
 def build_day_before(match: re.Match[str]) -> Expression | None:
@@ -147,6 +186,7 @@ RULES = (
     Rule("<day word>", "day word", DAY_WORD_RE, build_day_word),
     Rule("<number> <unit> ago", "distance", DISTANCE_RE, build_distance),
     Rule("in <number> <unit>", "unit", IN_DISTANCE_RE, build_in_distance),
+    Rule("in <number> <unit> time", "time", IN_TIME_RE, build_in_time),
     Rule("the <unit> after next", "next", TWO_AWAY_RE, build_two_away),
     Rule("the <unit> before", "unit", DAY_BEFORE_RE, build_day_before),
 )

@@ -17,6 +17,7 @@ from factx.dates.patterns import (
     text_before,
     words,
 )
+from factx.dates.rates import AMOUNT_RE, COUNTED_BEFORE_RE, NO_RATE_AFTER_RE, RATE_REACH
 from factx.dates.value import Expression, Unit
 from factx.dates.words import UNIT_LETTERS, UNITS
 
@@ -44,7 +45,7 @@ DURATION_UNIT = rf"(?:{words(set(UNITS) - {'evening', 'evenings', 'semester', 'w
 DURATION_RE = compiled(
     rf"""{BEGIN}(?P<lead>{LEAD})?
     (?: (?P<vague>{VAGUE}) | (?:a{S})?(?P<couple>couple)(?:{S}of)?(?:{S}more)? | (?P<number>{NUMBER}) ) {S}
-    {WHOLE}?(?P<unit>{DURATION_UNIT})(?!{AGE})
+    (?P<whole>{WHOLE})?(?P<unit>{DURATION_UNIT})(?!{AGE})
     (?P<half>{S}and{S}a{S}(?:half|quarter)\b)?"""
 )
 # "the two day rally": the article is the rally's.
@@ -60,7 +61,8 @@ RANGE_RE = compiled(
 ONE_RE = compiled(
     rf"""{BEGIN}(?: (?P<fraction>half){S}an?{S}
       | (?:an?|one)(?:{S}|-)(?P<fraction_of>half|quarter)(?:{S}|-)(?:of{S}an?{S})?
-      | an?{S} | another{S} | (?P<lead>(?:the{S})(?:past|last|coming|entire|whole){S}) )
+      | an?{S} | another{S} | (?P<lead>the{S}(?:past|last|coming|entire|whole
+        |next(?={S}(?:minute|hour|decade|century))){S}) )
     {WHOLE}?(?P<unit>{DURATION_UNIT})(?!-|{S}old)
     (?:{S}and{S}(?:a{S})?(?P<half>half|quarter)\b)?"""
 )
@@ -75,18 +77,7 @@ SHORT_UNIT_RE = compiled(
     rf"""{BEGIN}(?P<number>\d{{1,4}}(?:\.\d{{1,2}})?)
     (?P<unit>hrs?|mins?|secs?|yrs?|minutes|hours|days|weeks|months|years)\b(?!{AGE})"""
 )
-LONG_RE = compiled(rf"{BEGIN}(?P<unit>hour|day|week|month|year|decade|century)s?-?long\b")
-# "years", "for centuries"
-PLURAL_RE = compiled(
-    rf"""{BEGIN}(?P<extent>(?P<lead>the{S})?
-    (?P<unit>minutes|hours|days|weeks|months|years|decades|centuries))\b
-    (?P<after>{S}(?:after|before)\b)?(?!['’-])"""
-)
-PLURAL_CUE_RE = re.compile(
-    r"\b(?:for|in|over|after|within|of|took|takes|take|spent|by|through|during|many|just|only|the)\s{1,3}$",
-    re.IGNORECASE,
-)
-
+LONG_RE = compiled(rf"{BEGIN}(?P<unit>(?:hour|day|week|month|year|decade)s?|centur(?:y|ies))-?long\b")
 # "the week before the vote", "the day after": how far from it
 BESIDE_RE = compiled(
     rf"""{BEGIN}(?P<extent>the{S}(?P<unit>day|week|month|year))
@@ -127,7 +118,8 @@ def _plain(number: Fraction) -> str:
     return str(number.numerator) if number.denominator == 1 else f"{float(number):g}"
 
 
-def _lasting(number: float | Fraction | None, unit: str, mod: str | None = None) -> Expression:
+def lasting(number: float | Fraction | None, unit: str, mod: str | None = None) -> Expression:
+    """So many units of time, None for an open number of them."""
     return Expression("DURATION", timex_duration(number, UNITS[unit.lower()]), mod=mod)
 
 
@@ -153,13 +145,13 @@ def build_duration(match: re.Match[str]) -> Expression | None:
     if match["unit"].istitle() or AGE_BEFORE_RE.search(text_before(match, 10)):  # the newspaper "7 Days"
         return None
     if match["vague"]:
-        return _lasting(None, unit) if unit.endswith("s") or unit in ("centuries", "millennia") else None
+        return lasting(None, unit) if unit.endswith("s") or unit in ("centuries", "millennia") else None
     if match["couple"]:
-        return _lasting(2, unit, "APPROX")
+        return lasting(2, unit, "APPROX")
     number = number_of(match["number"])
     if unit.startswith("quarter") and (
         OF_WHOLE_RE.match(match.string, match.end())
-        or (not match["lead"] and not QUARTERS_CUE_RE.search(text_before(match, 8)))
+        or (not match["lead"] and not match["whole"] and not QUARTERS_CUE_RE.search(text_before(match, 8)))
     ):
         return None
     if number is None or (number != 1 and not unit.endswith("s") and unit not in NO_PLURAL):
@@ -173,36 +165,30 @@ def build_duration(match: re.Match[str]) -> Expression | None:
         return None
     if match["half"]:
         number += 0.5 if "half" in match["half"].lower() else 0.25
-    return _lasting(number, unit)
+    return lasting(number, unit)
 
 
 def build_singular(match: re.Match[str]) -> Expression | None:
     number = number_of(match["number"])
     is_name = match["unit"].istitle()
-    return _lasting(number, match["unit"]) if number is not None and number > 1 and not is_name else None
+    return lasting(number, match["unit"]) if number is not None and number > 1 and not is_name else None
 
 
 def build_range(match: re.Match[str]) -> Expression | None:
     low, high = number_of(match["low"]), number_of(match["high"])
     return (
-        _lasting(low, match["unit"], "EQUAL_OR_MORE")
+        lasting(low, match["unit"], "EQUAL_OR_MORE")
         if low is not None and high is not None and low < high
         else None
     )
 
 
-# "$5 million a year", "10 percent a month": a rate, which the number says.
-AMOUNT_RE = re.compile(
-    r"""(?: \d | % | \b(?: billion | cents | days | dollars | euros | hours | hundred | million | minutes
-      | months | nights | once | percent | pounds | thousand | times | twice | weeks ) )\s{1,3}$""",
-    re.IGNORECASE | re.VERBOSE,
-)
-# "hundreds of interviews a day", "four flights a week"
-PLURAL_BEFORE_RE = re.compile(r"\b[a-z]{3,}[^s\W]s\s{1,3}$")
-
-
 # "the last week of September" is a week of the calendar.
 OF_LONGER_RE = compiled(OF_LONGER)
+
+
+# "Wait a minute," he said.
+WAIT_RE = re.compile(r"(?:[\"“‘']|\bJust\s)?\b(?:Hold\son|Wait|wait)\s$")
 
 
 def build_one(match: re.Match[str]) -> Expression | None:
@@ -211,19 +197,21 @@ def build_one(match: re.Match[str]) -> Expression | None:
     unit = UNITS[match["unit"].lower()]
     if match["unit"].lower().endswith("s") or unit in ("second", "quarter"):
         return None
+    if unit == "minute" and match[0].lower().startswith("a ") and WAIT_RE.search(text_before(match, 8)):
+        return None
     number = Fraction(1)
     fraction = (match["fraction"] or match["fraction_of"] or "").lower()
     if fraction:
         number = Fraction(1, 2) if fraction == "half" else Fraction(1, 4)
     elif match["half"]:
         number += Fraction(1, 2) if match["half"].lower() == "half" else Fraction(1, 4)
-    elif not match["lead"] and match[0][0] in "aA":
-        before = text_before(match, 12)
+    elif not match["lead"] and match[0][0] in "aA" and not NO_RATE_AFTER_RE.match(match.string, match.end()):
+        before = text_before(match, RATE_REACH)
         if AMOUNT_RE.search(before):
             return None
-        if PLURAL_BEFORE_RE.search(before):
+        if COUNTED_BEFORE_RE.search(before):
             return Expression("SET", timex_duration(1, unit), quant="EACH")
-    return _lasting(number, match["unit"])
+    return lasting(number, match["unit"])
 
 
 def build_hyphen(match: re.Match[str]) -> Expression | None:
@@ -232,22 +220,17 @@ def build_hyphen(match: re.Match[str]) -> Expression | None:
         return None
     if number is not None and "and-a-half-" in match[0].lower():
         number = int(number) + 0.5
-    return _lasting(number, match["unit"])
+    return lasting(number, match["unit"])
 
 
 def build_short_unit(match: re.Match[str]) -> Expression | None:
     number = number_of(match["number"])
-    return _lasting(number, match["unit"]) if number is not None else None
+    return lasting(number, match["unit"]) if number is not None else None
 
 
 def build_long(match: re.Match[str]) -> Expression | None:
-    return _lasting(None if match["unit"].lower().endswith("s") else 1, match["unit"])
-
-
-def build_plural(match: re.Match[str]) -> Expression | None:
-    if not match["lead"] and not match["after"] and not PLURAL_CUE_RE.search(text_before(match, 10)):
-        return None
-    return _lasting(None, match["unit"])
+    """A day-long strike lasts one day, a years-long drought an open number of years."""
+    return lasting(None if match["unit"].lower().endswith("s") else 1, match["unit"])
 
 
 def build_beside(match: re.Match[str]) -> Expression | None:
@@ -263,6 +246,5 @@ RULES = (
     Rule("<number>-<unit>", "unit", HYPHEN_RE, build_hyphen),
     Rule("<number><unit>", "unit", SHORT_UNIT_RE, build_short_unit),
     Rule("<unit>-long", "unit", LONG_RE, build_long),
-    Rule("<units>", "unit", PLURAL_RE, build_plural),
     Rule("the <unit> before", "unit", BESIDE_RE, build_beside),
 )

@@ -12,7 +12,8 @@ from factx.dates.words import AMOUNT_MODIFIERS, PART_MODIFIERS
 PART_BEFORE_RE = re.compile(
     rf"""(?<![\w-])(?:
       (?:the{S})?(?:very{S})?(?P<word>earlier|early|later|late|mid)(?:{S}(?:in|on|of){S}(?:the{S})?|{S}|-)
-    | (?P<edge>post|pre)-
+    | (?:the{S})?(?P<between>mid|early)(?:-|{S})to(?:-|{S})(?:late|mid)(?:-|{S})
+    | (?P<edge>end|post|pre)-
     | (?:the{S}|its{S})?(?:very{S})?(?P<part>end|beginning|start|middle|close){S}of{S}
     )$""",
     re.VERBOSE | re.IGNORECASE,
@@ -29,6 +30,21 @@ AFTER_MODIFIERS = {
     "more": "EQUAL_OR_MORE",
     "so": "APPROX",
 }
+# "lasted over two years", "for over two years": the amount; in "paid over two years" it is a preposition.
+OVER_CUE_RE = re.compile(
+    r"""(?: \( | ['’]s | \b(?: after | be | been | being | by | for | from | had | has | have | having | in
+      | is | just | last(?:ed|ing|s)? | little | lost | of | serv(?:e|ed|es|ing) | spen(?:d|ding|ds|t)
+      | take[ns]? | taking | than | to | took | wait(?:ed|ing|s)? | was | well | were
+      | with | within ) ) \s{1,3}$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "they spoke about 2016": the topic
+TOPIC_BEFORE_RE = re.compile(
+    r"""\b(?: asked | book | books | film | how | know | learn | learned | questions? | said | say | speak
+      | spoke | stor(?:ies|y) | talk(?:ed|ing|s)? | tell | think | thought | told | what | worried
+      | writ(?:es?|ing) | wrote )\s{1,3}$""",
+    re.IGNORECASE | re.VERBOSE,
+)
 # "over the past year": the preposition, not the amount.
 BEFORE_ARTICLE = frozenset({"at least", "nearly", "almost", "about"})
 # "around May 5" and "about 10 p.m."; "over Friday" is no modifier of Friday.
@@ -74,7 +90,7 @@ def _with_part(piece: Piece, before: str) -> Piece | None:
     found = PART_BEFORE_RE.search(before)
     if not found:
         return None
-    word = (found["word"] or found["part"] or found["edge"]).lower()
+    word = (found["word"] or found["part"] or found["edge"] or f"{found['between']} to").lower()
     return replace(
         piece, start=piece.start - len(found[0]), value=replace(value, mod=PART_MODIFIERS[word]), alone=True
     )
@@ -85,8 +101,6 @@ def _with_amount(piece: Piece, before: str, text: str) -> Piece | None:
     if not found or piece.value.timex_type == "SET":
         return None
     word = plain(found["words"])
-    if piece.value.timex == "PAST_REF" and word == "some":
-        return replace(piece, start=piece.start - len(found[0]))
     if piece.value.timex and ("X" in piece.value.timex or piece.value.timex.endswith("_REF")):
         return None
     is_amount = piece.value.timex_type == "DURATION" or piece.rule == "<number> <unit> ago"
@@ -96,11 +110,25 @@ def _with_amount(piece: Piece, before: str, text: str) -> Piece | None:
         and word not in BEFORE_ARTICLE
     ):
         return None
+    is_length = is_amount and piece.rule != "<number> <unit> ago"
+    if word == "over" and is_length and not _is_more_than(before[: found.start()], text[piece.end :][:4]):
+        return None
     if not is_amount and (word not in BEFORE_DATES or not _is_approximable(piece.value, word)):
+        return None
+    if not is_amount and word == "about" and TOPIC_BEFORE_RE.search(before[: found.start()]):
         return None
     return replace(
         piece, start=piece.start - len(found[0]), value=replace(piece.value, mod=AMOUNT_MODIFIERS[word])
     )
+
+
+def _is_more_than(before: str, after: str) -> bool:
+    """Whether "over" between the two modifies the amount: "lasted over two years", "over two years of work".
+
+    >>> _is_more_than("it lasted ", " and"), _is_more_than("is paid ", " and")
+    (True, False)
+    """
+    return bool(OVER_CUE_RE.search(before)) or after.startswith(" of ") or (not before and after[:1] in ".?!")
 
 
 def _is_approximable(value: Expression, word: str) -> bool:

@@ -19,7 +19,9 @@ from factx.dates.patterns import (
     month_of,
     number_of,
     weekday_of,
+    words,
 )
+from factx.dates.things import HOLIDAY_THINGS
 from factx.dates.value import Calendar, Expression
 from factx.dates.words import ORDINALS
 
@@ -88,9 +90,15 @@ def build_day_only(match: re.Match[str]) -> Expression | None:
     return _date(Calendar(day=day_of(match["day"])))
 
 
+# "a Christmas tree", "an Easter egg": a thing, at any time of the year
+THING_AFTER_RE = compiled(rf"{S}(?:{words(HOLIDAY_THINGS)})\b")
+
+
 def build_holiday(match: re.Match[str]) -> Expression | None:
     """None for words that are a holiday only with a capital."""
     if match["name"] in ("epiphany", "holi", "pentecost"):
+        return None
+    if not match["span"] and not match["year"] and THING_AFTER_RE.match(match.string, match.end()):
         return None
     span = (match["span"] or "").lower()
     return _date(

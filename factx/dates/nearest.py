@@ -90,7 +90,7 @@ def nearest(calendar: Calendar, day: date, expression: Expression) -> Period | N
     if not begun or not ahead:
         return next(iter(begun[-1:] + ahead[:1]), None)
     is_in_week = calendar.weekday or calendar.weekend
-    if step == 0 and (tense == "future" or (tense is None and is_in_week)):
+    if step == 0 and (tense in ("future", "planned") or (tense is None and is_in_week)):
         return ahead[0]
     if step == 0 and not is_in_week:
         same_year = [period for period in candidates if period.start.year == day.year]
@@ -103,6 +103,8 @@ def nearest(calendar: Calendar, day: date, expression: Expression) -> Period | N
         return begun[-1] if far_back < close_ahead else ahead[0]
     if tense == "future" and not calendar.quarter:
         return ahead[0]
+    if tense == "planned":
+        return ahead[0] if is_in_week or close_ahead < far_back else begun[-1]
     is_past = (calendar.weekday and not calendar.month) or calendar.quarter
     is_past = is_past or (calendar.weekend and not calendar.holiday)
     if is_past or tense == "past":

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from factx.dates.value import Calendar, Expression
+from factx.dates.value import Calendar, Expression, Tense
 from factx.model import Mention
 
 Dated = Mention[Expression]
@@ -16,6 +16,46 @@ BETWEEN_RE = re.compile(
 )
 # Of two that are a range the second one comes later.
 RANGE_RE = re.compile(r"\s{0,3}[-–—]\s{0,3}|\s{1,3}(?:to|through|until|till|thru)\s{1,3}", re.IGNORECASE)
+
+# "Spain in January, France in February": the end of a sentence ends the list.
+SENTENCE_END_RE = re.compile(r"[.!?;]\s|\n")
+MAX_LIST_GAP = 80
+MONTHS_AHEAD = 3
+
+
+def is_next_month(first: Dated, second: Dated, text: str) -> bool:
+    """Whether the second is a month that follows the first one in a list of what lies ahead."""
+    before, after = first.value.calendar, second.value.calendar
+    if before is None or after is None or not (before.month and after.month) or second.value.tense == "past":
+        return False
+    if after.year or after.day or second.start - first.end > MAX_LIST_GAP:
+        return False
+    ahead = (after.month - before.month) % 12
+    return ahead <= MONTHS_AHEAD and not SENTENCE_END_RE.search(text, first.end, second.start)
+
+
+def with_shared_tenses(mentions: Sequence[Dated]) -> list[Dated]:
+    """The mentions; a month that lies ahead wherever a verb tells of it lies ahead elsewhere too."""
+    tenses: dict[int, set[Tense]] = {}
+    for mention in mentions:
+        if (month := _bare_month(mention)) and mention.value.tense:
+            tenses.setdefault(month, set()).add(mention.value.tense)
+    ahead = {month for month, told in tenses.items() if told == {"future"}}
+    return [
+        replace(mention, value=replace(mention.value, tense="future"))
+        if mention.value.tense is None and _bare_month(mention) in ahead
+        else mention
+        for mention in mentions
+    ]
+
+
+def _bare_month(mention: Dated) -> int | None:
+    """The month that is named without a year or day."""
+    calendar = mention.value.calendar
+    if calendar is None or mention.value.frame or calendar != Calendar(month=calendar.month):
+        return None
+    return calendar.month
+
 
 # "the quarter ended Sept. 30"
 ENDED_RE = re.compile(r",?\s{1,3}(?:that\s|which\s)?(?:ended|ending|to|through)\s(?:on\s|in\s)?")

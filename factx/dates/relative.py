@@ -49,8 +49,10 @@ THE_UNIT_RE = compiled(
     rf"""{BEGIN}the{S}(?:full{S}|(?P<latest>latest){S})?(?P<fiscal>fiscal{S})?
     (?P<unit>year|quarter|(?<=latest\s)period)\b(?!['’]?s?-|{S}(?:before|after)\b)"""
 )
-# "the year ended March 31" says how long.
-ENDED_RE = re.compile(r"\s{1,3}(?:ended|ending|to|through)\b")
+# "the year ended March 31", "the year to June" say how long.
+ENDED_RE = compiled(rf"{S}(?:(?:ended|ending)\b|(?:to|through){S}(?:the{S}end\b|\d|{MONTH}))")
+# "this is the year to break the record": one that is told by what it is for
+TO_VERB_RE = compiled(rf"{S}to{S}[a-z]")
 # "the 1988 period": the quarter spoken of, in that year
 THAT_QUARTER_RE = compiled(rf"{BEGIN}(?:the{S})?(?P<year>{YEAR}){S}(?:period|quarter)\b")
 # "For the week, it lost 2%", "is closed for the day": not "enough food for the week"
@@ -121,6 +123,8 @@ def build_frame(match: re.Match[str]) -> Expression | None:
     if word in ("past", "last", "coming", "latest") and the and unit != "quarter":
         return None
     fiscal = bool(match["fiscal"])
+    if word == "next" and the and unit in ("century", "decade"):  # "over the next decade" lasts ten years
+        return None
     if word == "next" and the:
         return _frame(unit, 1, "context", fiscal=fiscal)
     if word in PUBLISHED_SHIFTS:
@@ -131,11 +135,11 @@ def build_frame(match: re.Match[str]) -> Expression | None:
 def build_the_unit(match: re.Match[str]) -> Expression | None:
     if match["unit"].lower() == "year":
         is_ended = ENDED_RE.match(match.string, match.end())
-        return (
-            Expression("DURATION", "P1Y")
-            if is_ended
-            else _frame("year", 0, "context", fiscal=bool(match["fiscal"]))
-        )
+        if is_ended or text_before(match, 11).lower() == "throughout ":
+            return Expression("DURATION", "P1Y")
+        if TO_VERB_RE.match(match.string, match.end()) and not match["fiscal"]:
+            return None
+        return _frame("year", 0, "context", fiscal=bool(match["fiscal"]))
     return _frame("quarter", 0, "compared" if match["latest"] else "context")
 
 
@@ -144,7 +148,14 @@ def build_that_quarter(match: re.Match[str]) -> Expression | None:
     return Expression("DATE", calendar=calendar, frame=Frame("quarter", 0, "context"))
 
 
+# "At the end of the day, it is our home": after all.
+AFTER_ALL_RE = re.compile(r"\bat\sthe\send\sof\s$", re.IGNORECASE)
+
+
 def build_bare_unit(match: re.Match[str]) -> Expression | None:
+    is_idiom = match[0].lower() == "the day" and match.string.startswith(",", match.end())
+    if is_idiom and AFTER_ALL_RE.search(text_before(match, 16)):
+        return None
     unit = UNITS[match["unit"].lower()]
     return _frame(unit, 0, "context" if unit == "day" else "published")
 
@@ -166,7 +177,9 @@ def build_year_ago(match: re.Match[str]) -> Expression | None:
 def build_same_period(match: re.Match[str]) -> Expression | None:
     """A quarter, or whatever the text gives the results of."""
     if match["year"]:
-        return build_that_quarter(match)
+        is_quarter = (match["unit"] or match["quarter"]).lower() == "quarter"
+        same = Frame("quarter", 0, "context", same_part=not is_quarter)
+        return Expression("DATE", calendar=Calendar(year_of(match["year"])), frame=same)
     if "quarter" in (match["unit"] or match["quarter"] or match["part"]).lower():
         return _frame("quarter", -4, "context")
     return build_year_ago(match)

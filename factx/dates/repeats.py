@@ -2,7 +2,8 @@
 
 import re
 
-from factx.dates.durations import AMOUNT_RE, timex_duration
+from factx.dates.around import LEADS
+from factx.dates.durations import timex_duration
 from factx.dates.patterns import (
     BEGIN,
     DAY_PART,
@@ -23,6 +24,7 @@ from factx.dates.patterns import (
     weekday_of,
     words,
 )
+from factx.dates.rates import AMOUNT_RE
 from factx.dates.value import Expression
 from factx.dates.words import FREQUENCIES, SEASONS, UNITS
 
@@ -34,6 +36,13 @@ EVERY_RE = compiled(
       | (?P<month>{MONTH}) | (?P<season>{SEASON})
       | (?P<day_part>{DAY_PART}))"""
 )
+# "each of the past three years"
+EACH_OF_RE = compiled(
+    rf"""{BEGIN}(?P<quant>each|every{S}one){S}of{S}(?:the|her|his|its|their|those){S}(?:(?:{words(LEADS)}){S})?
+    (?:{NUMBER}){S}(?P<unit>{UNIT})"""
+)
+# "everyday at 6 a.m.", written as one word
+EVERYDAY_RE = compiled(rf"{BEGIN}everyday\b(?=\s{{0,2}}(?:[.,;:!?)]|$)|{S}(?:\d|at\b|between\b|from\b))")
 # "twice a week", "three times per year", "once every two days"
 TIMES_RE = compiled(
     rf"""{BEGIN}(?: (?P<adverb>once|twice|thrice) | (?P<number>{NUMBER}|several){S}times ){S}
@@ -74,6 +83,14 @@ def build_every(match: re.Match[str]) -> Expression | None:
     if match["other_day"]:
         quant = f"{quant} OTHER"
     return Expression("SET", f"XXXX-WXX-{weekday_of(match['weekday'])}{part}", quant=quant)
+
+
+def build_each_of(match: re.Match[str]) -> Expression | None:
+    return Expression("SET", timex_duration(1, UNITS[match["unit"].lower()]), quant="EACH")
+
+
+def build_everyday(match: re.Match[str]) -> Expression | None:
+    return Expression("SET", "P1D", quant="EVERY")
 
 
 def build_times(match: re.Match[str]) -> Expression | None:
@@ -135,6 +152,8 @@ def build_plural_day(match: re.Match[str]) -> Expression | None:
 
 RULES = (
     Rule("every <unit>", "every", EVERY_RE, build_every),
+    Rule("each of <number> <unit>", "every", EACH_OF_RE, build_each_of),
+    Rule("everyday", "frequency", EVERYDAY_RE, build_everyday),
     Rule("<number> times a <unit>", "times", TIMES_RE, build_times),
     Rule("<frequency>", "frequency", FREQUENCY_RE, build_frequency),
     Rule("quarterly", "frequency", QUARTERLY_RE, build_quarterly),

@@ -25,7 +25,9 @@ from factx.dates.partners import (
     day_of_clock,
     end_of_quarter,
     is_day_first,
+    is_next_month,
     is_range,
+    with_shared_tenses,
     with_shared_years,
 )
 from factx.dates.value import Calendar, Expression, Frame
@@ -49,7 +51,7 @@ def resolve_dates(
     resolved: list[Mention[DateValue]] = []
     if day_first is None:
         day_first = is_day_first(mentions, text, countries=countries)
-    shared = with_shared_years(mentions, text, day_first=day_first)
+    shared = with_shared_tenses(with_shared_years(mentions, text, day_first=day_first))
     for at, mention in enumerate(shared):
         value, period = _resolved(mention.value, _known_at(at, shared, known, text=text))
         known = after(known, period, mention, text=text)
@@ -70,6 +72,9 @@ def _known_at(at: int, mentions: Sequence[Mention[Expression]], known: Known, *,
             quarter = quarter_ended(last_day(period))
         return replace(known, last_quarter=quarter, reported=quarter)
     if at and is_range(mentions[at - 1], mention, text):
+        return replace(known, range_start=known.last)
+    is_ahead = known.last and known.published and known.last.start > known.published
+    if at and is_ahead and is_next_month(mentions[at - 1], mention, text):
         return replace(known, range_start=known.last)
     return known
 
@@ -241,9 +246,10 @@ def _in_calendar(expression: Expression, known: Known) -> tuple[Period | None, D
     if calendar.digits:
         return by_digits(calendar), "explicit"
     if calendar.year:
-        if frame and known.reported:  # "the 1988 period"
-            same = Frame("year", calendar.year - known.reported.start.year, "context", same_part=True)
-            return from_base(known.reported, same), "context"
+        base = known.reported or (known.last if frame and frame.same_part else None)
+        if frame and base:  # "the 1988 period"
+            same = Frame("year", calendar.year - base.start.year, "context", same_part=True)
+            return from_base(base, same), "context"
         return in_year(calendar, calendar.year), "explicit"
     if frame and not (frame.unit == "day" and frame.origin == "context"):
         outer, anchor = _in_frame(frame, known)

@@ -29,15 +29,44 @@ AHEAD_VERBS = frozenset(
         "slate",
     }
 )
+# "was due to begin in May": it may have begun.
+PLANNING = frozenset({"due", "expect", "schedule", "set", "slate"})
+PAST_COPULAS = frozenset({"was", "were"})
 AHEAD_ADJECTIVES = frozenset({"due", "scheduled", "slated"})
 # "was postponed until Monday", "a date was set for May 3": with these words only.
-MOVING_VERBS = frozenset({"adjourn", "delay", "extend", "postpone", "set"})
+MOVING_VERBS = frozenset({"adjourn", "delay", "extend", "give", "postpone", "set"})
 MOVED_TO = frozenset({"for", "till", "to", "until"})
 # "called elections for March", "gave them until mid-November": what happened lies back, the date need not.
 OPEN_AFTER_PAST = frozenset({"for", "till", "until"})
+# "remains closed until Monday", "have until Friday to pay"
+UNTIL = frozenset({"till", "until"})
+# "The trial opens Friday": the present tense of timetables speaks of what is to come.
+TIMETABLE_VERBS = frozenset(
+    {
+        "begin",
+        "close",
+        "debut",
+        "end",
+        "expire",
+        "kick",
+        "meet",
+        "open",
+        "premiere",
+        "reopen",
+        "resume",
+        "start",
+        "testify",
+        "vote",
+    }
+)
+# "if he wins in November", "once it opens in May"
+CONDITIONS = frozenset({"before", "if", "once", "unless", "until", "when"})
 # "have fallen in January"
 WHEN = frozenset({"during", "in", "on"})
 MAX_STEPS = 12
+# "the June jobs report": what it tells of lies back, whenever it comes out.
+RECORDS = frozenset({"data", "figure", "poll", "report", "survey"})
+MAX_COMPOUND = 2
 
 
 def tense_of(span: "Span") -> Tense | None:
@@ -47,12 +76,19 @@ def tense_of(span: "Span") -> Tense | None:
     ahead.
     """
     before = span.doc[span.start - 1].lower_ if span.start else ""
-    if before == "since":
+    if before in ("ended", "since") or _is_told(span):
         return "past"
     tense = _tense_above(span, before=before)
     if tense is None and before == "as" and span.start > 1:  # "as early as Tuesday"
         return "future" if span.doc[span.start - 2].lower_ in ("early", "soon") else None
     return tense
+
+
+def _is_told(span: "Span") -> bool:
+    """Whether what is there already was: "back in October", "the June report"."""
+    if span[0].is_title and span.doc[max(0, span.start - 2) : span.start].text.lower() == "back in":
+        return True
+    return any(token.lemma_ in RECORDS for token in span.doc[span.end : span.end + MAX_COMPOUND])
 
 
 def _tense_above(span: "Span", *, before: str) -> Tense | None:
@@ -64,9 +100,10 @@ def _tense_above(span: "Span", *, before: str) -> Tense | None:
             tense = _verb_tense(token, before=before if is_after else "")
             if tense == "past" and (not is_direct or before in OPEN_AFTER_PAST):
                 return None
-            return tense
+            is_timetable = token.tag_ in ("VBP", "VBZ") and token.lemma_ in TIMETABLE_VERBS
+            return "future" if is_timetable and is_direct and token.i < span.start else tense
         if token.lower_ in AHEAD_ADJECTIVES:
-            return "future"
+            return "planned" if token.head.lower_ in PAST_COPULAS else "future"
         if token.head is token:
             return None
         token = token.head
@@ -97,10 +134,19 @@ def _verb_tense(verb: "Token", *, before: str) -> Tense | None:
         return "past" if said.isdisjoint(CERTAIN_AUXILIARIES) else None
     is_moved = verb.lemma_ in MOVING_VERBS and before in MOVED_TO
     if is_moved or verb.lemma_ in AHEAD_VERBS - MOVING_VERBS:
+        is_back_then = verb.lemma_ in PLANNING and not said.isdisjoint(PAST_COPULAS)
+        return "planned" if is_back_then and not is_moved else "future"
+    is_present = any(token.tag_ in ("VBP", "VBZ") for token in (verb, *auxiliaries))
+    if is_present and not is_perfect and any(child.lower_ in CONDITIONS for child in verb.children):
+        return "future"
+    if before in UNTIL and is_present:
         return "future"
     if is_perfect and before in WHEN:  # "has set Nov. 10 as the deadline" tells nothing
         return "past"
     if any(child.tag_ == "VBD" for child in auxiliaries) or verb.tag_ == "VBD":
+        return "past"
+    is_ahead = verb.lemma_ in AHEAD_VERBS | MOVING_VERBS
+    if verb.tag_ == "VBN" and verb.dep_ == "acl" and not (auxiliaries or is_ahead):  # "a law passed in May"
         return "past"
     return _infinitive_tense(verb) if "to" in said and verb.head is not verb else None
 
@@ -111,5 +157,8 @@ def _infinitive_tense(verb: "Token") -> Tense | None:
         return "future"
     if verb.head.lemma_ not in AHEAD_VERBS:
         return None
-    above = (*verb.head.children, *verb.head.head.children)
-    return None if any(child.lower_ == "had" for child in above) else "future"
+    above = {token.lower_ for token in (*verb.head.children, verb.head.head, *verb.head.head.children)}
+    if "had" in above:
+        return None
+    is_back_then = verb.head.lemma_ in PLANNING and not above.isdisjoint(PAST_COPULAS)
+    return "planned" if is_back_then else "future"

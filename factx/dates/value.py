@@ -25,7 +25,8 @@ Unit = Literal[
 ]
 # "compared" is the day published, or the quarter that the text speaks of: "up from $2 million a year ago".
 Origin = Literal["published", "context", "compared"]
-Tense = Literal["past", "future"]
+# "planned": "was due to begin", which may lie on either side.
+Tense = Literal["past", "future", "planned"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,11 +42,21 @@ SPELT_CUE_RE = re.compile(r"\b(?:in|of|since|by|until)\s$", re.IGNORECASE)
 # "in '98"
 SHORT_YEAR_RE = compiled(rf"(?<=\b(?:in|of)\s)(?P<year>{SHORT_YEAR})")
 
-# "the 1990s", "the '80s", "nineteen-sixties", "the nineties"
+# "the 1990s", "the '80s", "the 60s and 70s", "nineteen-sixties", "the nineties"
 DECADE_RE = compiled(
     rf"""{BEGIN}(?:the{S})?(?: (?P<digits>1\d\d|20\d)0['’]?s\b | (?P<short>['’]\d)0['’]?s\b
-      | nineteen{JOINT}(?P<spelt>{words(DECADES)})\b )
+      | nineteen{JOINT}(?P<spelt>{words(DECADES)})\b
+      | (?:(?<=\bthe\s)|(?:(?<=\bthe\slate\s)|(?<=\bthe\smid[\s-])|(?<=\bthe\searly\s))(?=[6-9])
+        |(?<=\ds\sand\s)|(?<=\ds\s(?:or|to)\s)|(?<=\ds,\s))(?P<bare>[2-9])0s\b )
     | {BEGIN}the{S}(?P<word>{words(DECADES)})\b"""
+)
+
+# "highs in the 80s", "a round in the 60s": degrees, strokes
+SCALE_RE = re.compile(
+    r"""° | \b(?: aged | approval | clouds | cloudy | degrees | Fahrenheit | forecasts? | highs? | lows
+      | mercury | mph | percent | per\scent | rain | ratings? | rounds? | shot | snow | sunny | temperatures?
+      | weather | winds? )\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 # "the 20th century", "the third century BC", "19th-century"
@@ -143,6 +153,9 @@ def build_plain_year(match: re.Match[str]) -> Expression | None:
 def build_decade(match: re.Match[str]) -> Expression | None:
     if match["digits"]:
         return _date(Calendar(digits=match["digits"]))
+    if match["bare"]:
+        around = match.string[max(0, match.start() - 80) : match.end() + 80]
+        return None if SCALE_RE.search(around) else _date(Calendar(digits=f"19{match['bare']}"))
     tens = match["short"][1] if match["short"] else str(DECADES[(match["spelt"] or match["word"]).lower()])
     return _date(Calendar(digits=("20" if tens in "01" else "19") + tens))
 

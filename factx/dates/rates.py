@@ -1,0 +1,26 @@
+"""The amount before "a year" in a rate: "$5 million a year", "four flights a week"."""
+
+import re
+
+from factx.dates.around import MEASURED
+from factx.dates.patterns import S, compiled, words
+from factx.numerals import SMALL
+
+_NUMBER_WORDS = words({*SMALL, "hundred", "thousand", "million", "billion", "dozen"})
+
+# How far back the amount may begin.
+RATE_REACH = 64
+
+# "$5 million a year", "10 percent a month", "40 tons of coal a day": a rate, which the number says.
+AMOUNT_RE = re.compile(
+    rf"""(?: \d | % | \b(?:{words(MEASURED)})(?:\sof(?:\s[a-z]{{2,20}}){{1,2}})? )\s{{1,3}}$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "hundreds of interviews a day", "four flights a week": not "lasts a week"
+COUNTED_BEFORE_RE = re.compile(
+    rf"""(?: \d | \b(?:dozens|few|hundreds|many|millions|several|thousands|{_NUMBER_WORDS}) )
+    (?:\s[a-z-]{{2,20}}){{0,3}}\s(?:[a-z-]{{2,19}}s|[A-Z]{{1,5}}s|children|men|people|women)\s{{1,3}}$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "met three leaders a day after", "held five men a year or more": how far, how long
+NO_RATE_AFTER_RE = compiled(rf"{S}(?:after|apart|before|from|in{S}advance|into|or{S}(?:less|more|so))\b")
