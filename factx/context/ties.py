@@ -63,13 +63,13 @@ def tie_numbers(
             continue
         noun = _counted(span_over(doc, number.start, number.end).root)
         verb = _verb_of(noun)
-        value = replace(
-            number.value,
-            predicate=(verb_lemma(verb.text, verb.lemma_) or None) if verb is not None else None,
-            when=_nearest(noun, verb, dates_in[sent]),
-            where=_nearest(noun, verb, [tie for tie in places_in[sent] if _is_location(tie.root)]),
-        )
-        tied.append(replace(number, value=value))
+        predicate = (verb_lemma(verb.text, verb.lemma_) or None) if verb is not None else None
+        when = _nearest(noun, verb, dates_in[sent])
+        where = _nearest(noun, verb, [tie for tie in places_in[sent] if _is_location(tie.root)])
+        if predicate or when or where:
+            value = replace(number.value, predicate=predicate, when=when, where=where)
+            number = replace(number, value=value)
+        tied.append(number)
     return tied
 
 
@@ -124,6 +124,8 @@ def _nearest(noun: "Token", verb: "Token | None", ties: Sequence[Tie]) -> str | 
 
     Of two equally near ones the later: "rose from 5 in 2019 to 10 in 2020".
     """
+    if not ties:
+        return None
     clause = _clause(verb if verb is not None else noun)
     own = [tie for tie in ties if _clause(tie.root) == clause]
     within = [tie for tie in own if noun.left_edge.i <= tie.root.i <= noun.right_edge.i]
@@ -144,8 +146,8 @@ def _clause(token: "Token") -> int:
 
 def _shared(clause: int, ties: Sequence[Tie]) -> list[Tie]:
     """What stands before two joined clauses holds for both: "In 2020, five died and ten were hurt"."""
-    doc = ties[0].root.doc if ties else None
-    if doc is None or doc[clause].dep_ != "conj" or not is_verb(doc[clause].head):
+    doc = ties[0].root.doc
+    if doc[clause].dep_ != "conj" or not is_verb(doc[clause].head):
         return []
     first = doc[clause].head
     subject = child(first, "nsubj", "nsubjpass")

@@ -140,9 +140,10 @@ def _is_pair(first: Amount, second: Amount, gap: str) -> bool:
 
 def _restated(text: str, first: Amount, second: Amount, gap: str) -> Amount | None:
     """Such as "45 (forty-five)", one amount."""
-    closes = gap == " (" and text.startswith(")", second.end)
-    same = second.rule == "<number words>" and first.value == second.value
-    return replace(first, end=second.end + 1) if closes and same else None
+    is_in_brackets = gap == " (" and text.startswith(")", second.end)
+    if is_in_brackets and second.rule == "<number words>" and first.value == second.value:
+        return replace(first, end=second.end + 1)
+    return None
 
 
 def _span(first: Amount, second: Amount) -> Amount:

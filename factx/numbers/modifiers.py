@@ -35,8 +35,14 @@ COMPARATOR_BEFORE_RE = re.compile(
     |(?P<sign>{alternatives(COMPARATOR_SIGNS)})\s?)                              # ">30"
     \Z
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
+COMPARATOR_ENDS = {re.split(r"[\s-]", phrase)[-1] for phrase in COMPARATORS_BEFORE}
+COMPARATOR_ENDS |= {"a", "an", "another", "of", "sub", "the"}
+LAST_WORD_RE = re.compile(r"(?P<word>[^\W\d_]+\.?)[\s-]\Z")
+MAX_BEFORE = 48
+COMPARATOR_SIGN_ENDS = {sign[-1] for sign in COMPARATOR_SIGNS}
+
 COMPARATOR_AFTER_RE = re.compile(
     rf"""
     # "30-plus", "50 people or more", but not "60 or younger than 12"
@@ -117,11 +123,10 @@ def comparator_of(text: str, amount: Amount, *, start: int, end: int) -> Compara
     ...  for t in ("at least 12", "about 12", "12 people or more", "12 people")]
     ['>=', '~', '>=', '=']
     """
-    before = (
-        None
-        if follows_number(text, amount)
-        else COMPARATOR_BEFORE_RE.search(text, max(start, amount.start - 44), amount.start)
-    )
+    # in lower case: a pattern that ignores case takes three times as long
+    words = text[max(start, amount.start - MAX_BEFORE) : amount.start].lower()
+    may_follow = _may_compare(words) and not follows_number(text, amount)
+    before = COMPARATOR_BEFORE_RE.search(words) if may_follow else None
     after = COMPARATOR_AFTER_RE.match(text, amount.end, end)
     if after is not None:
         return ">=" if after["plus"] else COMPARATORS_AFTER[_plain(after["words"])]
@@ -129,7 +134,7 @@ def comparator_of(text: str, amount: Amount, *, start: int, end: int) -> Compara
         return "="
     if before["the"] and LEVEL_BEHIND_RE.match(text, amount.end, end) is None:
         return "="
-    if before["a"] and before["words"].lower() in PLACES:  # "hid under a 5in slab"
+    if before["a"] and before["words"] in PLACES:  # "hid under a 5in slab"
         return "="
     if before["sub"]:
         return "<"
@@ -139,9 +144,17 @@ def comparator_of(text: str, amount: Amount, *, start: int, end: int) -> Compara
         text, max(start, amount.start - 32), amount.start
     ):
         return "="
-    if _plain(before["words"]) == "top" and not TOPS_RE.search(text, start, before.start()):
+    if _plain(before["words"]) == "top" and not TOPS_RE.search(text, start, amount.start - len(before[0])):
         return "="
     return COMPARATORS_BEFORE[_plain(before["words"])]
+
+
+def _may_compare(before: str) -> bool:
+    """Whether the last word or sign may belong to a comparator; looking for one takes longer."""
+    if before.rstrip()[-1:] in COMPARATOR_SIGN_ENDS:
+        return True
+    last = LAST_WORD_RE.search(before)
+    return last is not None and last["word"] in COMPARATOR_ENDS
 
 
 def _plain(words: str) -> str:
@@ -176,9 +189,9 @@ def change_of(text: str, amount: Amount, *, start: int, end: int) -> Change | No
     is_whole = OF_THE_BEFORE_RE.search(before) is not None
     if amount.kind == "count" and not is_whole and (came_from := CAME_FROM_RE.match(text, amount.end, end)):
         return "increase" if came_from["word"].lower() == "up" else "decrease"
-    noun = NOUN_OF_RE.search(before) or (
-        NOUN_AFTER_RE.match(text, amount.end, min(end, amount.end + 40)) if amount.kind == "percent" else None
-    )
+    noun = NOUN_OF_RE.search(before) if {"by", "of"} & set(before.lower().split()[-3:]) else None
+    if noun is None and amount.kind == "percent":
+        noun = NOUN_AFTER_RE.match(text, amount.end, min(end, amount.end + 40))
     if noun is not None and not (noun["noun"].lower() == "loss" and amount.kind == "money"):
         return "increase" if noun["noun"].lower() in INCREASE_NOUNS else "decrease"
     level = LEVEL_AFTER_RE.match(text, amount.end, end) if amount.kind == "percent" else None

@@ -56,10 +56,9 @@ def _numbered_noun(span: "Span") -> "Token | None":
         return None
     elif at.head.lemma_ in NUMBER_VERBS:
         return _subject(at.head)
-    objects = _counting_objects(span)
     for _ in range(MAX_CLIMB):
         at = at.head
-        for noun in (at, *at.lefts, *(noun for noun in objects if noun.head == at)):
+        for noun in (at, *at.lefts, *_counting_objects(at, span)):
             if noun is at or noun.dep_ in ("dobj", "nsubj", "nsubjpass"):
                 if noun.lemma_.lower() in NUMBER_NOUNS and (behind := _noun_behind(noun)):
                     return behind
@@ -70,10 +69,16 @@ def _numbered_noun(span: "Span") -> "Token | None":
     return None
 
 
-def _counting_objects(span: "Span") -> "list[Token]":
-    """The objects near the number that count something: "put the toll at 12", "brought to 12 the number"."""
-    near = span.doc[max(0, span.start - MAX_OBJECT) : span.end + MAX_OBJECT_BEHIND]
-    return [token for token in near if token.dep_ == "dobj" and token.lemma_.lower() in COUNTING]
+def _counting_objects(verb: "Token", span: "Span") -> "list[Token]":
+    """Objects near the number that count something: "put the toll at 12", "brought to 12 the number"."""
+    if verb.pos_ != "VERB":
+        return []
+    near = span.doc[max(verb.i, span.start - MAX_OBJECT) : span.end + MAX_OBJECT_BEHIND]
+    return [
+        token
+        for token in near
+        if token.dep_ == "dobj" and token.head == verb and token.lemma_.lower() in COUNTING
+    ]
 
 
 def _noun_behind(noun: "Token") -> "Token | None":
