@@ -81,7 +81,9 @@ def _cut(candidate: Candidate, names: set[str], text: str) -> Candidate:
             end = candidate.start
             for word in words[:size]:
                 end = text.index(word, end) + len(word)
-            return replace(candidate, end=end, words=words[:size], is_exact=False)
+            behind = (*(word.lower() for word in words[size:]), *candidate.after)
+            after = (behind[0], behind[1], behind[2])
+            return replace(candidate, end=end, words=words[:size], is_exact=False, after=after)
     return candidate
 
 

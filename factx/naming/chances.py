@@ -1,6 +1,7 @@
 """How likely each token is part of a person's name, of a place's, of another, by the name tagger."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -13,7 +14,14 @@ if TYPE_CHECKING:
 
 KEY = "factx.name_chances"
 
-Chances = tuple[float, float, float]
+
+@dataclass(frozen=True, slots=True)
+class Chances:
+    """How likely the words of a name are part of a person's name, of a place's, and of any other."""
+
+    person: float
+    place: float
+    other: float
 
 
 def set_chances(doc: "Doc", table: "Table") -> None:
@@ -22,7 +30,10 @@ def set_chances(doc: "Doc", table: "Table") -> None:
 
 
 def take_chances(docs: "Iterable[Doc]") -> "Table | None":
-    """The tables of some Docs as one; the Docs have none afterwards. None where they had none."""
+    """The tables of some Docs as one, None where they had none.
+
+    They are taken from the Docs: spaCy can't join what it does not know, and would warn of it.
+    """
     import numpy as np
 
     tables = [doc.user_data.pop(KEY) for doc in docs if KEY in doc.user_data]
@@ -34,5 +45,4 @@ def mean_chances(doc: "Doc", start: int, end: int) -> Chances | None:
     table = doc.user_data.get(KEY)
     if table is None:
         return None
-    person, place, other = table[start:end].mean(axis=0).tolist()
-    return person, place, other
+    return Chances(*table[start:end].mean(axis=0).tolist())

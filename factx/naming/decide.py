@@ -59,6 +59,7 @@ KNOWN_CITY = 150_000
 # Names in a list: what a bulleted one gains, what one beside a person needs, and how near it must be.
 BULLETS = frozenset("•·‣◦▪■●►▶→✓✔*–—-")
 AFTER_ENTRY = frozenset({"", ",", "(", "–", "—", "-", ";", "."})
+AFTER_HOME = frozenset({"", ".", ";"})
 LIST_BONUS = 1.5
 MIN_IN_LIST = -2.5
 MAX_GAP = 6
@@ -191,6 +192,8 @@ def _fill_homes(candidates: Sequence[Candidate], kinds: list[Kind | None], keys:
         gap = home.start - person.end
         is_of = home.before[0] == "of" and gap == len(" of ")
         is_listed = _is_age(home.before) and gap == len(", 28, ") and not _is_age(home.after)
+        # "Ann Lee, 45, Jackson and Mary Lee"
+        is_listed = is_listed and (kinds[i] is None or home.after[0] in AFTER_HOME)
         if is_of and kinds[i] is None and is_known_place(keys[i]):
             kinds[i] = "place"
         if is_listed and _is_any_place(keys[i]):

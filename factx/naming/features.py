@@ -66,8 +66,8 @@ def _of_label(c: Candidate) -> list[str]:
 def _of_chances(c: Candidate) -> list[str]:
     if c.chances is None:
         return []
-    steps = (bisect_right(CHANCE_STEPS, chance) for chance in c.chances)
-    return [f"{kind} chance {step}" for kind, step in zip(("person", "place", "other"), steps, strict=True)]
+    chances = {"person": c.chances.person, "place": c.chances.place, "other": c.chances.other}
+    return [f"{kind} chance {bisect_right(CHANCE_STEPS, chance)}" for kind, chance in chances.items()]
 
 
 def _of_words(c: Candidate) -> list[str]:

@@ -53,9 +53,21 @@ def split_stretches(
 def _name_after_office(
     doc: "Doc", first: int, last: int, *, labels: Sequence[str], extents: Mapping[int, int]
 ) -> int | None:
-    """Where the tagger has a person begin after an office: "Minister of Transport | Ana Lima"."""
+    """Where a person begins after an office: "Minister of Transport | Ana Lima", "Mayor of Riga | Ana Lima".
+
+    The tagger says so, or else a role noun and a known place before a given name.
+    """
     before = first - 2 if first > 1 and doc[first - 1].lower_ == "the" else first - 1
-    if before < 0 or doc[before].lower_ not in BEFORE_OFFICE or labels[first] in PERSON_LABELS:
+    if before < 0 or doc[before].lower_ not in BEFORE_OFFICE:
+        return None
+    if before and doc[before - 1].lower_ in ROLE_NOUNS | TITLES and labels[first] != "ORG":
+        for at in range(last - 2, first, -1):
+            name = doc[at].text
+            if is_place(doc, first, at) and (
+                is_given(name) or (name.istitle() and _is_country(doc, first, at))
+            ):
+                return at
+    if labels[first] in PERSON_LABELS:
         return None
     for at in range(first + 1, last - 1):
         word = doc[at - 1].lower_.rstrip(".")
@@ -64,6 +76,10 @@ def _name_after_office(
         if labels[at] in PERSON_LABELS:
             return at if extents.get(at) == last else None
     return None
+
+
+def _is_country(doc: "Doc", start: int, end: int) -> bool:
+    return any(p.is_main and p.kind == "country" for p in places_called(doc[start:end].text))
 
 
 def _may_be_several(doc: "Doc", first: int, last: int) -> bool:

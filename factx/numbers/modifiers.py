@@ -39,7 +39,7 @@ COMPARATOR_BEFORE_RE = re.compile(
 )
 COMPARATOR_ENDS = {re.split(r"[\s-]", phrase)[-1] for phrase in COMPARATORS_BEFORE}
 COMPARATOR_ENDS |= {"a", "an", "another", "of", "sub", "the"}
-LAST_WORD_RE = re.compile(r"(?P<word>[^\W\d_]+\.?)[\s-]\Z")
+LAST_WORD_RE = re.compile(r"(?<![^\W\d_])(?P<word>[^\W\d_]++\.?)[\s-]\Z")
 MAX_BEFORE = 48
 COMPARATOR_SIGN_ENDS = {sign[-1] for sign in COMPARATOR_SIGNS}
 

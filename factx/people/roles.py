@@ -20,9 +20,10 @@ WORDS_BEFORE_RE = re.compile(r"(?P<words>(?:[a-z][\w’'-]{0,30}\s){1,4})$")
 
 # "shadow minister for Indigenous Affairs "
 OFFICE_RE = re.compile(
-    r"""(?P<head>(?:\b[\w’'-]{1,30}\s){0,4})
-        \b(?P<noun>[\w’'-]{1,30})\s
-        (?P<office>(?:of|for|to)\s(?:the\s)?[A-Z][\w’'.-]{0,30}\s(?:(?:and\s)?[A-Z][\w’'.-]{0,30}\s){0,5})$""",
+    r"""(?P<head>(?:\b[\w’'-]{1,30}[ ]){0,4})
+        \b(?P<noun>[\w’'-]{1,30})[ ]
+        (?P<office>(?:of|for|to)[ ](?:the[ ])?
+            [A-Z][\w’'.-]{0,30}[ ](?:(?:and[ ])?[A-Z][\w’'.-]{0,30}[ ]){0,5})$""",
     re.VERBOSE,
 )
 
