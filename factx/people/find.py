@@ -6,7 +6,7 @@ from typing import Literal
 from factx.model import Mention, PersonName
 from factx.naming.candidates import Candidate
 from factx.naming.decide import Kind
-from factx.people.roles import role_after, role_before
+from factx.people.roles import role_after, role_before, role_introduced
 from factx.people.value import parse_name
 from factx.people.words import FEMININE_TITLES, MASCULINE_TITLES
 
@@ -24,7 +24,9 @@ def find_people(
                 words,
                 given,
                 family,
-                role=role_before(text, start, candidate.title) or role_after(text, end),
+                role=role_before(text, start, candidate.title)
+                or role_after(text, end)
+                or role_introduced(text, start, end, candidate.title),
                 gender=_gender(candidate.title),
             )
             yield Mention(start, end, name, _rule(candidate))

@@ -27,6 +27,14 @@ OFFICE_RE = re.compile(
     re.VERBOSE,
 )
 
+# "The health minister, " before a name; "according to the minister, " only tells who says so
+INTRODUCED_RE = re.compile(
+    r"""(?<!according[ ]to[ ])(?<!According[ ]to[ ])
+        \b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)[ ]
+        (?P<role>(?:(?!(?:an?|her|his|its|the|their)[ ])[\w’'-]{1,30}[ ]){0,4}(?P<noun>[\w-]{2,30})),[ ]$""",
+    re.VERBOSE,
+)
+
 # The role noun is among the first words: "executive director of ...", but not "where the director of ...".
 MAX_WORDS_BEFORE_NOUN = 4
 MAX_WORDS = 12
@@ -84,6 +92,22 @@ def role_before(text: str, start: int, title: str) -> str | None:
     while first and words[first - 1] in ROLE_MODIFIERS:
         first -= 1
     return " ".join(words[first:])
+
+
+def role_introduced(text: str, start: int, end: int, title: str) -> str | None:
+    """The role that a name between commas explains.
+
+    >>> text = "The health minister, Dr Ann Lee, said so."
+    >>> role_introduced(text, 24, 31, "Dr")
+    'health minister'
+    >>> role_introduced("When he saw the mayor, Ann Lee left.", 23, 30, "") is None
+    True
+    """
+    before = text.rfind(title, 0, start) if title else start
+    match = INTRODUCED_RE.search(text, max(before - 120, 0), before)
+    if match is None or not text.startswith(",", end) or not _is_role(match["noun"]):
+        return None
+    return match["role"]
 
 
 def _office_before(text: str, start: int) -> str | None:
