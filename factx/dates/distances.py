@@ -19,7 +19,7 @@ from factx.dates.patterns import (
     text_before,
     words,
 )
-from factx.dates.things import OF_AN_ERA
+from factx.dates.things import OF_AN_ERA, OF_ERAS
 from factx.dates.value import Expression, Frame, Origin, Unit
 from factx.dates.words import (
     AFTER_DISTANCE,
@@ -76,13 +76,9 @@ NAME_AFTER_RE = re.compile(r",?[\"”’]|\s[Ss]how\b")
 
 # "today's world": our time, not this day
 ERA_AFTER_RE = compiled(rf"['’]s{S}(?:{words(OF_AN_ERA)})\b")
-# "the leaders of tomorrow": of a time, and not of a day as "the events of today" are
-OF_ERA_RE = re.compile(
-    r"""\b(?!(?:attacks|clashes|elections|events|games|hearings|meetings|news|proceedings|protests|results
-      |talks|votes)\s) (?:children|men|people|women|world|[a-z]{2,20}[^s\W]s)\sof\s$""",
-    re.IGNORECASE | re.VERBOSE,
-)
-ERAS = {"today": "PRESENT_REF", "tomorrow": "FUTURE_REF", "yesterday": "PAST_REF"}
+# "the leaders of tomorrow": of a time; "the events of today", "the arrests of yesterday" are of the day
+OF_ERA_RE = compiled(rf"\b(?:{words(OF_AN_ERA | OF_ERAS)}){S}of{S}$")
+ERAS = {"today": "PRESENT_REF", "tomorrow": "FUTURE_REF"}
 
 
 def _is_name(match: re.Match[str]) -> bool:

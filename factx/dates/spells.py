@@ -33,6 +33,10 @@ NOT_LASTING_RE = re.compile(
       | their|these|this|those|visiting|what|which|working|your )\s{1,3}$""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "asked for minutes of the meeting", but "minutes of silence"
+OF_MEETING_RE = compiled(rf"{S}of{S}(?:the|that|this|an?|its|their|[A-Z]\w{{2,9}}['’]s)\b")
+# "the minutes that followed": time that passed; "the minutes showed a split" is of a record.
+MINUTES_THAT_RE = compiled(rf"{S}(?:following|it{S}took|leading|that{S}(?:followed|passed)|until)\b")
 # "for some years": not "some days he stays at home"
 SOME_RE = compiled(
     rf"{BEGIN}(?P<extent>some{S}(?P<unit>hours|days|weeks|months|years|decades))\b(?!{S}(?:are|do|have|is|of)\b)"
@@ -50,7 +54,18 @@ EDGE_RE = compiled(
 )
 
 
+def _is_record(match: re.Match[str]) -> bool:
+    """Whether "the minutes" are those that somebody took."""
+    if match["unit"].lower() != "minutes" or match["joint"] or match["after"]:
+        return False
+    if match["lead"]:
+        return not MINUTES_THAT_RE.match(match.string, match.end("extent"))
+    return bool(match["of"] and OF_MEETING_RE.match(match.string, match.end("extent")))
+
+
 def build_plural(match: re.Match[str]) -> Expression | None:
+    if _is_record(match):
+        return None
     before = text_before(match, 16)
     if match["unit"].istitle() and before[-1:] == " " and before[-2:-1].isalnum():  # "30 Years of Doonesbury"
         return None

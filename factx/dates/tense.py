@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from factx.calendar import MONTHS
 from factx.dates.value import Tense
 
 if TYPE_CHECKING:
@@ -64,9 +65,10 @@ CONDITIONS = frozenset({"before", "if", "once", "unless", "until", "when"})
 # "have fallen in January"
 WHEN = frozenset({"during", "in", "on"})
 MAX_STEPS = 12
-# "the June jobs report": what it tells of lies back, whenever it comes out.
-RECORDS = frozenset({"data", "figure", "poll", "report", "survey"})
-MAX_COMPOUND = 2
+# "the June jobs report", "March's figures": what it tells of lies back.
+# Polls may be elections.
+RECORDS = frozenset({"data", "figure", "report", "survey"})
+MAX_COMPOUND = 3
 
 
 def tense_of(span: "Span") -> Tense | None:
@@ -76,19 +78,36 @@ def tense_of(span: "Span") -> Tense | None:
     ahead.
     """
     before = span.doc[span.start - 1].lower_ if span.start else ""
-    if before in ("ended", "since") or _is_told(span):
+    if before in ("ended", "since") or _is_back_in(span):
         return "past"
     tense = _tense_above(span, before=before)
+    # "The June figures will come out" are of a month that is over; "the Friday report will" comes that day.
+    if (tense != "future" or _is_month(span)) and _is_of_record(span):
+        return "past"
     if tense is None and before == "as" and span.start > 1:  # "as early as Tuesday"
         return "future" if span.doc[span.start - 2].lower_ in ("early", "soon") else None
     return tense
 
 
-def _is_told(span: "Span") -> bool:
-    """Whether what is there already was: "back in October", "the June report"."""
-    if span[0].is_title and span.doc[max(0, span.start - 2) : span.start].text.lower() == "back in":
-        return True
-    return any(token.lemma_ in RECORDS for token in span.doc[span.end : span.end + MAX_COMPOUND])
+def _is_back_in(span: "Span") -> bool:
+    """Whether it is told as long over: "back in October"."""
+    return span[0].is_title and span.doc[max(0, span.start - 2) : span.start].text.lower() == "back in"
+
+
+def _is_of_record(span: "Span") -> bool:
+    """Whether it says which record: "the June jobs report", but not "on Friday, reports suggest"."""
+    for token in span.doc[span.end : span.end + MAX_COMPOUND]:
+        if token.is_sent_start:
+            return False
+        if token.pos_ == "NOUN" and token.lemma_ in RECORDS:
+            return span.root.i < span.root.head.i <= token.i
+        if token.pos_ not in ("ADJ", "NOUN", "PROPN") and token.tag_ != "POS":
+            return False
+    return False
+
+
+def _is_month(span: "Span") -> bool:
+    return len(span) == 1 and span.text.lower() in MONTHS
 
 
 def _tense_above(span: "Span", *, before: str) -> Tense | None:

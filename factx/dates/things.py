@@ -49,6 +49,28 @@ OF_AN_ERA = frozenset(
     }
 )
 
+# "the engineers of tomorrow": of a time only with "of"; "today's scientists" may be those who spoke today.
+OF_ERAS = frozenset(
+    {
+        "adults",
+        "artists",
+        "champions",
+        "cities",
+        "citizens",
+        "designers",
+        "doctors",
+        "engineers",
+        "entrepreneurs",
+        "factories",
+        "jobs",
+        "mothers",
+        "musicians",
+        "scientists",
+        "teachers",
+        "writers",
+    }
+)
+
 # Things with a holiday in their name: "a Christmas tree".
 HOLIDAY_THINGS = frozenset(
     {

@@ -51,13 +51,31 @@ DECADE_RE = compiled(
     | {BEGIN}the{S}(?P<word>{words(DECADES)})\b"""
 )
 
-# "highs in the 80s", "a round in the 60s": degrees, strokes
+# "highs in the 80s", "a round in the 60s", "patients in the 60s": degrees, strokes, ages
 SCALE_RE = re.compile(
-    r"""° | \b(?: aged | approval | clouds | cloudy | degrees | Fahrenheit | forecasts? | highs? | lows
-      | mercury | mph | percent | per\scent | rain | ratings? | rounds? | shot | snow | sunny | temperatures?
-      | weather | winds? )\b""",
+    r"""° | \b(?: aged | approval | clouds | cloudy | degrees | Fahrenheit | fastballs? | forecasts? | heart
+      | highs? | lows | mercury | mph | patients? | percent | per\scent | poll(?:s|ing)? | pulse | rain
+      | ratings? | rounds? | scores? | shot | snow | speeds? | sunny | temperatures? | tickets? | weather
+      | winds? )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# What "the 80s" needs before it to be years: "back in", "music of"; but a fastball "was back in the 90s".
+_OF_DECADES = r"""(?:bands? | classics? | culture | era | fashions? | films? | generation | hits? | icons?
+      | movies? | music | nostalgia | pop | rock | revival | songs? | sound | stars? | styles?)"""
+DECADE_BEFORE_RE = re.compile(
+    rf"""(?: (?<!\bare\s)(?<!\bbe\s)(?<!\bbeen\s)(?<!\bcame\s)(?<!\bis\s)(?<!\bwas\s)(?<!\bwere\s)
+        \bback{S}(?:in|to)
+      | \b(?:during|since|throughout|until) | \b{_OF_DECADES}{S}(?:from|in|of) ){S}(?:the{S})?$
+      | \bthe{S}(?:early|late){S}$
+      | (?:\bthe{S}['’]?[2-9]0s | \b1[89]\d0s | ['’]\d0s)
+        (?:,{S}[2-9]0s){{0,3}}(?:,|,?{S}(?:and|or|to)){S}$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# What it needs behind: "the 60s and 70s", "the 80s hit"
+DECADE_AFTER_RE = compiled(
+    rf"(?:,{S}[2-9]0s){{0,3}},?{S}(?:and|or){S}(?:the{S})?['’]?[2-9]0s\b|{S}{_OF_DECADES}\b"
+)
+DECADE_REACH = 34
 
 # "the 20th century", "the third century BC", "19th-century"
 CENTURY_RE = compiled(
@@ -150,12 +168,20 @@ def build_plain_year(match: re.Match[str]) -> Expression | None:
     return _date(Calendar(year_of(match["year"])))
 
 
+def _is_decade(match: re.Match[str]) -> bool:
+    """Whether "the 80s" are years, and not degrees, ages or prices."""
+    around = match.string[max(0, match.start() - 80) : match.end() + 80]
+    if SCALE_RE.search(around):
+        return False
+    is_told_before = DECADE_BEFORE_RE.search(text_before(match, DECADE_REACH))
+    return bool(is_told_before or DECADE_AFTER_RE.match(match.string, match.end()))
+
+
 def build_decade(match: re.Match[str]) -> Expression | None:
     if match["digits"]:
         return _date(Calendar(digits=match["digits"]))
     if match["bare"]:
-        around = match.string[max(0, match.start() - 80) : match.end() + 80]
-        return None if SCALE_RE.search(around) else _date(Calendar(digits=f"19{match['bare']}"))
+        return _date(Calendar(digits=f"19{match['bare']}")) if _is_decade(match) else None
     tens = match["short"][1] if match["short"] else str(DECADES[(match["spelt"] or match["word"]).lower()])
     return _date(Calendar(digits=("20" if tens in "01" else "19") + tens))
 
