@@ -3,28 +3,29 @@
 import re
 
 from factx.numbers.amount import Amount
+from factx.numbers.nouns import COUNT_AHEAD_RE
 from factx.numbers.words import STREETS
 from factx.numerals import alternatives
 
-COUNT_AHEAD_RE = re.compile(
-    r"[ ](?:[a-z-]{1,20}[ ]){0,2}(?!(?:as|has|his|is|its|this|us|was)\b)"
-    r"(?:[a-z-]{2,20}s|children|men|people|women)\b"
-)
 # "reference 10070979", "call 13 14 44".
 CODE_CUE_RE = re.compile(
     r"\b(?:account|badge|call|code|docket|helpline|hotline|id|licence|license|passport|phone|reference|tel|telephone)"
     r"(?:[ ](?:number|no\.?|on))?[:.]?[ ]\Z",
     re.IGNORECASE,
 )
-# "called 911", "a 999 operator"; but not "called 112 witnesses".
+# "called 911", "a 999 operator", "the 911 calls"; but not "called 112 witnesses" or "received 112 calls".
 EMERGENCY_NUMBERS = frozenset(("000", "111", "112", "911", "999"))
 CALL_BEFORE_RE = re.compile(
     r"\b(?:call(?:ed|ing|s)?|dial(?:l?ed|l?ing|s)?|phon(?:ed?|es|ing)|rang|ring(?:ing)?|text(?:ed)?)[ ]\Z",
     re.IGNORECASE,
 )
 CALL_AFTER_RE = re.compile(
-    r"[ -](?:emergency[ ])?(?:call(?:er|ing)?s?|cent(?:er|re)s?|dispatch(?:er)?s?|operators?|system)\b",
+    r"[ -](?:emergency[ ])?(?:call(?:er|ing)?(?![ ](?:for|on|the)\b)|cent(?:er|re)|dispatch(?:er)?|operator|system)"
+    r"(?P<plural>s)?\b",
     re.IGNORECASE,
+)
+DETERMINER_RE = re.compile(
+    r"(?:\b(?:a|an|each|every|her|his|its|my|our|that|the|their|these|this|those)|['’]s)[ ]\Z", re.IGNORECASE
 )
 # "a 501(c) group"
 CLAUSE_AFTER_RE = re.compile(r"\([a-z]\)")
@@ -68,7 +69,7 @@ def is_code(text: str, amount: Amount, *, before: int, end: int) -> bool:
 
 
 def _is_called(text: str, amount: Amount, *, before: int, end: int) -> bool:
-    if CALL_AFTER_RE.match(text, amount.end, end):
-        return True
+    if used := CALL_AFTER_RE.match(text, amount.end, end):
+        return not used["plural"] or DETERMINER_RE.search(text, before, amount.start) is not None
     is_called = CALL_BEFORE_RE.search(text, before, amount.start) is not None
     return is_called and COUNT_AHEAD_RE.match(text, amount.end, end) is None

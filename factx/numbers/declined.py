@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from factx.calendar import MONTHS
 from factx.numbers.amount import Amount
-from factx.numbers.codes import COUNT_AHEAD_RE, is_code
+from factx.numbers.codes import is_code
+from factx.numbers.nouns import COUNT_AHEAD_RE, LINKS, NO_PLURAL, PLURAL
 from factx.numbers.times import QUANTITY_CUES, TIME_MODIFIERS, TIME_UNITS, TIME_ZONES, YEAR_CUES
 from factx.numbers.words import ORDINALS, PARTS_AFTER, VAGUE
 from factx.numerals import DENOMINATORS, SMALL, VULGAR_FRACTIONS, WORD_SCALES, alternatives
@@ -20,7 +21,7 @@ OPAQUE_RE = re.compile(
     |(?<![\w$€£])\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)      # (212) 555-0142
     |(?<=[\dIVX])[ ]?\(\d{1,2}\)(?!\w)                       # Section 30(7)
     |(?<=\([a-z]\))\(\d{1,2}\)                                # 501(c)(3)
-    |<[a-z][^<>\n]{0,400}>                                   # <image width="600">
+    |<[a-z][\w:-]{0,20}(?:[ ][\w:-]{1,30}=[^<>\n]{0,400})?[ ]?/?>  # <h1>, <image width="600">
     |(?<![\w$€£.,])1?-?[2-9]\d\d-\d{4}(?!\d)                # 555-0142
     |(?<![\w.,-])\d{1,6}(?:-\d{1,6}){2,}(?![\w-])          # 2024-05-31, 4-2-3-1
     |(?<![\w.,/])\d{1,4}(?:/\d{1,6}){2,8}(?![\w/])          # 31/5/2024
@@ -46,23 +47,26 @@ MONTH_AFTER_RE = re.compile(
 )
 # "On May 5, 12 people died", "In April, 20 of them left": behind the day or a comma a number counts.
 DATE_CLOSED_RE = re.compile(r"[\d,][ ]\Z")
-_LINKS = (
-    "a|after|and|as|at|before|between|by|for|from|in|into|of|on|or|since|the|to|until|when|where|while|with"
-)
 CLAUSE_AHEAD_RE = re.compile(
-    rf"[ ](?:(?!(?:{_LINKS})\b)[a-z-]{{1,20}}[ ]){{0,2}}(?!(?:as|has|his|is|its|this|us|was)\b)"
-    r"(?:[a-z-]{2,20}s|children|men|people|women)\b"
+    rf"[ ](?:(?!(?:{LINKS})\b)[a-z-]{{1,20}}[ ]){{0,2}}{NO_PLURAL}{PLURAL}"
     r"|[ ](?:are|died|have|more|of[ ](?:the|them|these|those)|were)\b"
+)
+# "By June 30, 12 had died"; but "June 30, 1850 was a Sunday".
+VERB_AHEAD_RE = re.compile(
+    r"[ ](?:came|fell|got|had|has|left|lost|said|stood|took|was|went|won|[a-z]{3,20}ed)\b"
 )
 CLOCK_AFTER_RE = re.compile(
     r"[ ]?(?:[ap]\.m\b|[AP]\.M\b|[ap]m\b|[AP]M\b|o['’]?clock\b)"
     r"|[ ](?:in[ ]the[ ](?:morning|afternoon|evening)|at[ ]night)\b"
     rf"|[ ](?:local[ ]time|\(?(?:\d{{4}}[ ])?(?:{alternatives(TIME_ZONES)}))\b"
 )
-# "250 B.C.", "10,000 to 200 B.C.", "A.D. 250 to 552"
+# "250 B.C.", "10,000 to 200 B.C.", "A.D. 250 to 552"; but not "1,200 B.C. nurses" of British Columbia.
 ERA_AFTER_RE = re.compile(
-    r"(?:[ ]?[-–][ ]?|[ ](?:and|or|to)[ ])?(?:(?<=[ –-])[\d,]{1,7})?[ ](?:A\.?D|B\.?C|B\.?C\.?E|C\.E)\b"
+    r"(?:[ ]?[-–][ ]?|[ ](?:and|or|to)[ ])?(?:(?<=[ –-])[\d,]{1,7})?[ ]"
+    r"(?:B\.?C\.?E|C\.E|(?P<place>A\.?D|B\.?C))\b\.?"
 )
+ERA_CUE_RE = re.compile(r"\b(?:after|around|before|by|circa|in|since|until)[ ]\Z", re.IGNORECASE)
+ERA_NOUN_RE = re.compile(rf"[ ](?:(?!(?:{LINKS})\b)[A-Za-z-]{{1,20}}[ ]){{0,2}}{NO_PLURAL}{PLURAL}")
 ERA_BEFORE_RE = re.compile(r"\bA\.?D\.?[ ](?:\d{1,4}(?:[ ]?[-–][ ]?|[ ](?:and|or|to)[ ]))?\Z")
 # "12 noon", but not "12 midnight raids".
 NOON_AFTER_RE = re.compile(r"[ ](?:noon|midday|midnight(?![ ][a-z]{2,20}s\b))\b", re.IGNORECASE)
@@ -207,7 +211,7 @@ def is_no_amount(text: str, amount: Amount, *, start: int, end: int) -> bool:
     before = max(start, amount.start - 32)
     if amount.is_signed and CODE_BEFORE_RE.search(text, before, amount.start + 1):
         return True
-    if ERA_AFTER_RE.match(text, amount.end, end) or ERA_BEFORE_RE.search(text, before, amount.start):
+    if _is_in_era(text, amount, before=before, end=end):
         return True
     if amount.number == 12 and NOON_AFTER_RE.match(text, amount.end, end):
         return True
@@ -255,6 +259,16 @@ def shares_time(text: str, first: Amount, second: Amount) -> bool:
     return first.unit is None and OR_RE.fullmatch(text, first.end, second.start) is not None
 
 
+def _is_in_era(text: str, amount: Amount, *, before: int, end: int) -> bool:
+    if ERA_BEFORE_RE.search(text, before, amount.start):
+        return True
+    era = ERA_AFTER_RE.match(text, amount.end, end)
+    if era is None or not era["place"] or ERA_NOUN_RE.match(text, era.end(), end) is None:
+        return era is not None
+    is_grouped = "," in text[amount.start : amount.end]
+    return not is_grouped and ERA_CUE_RE.search(text, before, amount.start) is not None
+
+
 def _is_year(text: str, amount: Amount, *, start: int, end: int) -> bool:
     before = max(start, amount.start - 16)
     counts = COUNT_AHEAD_RE.match(text, amount.end, end)
@@ -288,8 +302,11 @@ def _is_day(text: str, amount: Amount, *, before: int, end: int) -> bool:
     may_be_dated = amount.number <= 31 or 1000 <= amount.number <= 9999
     if not may_be_dated or MONTH_BEFORE_RE.search(text, before, amount.start) is None:
         return False
-    is_closed = DATE_CLOSED_RE.search(text, before, amount.start) is not None
-    return not is_closed or CLAUSE_AHEAD_RE.match(text, amount.end, end) is None
+    if DATE_CLOSED_RE.search(text, before, amount.start) is None:
+        return True
+    if amount.number <= 31 and VERB_AHEAD_RE.match(text, amount.end, end):
+        return False
+    return CLAUSE_AHEAD_RE.match(text, amount.end, end) is None
 
 
 def _is_list_number(text: str, amount: Amount, *, start: int, end: int) -> bool:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 # "two brothers, 17 and 22": no part of two is larger.
 APPOSED_COUNT_RE = re.compile(r"[ ][\w-]+(?:[ ][\w-]+)?,[ ]")
+BASE_BEFORE_RE = re.compile(r"(?:\bper[ -]|/)\Z", re.IGNORECASE)
 # "within 5 miles of the border", which measures no border.
 WITHIN_RE = re.compile(r"\bwithin[ ](?:[a-z]{1,12}[ ]){0,2}\Z", re.IGNORECASE)
 # How far the noun that a number leaves out may stand.
@@ -65,7 +66,9 @@ def find_numbers(sent: "Span", text: str) -> Iterator[Mention[NumberValue]]:
 
 def _is_base(text: str, amount: Amount, earlier: NumberValue) -> bool:
     """Whether the number before is per this one: "45 per 100,000 people" counts no people."""
-    return earlier.per is not None and text.startswith(earlier.per, amount.start)
+    if earlier.per is None or not text.startswith(earlier.per, amount.start):
+        return False
+    return BASE_BEFORE_RE.search(text, max(0, amount.start - 5), amount.start) is not None
 
 
 def _amounts_of(sent: "Span", text: str) -> list[Amount]:
