@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from factx.numbers.amount import Amount, follows_number
-from factx.numbers.declined import MONTH_BEFORE_RE
+from factx.numbers.dated import MONTH_BEFORE_RE
 from factx.numbers.nouns import LINKS, NO_PLURAL, PLURAL
 from factx.numbers.words import AGE_UNITS, AGED_PEOPLE, KIN
 from factx.numerals import alternatives
@@ -17,7 +17,8 @@ AGE_AFTER_RE = re.compile(
 )
 # It and AGE_OVER_RE look at words in lower case: a pattern that ignores case takes three times as long.
 AGE_BEFORE_RE = re.compile(
-    r"\b(?:aged?|ages|age[ ](?:group|of)|ages[ ]of|as[ ](?:old|young)[ ]as|(?P<compared>(?:older|younger)[ ]than))[ ]"
+    r"\b(?:aged?|ages|age[ ](?:group|of)|ages[ ]of|as[ ](?:old|young)[ ]as"
+    r"|(?P<compared>(?:older|younger)[ ]than))[ ]"
     r"(?:(?:between|from|about|around|at[ ]least|just|only|over|under|above|below|up[ ]to)[ ])?\Z",
 )
 # "older than 12 of his rivals", against "anyone older than 12 needs a ticket".
@@ -45,9 +46,7 @@ AGE_OPEN_AFTER_RE = re.compile(
 AGE_TURNED_AFTER_RE = re.compile(r"[ ](?:in|last|next|on|this|today|tomorrow|yesterday)\b")
 # "aged 4, 6 and 10", "aged 4 and 6 (now 10 and 12)", but not "aged 4 and 20 others".
 AGE_LIST_GAP_RE = re.compile(r",[ ]|,?[ ](?:and|or)[ ]|[ ]\(now[ ]")
-AGE_LIST_NOUN_RE = re.compile(
-    r"[ -](?!(?:has|is|was|were|years)\b)(?:[a-z]{1,20}[ ])?(?:[a-z]{2,20}s|people|men|women|children)\b|%"
-)
+AGE_LIST_NOUN_RE = re.compile(rf"[ -](?!(?:has|is|was|were|years)\b)(?:[a-z]{{1,20}}[ ])?{PLURAL}|%")
 AGE_OVER_RE = re.compile(
     rf"\b(?:{alternatives(AGED_PEOPLE)})[ ](?:(?:who[ ])?are[ ])?"
     r"(?:over|under|above|below)[ ](?:the[ ]age[ ]of[ ])?\Z",

@@ -56,6 +56,7 @@ def find_numbers(sent: "Span", text: str) -> Iterator[Mention[NumberValue]]:
         if previous is not None:
             first, earlier = described[previous]
             value = _taken_over(sent, text, first, amount, value=value, earlier=earlier)
+            earlier = _without_unit(text, first, amount, value=earlier)
             described[previous] = first, _handed_back(sent, text, first, amount, value=earlier, later=value)
         described.append((amount, value))
         if amount.kind not in ("ordinal", "identifier", "age"):
@@ -215,6 +216,15 @@ def _handed_back(
     ):
         return value
     return replace(value, of=later.of, of_lemma=later.of_lemma)
+
+
+def _without_unit(text: str, first: Amount, second: Amount, *, value: NumberValue) -> NumberValue:
+    """The first's value without a noun that is the second's unit: "arrested 12 and 20 kilos were seized"."""
+    if value.of is None or second.unit is None or first.kind != "count":
+        return value
+    if text.find(value.of, first.end, second.end) < second.start:
+        return value
+    return replace(value, of=None, of_lemma=None)
 
 
 def _leaves_noun_to(sent: "Span", text: str, first: Amount, second: Amount) -> bool:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from factx.calendar import MONTHS
 from factx.numbers.amount import Amount
-from factx.numbers.declined import MONTH_BEFORE_RE
+from factx.numbers.dated import MONTH_BEFORE_RE
 from factx.numbers.nouns import LINKS, NO_PLURAL, PLURAL
 from factx.numbers.words import (
     DATED_LABELS,
@@ -59,12 +59,12 @@ LABEL_LIST_RE = re.compile(
     rf"[ ](?:(?!(?:{LINKS})\b)[a-z-]{{1,20}}[ ])?{NO_PLURAL}{PLURAL}",
 )
 OF_THEM_RE = re.compile(r"[ ]of[ ](?:them|these|those|us|which|whom)\b")
-PLURAL_AHEAD_RE = re.compile(r"[ ](?:(?:[a-z]+[ ])?(?:[a-z]{2,}s|people|men|women|children)|per[ ]?cent)\b")
+PLURAL_AHEAD_RE = re.compile(rf"[ ](?:(?:[a-z]+[ ])?{NO_PLURAL}{PLURAL}|per[ ]?cent\b)")
 
 # "Articles 5, 7 and 12", "Category 4 to 3", but not "Flight 370 and 239 people" or "Act 5 and 12 other".
 LABEL_GAP_RE = re.compile(r"(?:,|,?[ ](?:and|or|through|to))[ ]")
 LABEL_NOUN_RE = re.compile(
-    r"[ -][a-z]{0,20}[ ]?(?:[a-z]{2,20}s|people|men|women|children)\b|%|[ ](?:more|other)\b"
+    rf"[ -](?!(?:{LINKS})\b)(?:[a-z]{{1,20}}[ ])?{PLURAL}|%|[ ](?:more|other)\b"
     r"|[ ]of[ ](?!(?:its|that|the|this)[ ]\w{1,20}(?<!s)\b)"  # "Articles 5 and 7 of the treaty" goes on
 )
 
