@@ -2,7 +2,8 @@
 
 import re
 
-# "fin", "rap", "stag": one syllable that ends in a single vowel and a consonant doubles it before -ed.
+# "fin", "rap", "stag": one syllable that ends in a single vowel and a consonant doubles it before -ed, and
+# none takes -es.
 DOUBLING_RE = re.compile(r"(?:[^aeiou]|qu)*[aeiou][bcdfgklmnprtvz]")
 CONTRACTED = {"’m": "be", "’re": "be", "’s": "be", "’ve": "have"}
 
@@ -12,10 +13,12 @@ def verb_lemma(word: str, lemma: str) -> str:
 
     >>> [verb_lemma("fined", "fin"), verb_lemma("planned", "plan"), verb_lemma("visited", "visit")]
     ['fine', 'plan', 'visit']
-    >>> [verb_lemma("raping", "rap"), verb_lemma("bused", "bus"), verb_lemma("’s", "’")]
-    ['rape', 'bus', 'be']
+    >>> [verb_lemma("raping", "rap"), verb_lemma("stages", "stag")]
+    ['rape', 'stage']
+    >>> [verb_lemma("bused", "bus"), verb_lemma("’s", "’")]
+    ['bus', 'be']
     """
     word, lemma = word.lower(), lemma.lower()
-    if word in (lemma + "ed", lemma + "ing") and DOUBLING_RE.fullmatch(lemma):
+    if word in (lemma + "ed", lemma + "es", lemma + "ing") and DOUBLING_RE.fullmatch(lemma):
         return lemma + "e"
     return CONTRACTED.get(word, lemma)

@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 
 from factx.numbers.amount import Amount, follows_number
-from factx.numbers.declined import MONTH_BEFORE_RE
-from factx.numbers.words import AGE_UNITS, AGED_PEOPLE
+from factx.numbers.dated import MONTH_BEFORE_RE
+from factx.numbers.nouns import LINKS, NO_PLURAL, PLURAL
+from factx.numbers.words import AGE_UNITS, AGED_PEOPLE, KIN
 from factx.numerals import alternatives
 
 # "36-year-old", "30 years old", "five years of age", "87 yo".
@@ -16,8 +17,19 @@ AGE_AFTER_RE = re.compile(
 )
 # It and AGE_OVER_RE look at words in lower case: a pattern that ignores case takes three times as long.
 AGE_BEFORE_RE = re.compile(
-    r"\b(?:aged?|ages|age[ ](?:group|of)|ages[ ]of|as[ ](?:old|young)[ ]as|(?:older|younger)[ ]than)[ ]"
+    r"\b(?:aged?|ages|age[ ](?:group|of)|ages[ ]of|as[ ](?:old|young)[ ]as"
+    r"|(?P<compared>(?:older|younger)[ ]than))[ ]"
     r"(?:(?:between|from|about|around|at[ ]least|just|only|over|under|above|below|up[ ]to)[ ])?\Z",
+)
+# "older than 12 of his rivals", against "anyone older than 12 needs a ticket".
+OF_OTHERS_RE = re.compile(r"[ ]of[ ](?:her|his|its|my|our|the|their|them|these|those|us)\b")
+OTHERS_AFTER_RE = re.compile(
+    rf"{OF_OTHERS_RE.pattern}|[ ](?:(?!(?:{LINKS})\b)[a-z-]{{1,20}}[ ])?{NO_PLURAL}{PLURAL}"
+)
+AGED_BEFORE_RE = re.compile(
+    rf"\b(?:{alternatives(AGED_PEOPLE | {'adult', 'child', 'person', 'someone', 'students', 'teenagers'})})"
+    r"[ ](?:(?:who[ ])?(?:are|is)[ ])?(?:no[ ])?\Z",
+    re.IGNORECASE,
 )
 # "He was 93.", "when she was 17,", "who turned 18 in May".
 AGE_PRONOUN_BEFORE_RE = re.compile(
@@ -34,9 +46,7 @@ AGE_OPEN_AFTER_RE = re.compile(
 AGE_TURNED_AFTER_RE = re.compile(r"[ ](?:in|last|next|on|this|today|tomorrow|yesterday)\b")
 # "aged 4, 6 and 10", "aged 4 and 6 (now 10 and 12)", but not "aged 4 and 20 others".
 AGE_LIST_GAP_RE = re.compile(r",[ ]|,?[ ](?:and|or)[ ]|[ ]\(now[ ]")
-AGE_LIST_NOUN_RE = re.compile(
-    r"[ -](?!(?:has|is|was|were|years)\b)(?:[a-z]{1,20}[ ])?(?:[a-z]{2,20}s|people|men|women|children)\b|%"
-)
+AGE_LIST_NOUN_RE = re.compile(rf"[ -](?!(?:has|is|was|were|years)\b)(?:[a-z]{{1,20}}[ ])?{PLURAL}|%")
 AGE_OVER_RE = re.compile(
     rf"\b(?:{alternatives(AGED_PEOPLE)})[ ](?:(?:who[ ])?are[ ])?"
     r"(?:over|under|above|below)[ ](?:the[ ]age[ ]of[ ])?\Z",
@@ -45,10 +55,16 @@ AGE_OVER_RE = re.compile(
 AGE_OLDER_AFTER_RE = re.compile(r"[ ](?:and|or)[ ](?:older|younger)\b(?![ ]than\b)", re.IGNORECASE)
 # ", 42," behind a name.
 AGE_COMMA_BEFORE_RE = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_]*[a-z’'.-][\w’'.-]*,[ ](?:now[ ]|then[ ])?\Z")
+# "her sons, 4, 7 and 12, live here", but not "of the boys, 12, ..."
+KIN_BEFORE_RE = re.compile(rf"\b(?:{alternatives(KIN)}),[ ]\Z", re.IGNORECASE)
+KIN_PART_RE = re.compile(r"\b(?:among|of)[ ](?:[\w’'-]{1,20}[ ]){0,3}[a-z]{1,20},[ ]\Z", re.IGNORECASE)
+KIN_AFTER_RE = re.compile(r"(?:(?:,|,?[ ](?:and|or))[ ]\d{1,3}){0,12}(?:[,;)](?![\d])|\.(?!\d)|\Z)")
 AGE_COMMA_AFTER_RE = re.compile(r",(?!\d)|[.](?:\s|\Z)|;|[ ]and[ ][A-Z]")
 # "people over 65 travel free", but not "people over 20 miles away" or "over 20 seats".
 AGE_NOUN_RE = re.compile(r"[ -](?!(?:has|is|was)\b)(?:[a-z]{1,20}[ ])?[a-z]{2,20}s\b|%|-")
 YEARS_RE = re.compile(r"[ ]years?\b")
+# Ages that others may follow: "aged 4, 6 and 10".
+LISTED_RULES = ("aged <number>", "<kin>, <number>,")
 # "a girl aged three months"
 SHORT_TIME_RE = re.compile(r"[ -](?:(?P<unit>day|month|week)s?|hours)\b")
 MAX_AGE = 115
@@ -85,29 +101,57 @@ def as_age(text: str, amount: Amount, *, start: int, end: int) -> Amount | None:
         return None
     if follows_number(text, amount):
         return None
+    return _aged(text, amount, start=start, end=end) or _spoken_age(text, amount, start=start, end=end)
+
+
+def _aged(text: str, amount: Amount, *, start: int, end: int) -> Amount | None:
+    """Such as "aged 12", "older than 12", "aged three months"."""
     before = max(start, amount.start - 48)
+    aged = AGE_BEFORE_RE.search(text[before : amount.start].lower())
+    after = _end_of_years(text, amount, end=end)
+    if aged is None or (aged["compared"] and _counts_others(text, before + aged.start(), after, end=end)):
+        return None
+    short = SHORT_TIME_RE.match(text, after, end)
+    if short is None:
+        return replace(amount, end=after, kind="age", rule="aged <number>")
+    if not short["unit"]:
+        return None
+    return replace(amount, end=short.end(), kind="age", unit=AGE_UNITS[short["unit"]], rule="aged <number>")
+
+
+def _counts_others(text: str, start: int, after: int, *, end: int) -> bool:
+    """Whether what someone is older than are people: "older than 12 of his rivals", "than 12 rivals"."""
+    if OTHERS_AFTER_RE.match(text, after, end) is None:
+        return False
+    return OF_OTHERS_RE.match(text, after, end) is not None or (
+        AGED_BEFORE_RE.search(text, max(0, start - 24), start) is None
+    )
+
+
+def _end_of_years(text: str, amount: Amount, *, end: int) -> int:
     years = YEARS_RE.match(text, amount.end, end)
-    after = years.end() if years else amount.end
-    words = text[before : amount.start].lower()
-    if AGE_BEFORE_RE.search(words):
-        short = SHORT_TIME_RE.match(text, after, end)
-        if short is None:
-            return replace(amount, end=after, kind="age", rule="aged <number>")
-        if short["unit"]:
-            unit = AGE_UNITS[short["unit"]]
-            return replace(amount, end=short.end(), kind="age", unit=unit, rule="aged <number>")
+    return years.end() if years else amount.end
+
+
+def _spoken_age(text: str, amount: Amount, *, start: int, end: int) -> Amount | None:
+    """Such as "He was 93.", "women over 60", "adults 18 and older", "Jane Doe, 42,", "her sons, 4 and 7,"."""
+    before = max(start, amount.start - 48)
+    after = _end_of_years(text, amount, end=end)
     pronoun = AGE_PRONOUN_BEFORE_RE.search(text, before, amount.start)
     if pronoun is not None and (
         AGE_OPEN_AFTER_RE.match(text, after, end)
         or (pronoun["turns"] and AGE_TURNED_AFTER_RE.match(text, after, end))
     ):
         return replace(amount, kind="age", rule="<person> is <number>")
-    if AGE_OVER_RE.search(words) and not AGE_NOUN_RE.match(text, after, end):
+    is_over = AGE_OVER_RE.search(text[before : amount.start].lower()) is not None
+    if is_over and not AGE_NOUN_RE.match(text, after, end):
         return replace(amount, end=after, kind="age", rule="people over <number>")
-    if AGE_OLDER_AFTER_RE.match(text, after, end) and amount.unit is None:
+    if AGE_OLDER_AFTER_RE.match(text, after, end):
         return replace(amount, end=after, kind="age", rule="<number> or older")
     if _is_apposed(text, amount, start=start, end=end):
         return replace(amount, kind="age", rule="<name>, <number>,")
+    if _is_apposed_to_kin(text, amount, start=start, end=end):
+        return replace(amount, kind="age", rule="<kin>, <number>,")
     return None
 
 
@@ -121,7 +165,7 @@ def as_next_age(text: str, amount: Amount, before: Amount, *, end: int) -> Amoun
     'age'
     """
     if (
-        before.rule != "aged <number>"
+        before.rule not in LISTED_RULES
         or not amount.is_bare
         or not 0 <= amount.value <= MAX_AGE
         or amount.high
@@ -131,7 +175,7 @@ def as_next_age(text: str, amount: Amount, before: Amount, *, end: int) -> Amoun
         return None
     if AGE_LIST_NOUN_RE.match(text, amount.end, end) is not None:
         return None
-    return replace(amount, kind="age", rule="aged <number>")
+    return replace(amount, kind="age", rule=before.rule)
 
 
 def _is_apposed(text: str, amount: Amount, *, start: int, end: int) -> bool:
@@ -143,6 +187,17 @@ def _is_apposed(text: str, amount: Amount, *, start: int, end: int) -> bool:
         return False
     named = AGE_COMMA_BEFORE_RE.search(text, before, amount.start)
     return named is not None and MONTH_BEFORE_RE.search(text, before, amount.start) is None
+
+
+def _is_apposed_to_kin(text: str, amount: Amount, *, start: int, end: int) -> bool:
+    """Whether the number, or a list that it opens, stands behind people and a comma: "her sons, 4 and 7,"."""
+    if not text[amount.start : amount.end].isdigit() or amount.value < 1:
+        return False
+    before = max(start, amount.start - 64)
+    if KIN_BEFORE_RE.search(text, before, amount.start) is None:
+        return False
+    is_part = KIN_PART_RE.search(text, before, amount.start) is not None
+    return not is_part and KIN_AFTER_RE.match(text, amount.end, end) is not None
 
 
 def end_of_age(text: str, noun: str, *, start: int, end: int) -> int:

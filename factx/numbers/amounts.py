@@ -8,6 +8,7 @@ from math import prod
 from factx.model import NumberKind
 from factx.numbers.amount import Amount
 from factx.numbers.measured import with_unit
+from factx.numbers.nouns import COUNT_AHEAD_RE
 from factx.numbers.prefixes import with_prefix
 from factx.numbers.scales import with_scale
 from factx.numbers.words import ORDINALS, VAGUE
@@ -56,7 +57,6 @@ NUMERAL_RE = re.compile(
 
 NUMBER_RE = re.compile(r"\d+")
 DOTTED_THOUSANDS_RE = re.compile(r"\d{1,3}\.000")
-PLURAL_RE = re.compile(r"[ ](?:[a-z]+[ ]){0,2}(?:[a-z]{2,}s|people|men|women|children)\b")
 LAST_SCALE_RE = re.compile(
     r"(?P<number>.{1,60}?)[^\S\r\n-]{0,3}-?[^\S\r\n]{0,3}"
     r"(?P<scale>hundred|thousand|million|billion|trillion|lakhs?|crores?)",
@@ -128,7 +128,7 @@ def _read_numeral(text: str, numeral: re.Match[str], *, end: int) -> Amount | No
     if number is None or after[:1].isdigit() or re.match(r"[:.,/]\d", after):
         return None
     if DOTTED_THOUSANDS_RE.fullmatch(numeral[0]):  # "1.000 persons", "hit 1.000"
-        if not PLURAL_RE.match(text, numeral.end(), end):
+        if not COUNT_AHEAD_RE.match(text, numeral.end(), end):
             return None
         scale = Fraction(1000)
     if numeral[0].lower() == "zero" and after.startswith("-"):  # "zero-tolerance"

@@ -3,29 +3,36 @@
 import re
 
 from factx.numbers.amount import Amount
+from factx.numbers.nouns import COUNT_AHEAD_RE
 from factx.numbers.words import STREETS
-from factx.numerals import alternatives
+from factx.numerals import ONES, TEENS, alternatives
 
-COUNT_AHEAD_RE = re.compile(
-    r"[ ](?:[a-z-]{1,20}[ ]){0,2}(?!(?:as|has|his|is|its|this|us|was)\b)"
-    r"(?:[a-z-]{2,20}s|children|men|people|women)\b"
-)
 # "reference 10070979", "call 13 14 44".
 CODE_CUE_RE = re.compile(
     r"\b(?:account|badge|call|code|docket|helpline|hotline|id|licence|license|passport|phone|reference|tel|telephone)"
     r"(?:[ ](?:number|no\.?|on))?[:.]?[ ]\Z",
     re.IGNORECASE,
 )
-# "called 911", "a 999 operator"; but not "called 112 witnesses".
+# "called 911", "a 999 operator", "the 911 calls"; but not "called 112 witnesses" or "received 112 calls".
 EMERGENCY_NUMBERS = frozenset(("000", "111", "112", "911", "999"))
 CALL_BEFORE_RE = re.compile(
     r"\b(?:call(?:ed|ing|s)?|dial(?:l?ed|l?ing|s)?|phon(?:ed?|es|ing)|rang|ring(?:ing)?|text(?:ed)?)[ ]\Z",
     re.IGNORECASE,
 )
 CALL_AFTER_RE = re.compile(
-    r"[ -](?:emergency[ ])?(?:call(?:er|ing)?s?|cent(?:er|re)s?|dispatch(?:er)?s?|operators?|system)\b",
+    r"[ -](?:emergency[ ])?(?:(?P<call>call(?:er|ing)?)(?![ ](?:for|on|the)\b)|cent(?:er|re)|dispatch(?:er)?"
+    r"|operator|system)(?P<plural>s)?\b",
     re.IGNORECASE,
 )
+# Before these a plural counts no 911 of them: "the 911 calls", "two 999 calls", "frantic 999 calls".
+NO_COUNT_BEFORE_RE = re.compile(
+    r"(?:\b(?:a|an|any|each|every|few|her|his|its|many|more|multiple|my|no|numerous|our|several|that|the|their"
+    rf"|these|this|those|fake|false|frantic|hoax|prank|recorded|repeated|{alternatives({**ONES, **TEENS})})"
+    r"|['’]s|\d)[ ]\Z",
+    re.IGNORECASE,
+)
+# "in 911 calls", against "in 112 centres".
+IN_CALL_RE = re.compile(r"\b(?:during|from|in|respond(?:ed|ing|s)?[ ]to)[ ]\Z", re.IGNORECASE)
 # "a 501(c) group"
 CLAUSE_AFTER_RE = re.compile(r"\([a-z]\)")
 # "Reagan (16)": an age, a minute, a shirt.
@@ -68,7 +75,9 @@ def is_code(text: str, amount: Amount, *, before: int, end: int) -> bool:
 
 
 def _is_called(text: str, amount: Amount, *, before: int, end: int) -> bool:
-    if CALL_AFTER_RE.match(text, amount.end, end):
-        return True
+    if used := CALL_AFTER_RE.match(text, amount.end, end):
+        if not used["plural"] or NO_COUNT_BEFORE_RE.search(text, before, amount.start):
+            return True
+        return used["call"] is not None and IN_CALL_RE.search(text, before, amount.start) is not None
     is_called = CALL_BEFORE_RE.search(text, before, amount.start) is not None
     return is_called and COUNT_AHEAD_RE.match(text, amount.end, end) is None

@@ -4,10 +4,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from factx.calendar import MONTHS
 from factx.numbers.amount import Amount
-from factx.numbers.codes import COUNT_AHEAD_RE, is_code
-from factx.numbers.times import QUANTITY_CUES, TIME_MODIFIERS, TIME_UNITS, TIME_ZONES, YEAR_CUES
+from factx.numbers.codes import is_code
+from factx.numbers.dated import is_day, is_in_era, is_short_year, is_year
+from factx.numbers.times import TIME_MODIFIERS, TIME_UNITS, TIME_ZONES
 from factx.numbers.words import ORDINALS, PARTS_AFTER, VAGUE
 from factx.numerals import DENOMINATORS, SMALL, VULGAR_FRACTIONS, WORD_SCALES, alternatives
 
@@ -20,7 +20,7 @@ OPAQUE_RE = re.compile(
     |(?<![\w$€£])\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)      # (212) 555-0142
     |(?<=[\dIVX])[ ]?\(\d{1,2}\)(?!\w)                       # Section 30(7)
     |(?<=\([a-z]\))\(\d{1,2}\)                                # 501(c)(3)
-    |<[a-z][^<>\n]{0,400}>                                   # <image width="600">
+    |<[a-z][\w:-]{0,20}(?:[ ][\w:-]{1,30}=[^<>\n]{0,400})?[ ]?/?>  # <h1>, <image width="600">
     |(?<![\w$€£.,])1?-?[2-9]\d\d-\d{4}(?!\d)                # 555-0142
     |(?<![\w.,-])\d{1,6}(?:-\d{1,6}){2,}(?![\w-])          # 2024-05-31, 4-2-3-1
     |(?<![\w.,/])\d{1,4}(?:/\d{1,6}){2,8}(?![\w/])          # 31/5/2024
@@ -34,48 +34,13 @@ OPAQUE_RE = re.compile(
     re.VERBOSE,
 )
 
-_MONTH = rf"(?:{alternatives(MONTHS.keys() - {'mar', 'march', 'may'})}|(?-i:May|MAY|Mar|March|MARCH|MAY))"
-_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-MONTH_BEFORE_RE = re.compile(
-    rf"(?<![^\W_])(?:{_MONTH}|(?<=\bon )(?:may|march)|(?<=\bsince )(?:may|march))\.?,?[ ]"
-    rf"(?:{_DAY}(?:[ ]?[-–][ ]?|,?[ ](?:(?:and|to|or)[ ])?)){{0,4}}\Z",
-    re.IGNORECASE,
-)
-MONTH_AFTER_RE = re.compile(
-    rf"(?:[ ]?(?:[-–]|and|to|or)[ ]?{_DAY})?[ -](?:of[ ])?{_MONTH}(?![^\W_])", re.IGNORECASE
-)
-# "On May 5, 12 people died", "In April, 20 of them left": behind the day or a comma a number counts.
-DATE_CLOSED_RE = re.compile(r"[\d,][ ]\Z")
-_LINKS = (
-    "a|after|and|as|at|before|between|by|for|from|in|into|of|on|or|since|the|to|until|when|where|while|with"
-)
-CLAUSE_AHEAD_RE = re.compile(
-    rf"[ ](?:(?!(?:{_LINKS})\b)[a-z-]{{1,20}}[ ]){{0,2}}(?!(?:as|has|his|is|its|this|us|was)\b)"
-    r"(?:[a-z-]{2,20}s|children|men|people|women)\b"
-    r"|[ ](?:are|died|have|more|of[ ](?:the|them|these|those)|were)\b"
-)
 CLOCK_AFTER_RE = re.compile(
     r"[ ]?(?:[ap]\.m\b|[AP]\.M\b|[ap]m\b|[AP]M\b|o['’]?clock\b)"
     r"|[ ](?:in[ ]the[ ](?:morning|afternoon|evening)|at[ ]night)\b"
     rf"|[ ](?:local[ ]time|\(?(?:\d{{4}}[ ])?(?:{alternatives(TIME_ZONES)}))\b"
 )
-# "250 B.C.", "10,000 to 200 B.C.", "A.D. 250 to 552"
-ERA_AFTER_RE = re.compile(
-    r"(?:[ ]?[-–][ ]?|[ ](?:and|or|to)[ ])?(?:(?<=[ –-])[\d,]{1,7})?[ ](?:A\.?D|B\.?C|B\.?C\.?E|C\.E)\b"
-)
-ERA_BEFORE_RE = re.compile(r"\bA\.?D\.?[ ](?:\d{1,4}(?:[ ]?[-–][ ]?|[ ](?:and|or|to)[ ]))?\Z")
 # "12 noon", but not "12 midnight raids".
 NOON_AFTER_RE = re.compile(r"[ ](?:noon|midday|midnight(?![ ][a-z]{2,20}s\b))\b", re.IGNORECASE)
-# "the class of '98"
-SHORT_YEAR_BEFORE_RE = re.compile(rf"\b(?:{alternatives(YEAR_CUES)}|class)[ ]['’‘]\Z", re.IGNORECASE)
-YEAR_CUE_RE = re.compile(rf"\b(?:{alternatives(YEAR_CUES)})[ -]\Z", re.IGNORECASE)
-OLD_YEAR_CUE_RE = re.compile(
-    r"\b(?:in|since|until|till|circa|between|during|and|early|late|year)[ -]\Z", re.IGNORECASE
-)
-QUANTITY_CUE_RE = re.compile(
-    rf"\b(?:{alternatives(QUANTITY_CUES)})[ ]\Z",
-    re.IGNORECASE,
-)
 # "COVID -19", a name torn apart.
 CODE_BEFORE_RE = re.compile(r"\b[A-Z]{2,12}[ ]-\Z")
 LIST_AFTER_RE = re.compile(r"[.)](?:\s|\Z)")
@@ -99,11 +64,6 @@ LONG_DECIMAL_RE = re.compile(r"\.\d{3}")
 OR_RE = re.compile(r"[ ]?(?:or|to|and|[-–])[ ]?", re.IGNORECASE)
 
 
-# "the 2019 elections", against "2000 people".
-YEAR_BEFORE_NOUN_RE = re.compile(
-    r"(?:\b(?:a|and|by|during|for|from|her|his|in|its|of|our|since|that|the|their|this|to)|['’]s)[ ]\Z",
-    re.IGNORECASE,
-)
 SLASHED_DATE_RE = re.compile(r"(?:\b(?:after|before|by|from|on|since|until)|day,?)[ ]\Z", re.IGNORECASE)
 # Any digit or number word; most sentences have none, and this is the cheapest way to know.
 _HINTS = alternatives({*SMALL, *VAGUE, *DENOMINATORS, *ORDINALS, *WORD_SCALES})
@@ -207,7 +167,7 @@ def is_no_amount(text: str, amount: Amount, *, start: int, end: int) -> bool:
     before = max(start, amount.start - 32)
     if amount.is_signed and CODE_BEFORE_RE.search(text, before, amount.start + 1):
         return True
-    if ERA_AFTER_RE.match(text, amount.end, end) or ERA_BEFORE_RE.search(text, before, amount.start):
+    if is_in_era(text, amount, before=before, end=end):
         return True
     if amount.number == 12 and NOON_AFTER_RE.match(text, amount.end, end):
         return True
@@ -218,9 +178,9 @@ def is_no_amount(text: str, amount: Amount, *, start: int, end: int) -> bool:
         slashed = amount.kind == "ratio" and amount.rule == "<digits>"
         return slashed and SLASHED_DATE_RE.search(text, before, amount.start) is not None
     return (
-        _is_day(text, amount, before=before, end=end)
-        or (len(digits) == 4 and _is_year(text, amount, start=start, end=end))
-        or (len(digits) == 2 and _is_short_year(text, amount, before=before))
+        is_day(text, amount, before=before, end=end)
+        or (len(digits) == 4 and is_year(text, amount, start=start, end=end))
+        or (len(digits) == 2 and is_short_year(text, amount, before=before))
         or is_code(text, amount, before=before, end=end)
         or _is_list_number(text, amount, start=start, end=end)
     )
@@ -253,43 +213,6 @@ def is_duration(text: str, amount: Amount, *, end: int) -> bool:
 def shares_time(text: str, first: Amount, second: Amount) -> bool:
     """Whether a number takes the unit of the duration behind it: "three or four years"."""
     return first.unit is None and OR_RE.fullmatch(text, first.end, second.start) is not None
-
-
-def _is_year(text: str, amount: Amount, *, start: int, end: int) -> bool:
-    before = max(start, amount.start - 16)
-    counts = COUNT_AHEAD_RE.match(text, amount.end, end)
-    if 2100 <= amount.number <= 2199 and counts is None:
-        return YEAR_CUE_RE.search(text, before, amount.start) is not None
-    if 1900 <= amount.number <= 2099:
-        if counts is None:
-            return (
-                QUANTITY_CUE_RE.search(text, before, amount.start) is None
-                or text[amount.end : amount.end + 1] != " "
-            )
-        return amount.start > start and YEAR_BEFORE_NOUN_RE.search(text, before, amount.start) is not None
-    return (
-        1000 <= amount.number < 1900
-        and counts is None
-        and OLD_YEAR_CUE_RE.search(text, before, amount.start) is not None
-    )
-
-
-def _is_short_year(text: str, amount: Amount, *, before: int) -> bool:
-    """Such as "the '05 election", "the class of '98"; in "'45 people died'" the mark opens a quotation."""
-    if text[amount.start - 1 : amount.start] not in ("'", "’", "‘"):
-        return False
-    return amount.number < 10 or SHORT_YEAR_BEFORE_RE.search(text, before, amount.start) is not None
-
-
-def _is_day(text: str, amount: Amount, *, before: int, end: int) -> bool:
-    """Whether a month stands beside the number: "March 29", "29 March", "March 17, 18 and 19"."""
-    if amount.number <= 31 and MONTH_AFTER_RE.match(text, amount.end, end):
-        return True
-    may_be_dated = amount.number <= 31 or 1000 <= amount.number <= 9999
-    if not may_be_dated or MONTH_BEFORE_RE.search(text, before, amount.start) is None:
-        return False
-    is_closed = DATE_CLOSED_RE.search(text, before, amount.start) is not None
-    return not is_closed or CLAUSE_AHEAD_RE.match(text, amount.end, end) is None
 
 
 def _is_list_number(text: str, amount: Amount, *, start: int, end: int) -> bool:

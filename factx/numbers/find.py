@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 # "two brothers, 17 and 22": no part of two is larger.
 APPOSED_COUNT_RE = re.compile(r"[ ][\w-]+(?:[ ][\w-]+)?,[ ]")
+BASE_BEFORE_RE = re.compile(r"(?:\bper[ -]|/)\Z", re.IGNORECASE)
 # "within 5 miles of the border", which measures no border.
 WITHIN_RE = re.compile(r"\bwithin[ ](?:[a-z]{1,12}[ ]){0,2}\Z", re.IGNORECASE)
 # How far the noun that a number leaves out may stand.
@@ -55,6 +56,7 @@ def find_numbers(sent: "Span", text: str) -> Iterator[Mention[NumberValue]]:
         if previous is not None:
             first, earlier = described[previous]
             value = _taken_over(sent, text, first, amount, value=value, earlier=earlier)
+            earlier = _without_unit(text, first, amount, value=earlier)
             described[previous] = first, _handed_back(sent, text, first, amount, value=earlier, later=value)
         described.append((amount, value))
         if amount.kind not in ("ordinal", "identifier", "age"):
@@ -65,7 +67,9 @@ def find_numbers(sent: "Span", text: str) -> Iterator[Mention[NumberValue]]:
 
 def _is_base(text: str, amount: Amount, earlier: NumberValue) -> bool:
     """Whether the number before is per this one: "45 per 100,000 people" counts no people."""
-    return earlier.per is not None and text.startswith(earlier.per, amount.start)
+    if earlier.per is None or not text.startswith(earlier.per, amount.start):
+        return False
+    return BASE_BEFORE_RE.search(text, max(0, amount.start - 5), amount.start) is not None
 
 
 def _amounts_of(sent: "Span", text: str) -> list[Amount]:
@@ -212,6 +216,15 @@ def _handed_back(
     ):
         return value
     return replace(value, of=later.of, of_lemma=later.of_lemma)
+
+
+def _without_unit(text: str, first: Amount, second: Amount, *, value: NumberValue) -> NumberValue:
+    """The first's value without a noun that is the second's unit: "arrested 12 and 20 kilos were seized"."""
+    if value.of is None or second.unit is None or first.kind != "count":
+        return value
+    if text.find(value.of, first.end, second.end) < second.start:
+        return value
+    return replace(value, of=None, of_lemma=None)
 
 
 def _leaves_noun_to(sent: "Span", text: str, first: Amount, second: Amount) -> bool:

@@ -8,28 +8,24 @@ from fractions import Fraction
 from itertools import islice, pairwise
 
 from factx.numbers.amount import Amount
-from factx.numbers.moves import ABOUT, FROM_RE, moves
+from factx.numbers.handed_on import AND_GAP_RE, listed, shared
+from factx.numbers.moves import FROM_RE, MAY_BE_ABOUT, moves
 from factx.numbers.words import AFTER_SCORES, SCORE_NOUNS, WIN_CUES
 from factx.numerals import alternatives
 
 HYPHEN_GAP_RE = re.compile(r"[^\S\r\n]?[-–—‑−][^\S\r\n]?~?")
 # "4-2-3-1": more than two are neither a range nor a score.
 CHAIN_RE = re.compile(r"[-–]\d")
-TO_GAP_RE = re.compile(rf"[ ]to[ -]{ABOUT}|-to-|[ ]through[ ]", re.IGNORECASE)
-AND_GAP_RE = re.compile(rf"[ ]and[ ]{ABOUT}", re.IGNORECASE)
-OR_GAP_RE = re.compile(r"-?[ ](?:or|and/or)[ ](?:even[ ]|perhaps[ ])?|-[ ]and[ ]", re.IGNORECASE)
+TO_GAP_RE = re.compile(rf"[ ]to[ -]{MAY_BE_ABOUT}|-to-|[ ]through[ ]", re.IGNORECASE)
 RATIO_GAP_RE = re.compile(r"[ -](?:in|out[ -]of)[ -](?:every[ ])?", re.IGNORECASE)
 PART_GAP_RE = re.compile(r"[^\S\r\n]?|,?[ ](?:and[ ])?", re.IGNORECASE)
-# "280 million of the 1.5 billion shekels".
-OF_THE_GAP_RE = re.compile(r"[ ]of[ ](?:the|its|their|an?)[ ](?:[a-z]{1,12}[ ])?", re.IGNORECASE)
-RESPECTIVELY_RE = re.compile(r",?[ ]respectively\b", re.IGNORECASE)
 # "more than 10 but fewer than 20".
 _OR_EQUAL = r"(?:[ ]or[ ]equal)?[ ]than(?:[ ]or[ ]equal[ ]to)?"
 _MORE = rf"(?:above|over|(?:greater|higher|larger|more){_OR_EQUAL})"
 _LESS = rf"(?:below|under|(?:fewer|less|lower|smaller){_OR_EQUAL})"
 ABOVE_BEFORE_RE = re.compile(rf"\b{_MORE}[ ](?:an?[ ])?\Z", re.IGNORECASE)
 BELOW_GAP_RE = re.compile(rf"(?:[ ](?:and|but)|,)[ ](?:is[ ])?{_LESS}[ ](?:an?[ ])?", re.IGNORECASE)
-BETWEEN_RE = re.compile(rf"\bbetween[ ](?:(?:the[ ])?ages[ ]of[ ])?{ABOUT}\Z", re.IGNORECASE)
+BETWEEN_RE = re.compile(rf"\bbetween[ ](?:(?:the[ ])?ages[ ]of[ ])?{MAY_BE_ABOUT}\Z", re.IGNORECASE)
 
 # "15 dollars 50" ends here.
 CLOSES_RE = re.compile(r"\s?(?:[.,;!?)]|\Z)|[ ](?:a|an|each|for|per)\b")
@@ -110,32 +106,13 @@ def _join_pair(
             return (ratio,)
     if TO_GAP_RE.fullmatch(gap):
         if not is_double and moves(text, first, second, start=start):
-            return _shared(first, second, is_from=FROM_RE.search(text, before, first.start) is not None)
+            return shared(first, second, is_from=FROM_RE.search(text, before, first.start) is not None)
         return _range(first, second, rule="<number> to <number>") or (first, second)
     if BELOW_GAP_RE.fullmatch(gap) and ABOVE_BEFORE_RE.search(text, before, first.start):
         return _range(first, second, rule="above <number> but below <number>") or (first, second)
     if AND_GAP_RE.fullmatch(gap) and BETWEEN_RE.search(text, before, first.start):
         return _range(first, second, rule="between <number> and <number>") or (first, second)
-    return _listed(text, first, second, gap, end=end)
-
-
-def _listed(text: str, first: Amount, second: Amount, gap: str, *, end: int) -> tuple[Amount, Amount]:
-    """Both, with the unit that only one of them names: "11 and 8 percent", "2 of the 5 million euros"."""
-    lacks_unit = first.unit is None and first.kind == "count"
-    if lacks_unit and second.unit and (OR_GAP_RE.fullmatch(gap) or _is_pair(first, second, gap)):
-        return replace(first, kind=second.kind, unit=second.unit, factor=second.factor), second
-    if lacks_unit and second.kind == "money" and OF_THE_GAP_RE.fullmatch(gap):
-        return replace(first, kind="money", unit=second.unit), second
-    shares = first.kind == "money" and second.unit is None and second.scale != 1
-    if shares and AND_GAP_RE.fullmatch(gap) and RESPECTIVELY_RE.match(text, second.end, end):
-        return first, replace(second, kind="money", unit=first.unit)
-    return first, second
-
-
-def _is_pair(first: Amount, second: Amount, gap: str) -> bool:
-    """Whether two numbers of one size share a unit: "11 and 8 percent", not "the index at 500 and 5%"."""
-    is_bare = first.is_bare and first.rule != "<vague amount>" and second.kind in ("measure", "percent")
-    return is_bare and gap == " and " and second.value / 10 < first.value < second.value * 10
+    return listed(text, first, second, gap, start=start, end=end)
 
 
 def _restated(text: str, first: Amount, second: Amount, gap: str) -> Amount | None:
@@ -229,23 +206,6 @@ def _ratio(text: str, first: Amount, second: Amount, gap: str) -> Amount | None:
     return replace(
         _span(first, second), number=first.value / second.value, kind="ratio", rule="<number> in <number>"
     )
-
-
-def _shared(first: Amount, second: Amount, *, is_from: bool) -> tuple[Amount, Amount]:
-    """Both, with the unit that only one of them names: "from 4.8 to 4.7 percent", "from 80 pounds to 60"."""
-    if is_from and first.unit is None and first.kind == "count" and second.unit and first.scale == 1:
-        scale = second.scale if second.scale != 1 and first.number < 1000 else Fraction(1)
-        return replace(first, kind=second.kind, unit=second.unit, factor=second.factor, scale=scale), second
-    if is_from and second.unit is None and second.kind == "count" and first.unit and first.kind != "money":
-        return first, replace(second, kind=first.kind, unit=first.unit, factor=first.factor)
-    if (
-        first.unit == second.unit
-        and first.scale == 1
-        and second.scale != 1
-        and first.number < second.number < 1000
-    ):
-        return replace(first, scale=second.scale), second
-    return first, second
 
 
 def _range(first: Amount, second: Amount, *, rule: str) -> tuple[Amount, ...] | None:

@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from factx.calendar import MONTHS
 from factx.numbers.amount import Amount
-from factx.numbers.declined import MONTH_BEFORE_RE
+from factx.numbers.dated import MONTH_BEFORE_RE
+from factx.numbers.nouns import LINKS, NO_PLURAL, PLURAL
 from factx.numbers.words import (
     DATED_LABELS,
     LABELS,
@@ -50,13 +51,20 @@ NUMBERED_LABELS = word_set(
     season section stage stages tier volume
     """
 )
+# "The theatre stages 12 to 15 plays"; but "pupils in grades 5 to 7 classes".
+VERB_LABELS = word_set("grades pages phases rounds routes stages")
+NOUN_BEFORE_RE = re.compile(rf"\b(?:{LINKS}|all|both|these|those)[ ]\Z", re.IGNORECASE)
+LABEL_LIST_RE = re.compile(
+    rf"(?:(?:,|,?[ ](?:and|or|through|to))[ ](?:\d{{1,6}}|{alternatives({**ONES, **TEENS})})){{1,8}}"
+    rf"[ ](?:(?!(?:{LINKS})\b)[a-z-]{{1,20}}[ ])?{NO_PLURAL}{PLURAL}",
+)
 OF_THEM_RE = re.compile(r"[ ]of[ ](?:them|these|those|us|which|whom)\b")
-PLURAL_AHEAD_RE = re.compile(r"[ ](?:(?:[a-z]+[ ])?(?:[a-z]{2,}s|people|men|women|children)|per[ ]?cent)\b")
+PLURAL_AHEAD_RE = re.compile(rf"[ ](?:(?:[a-z]+[ ])?{NO_PLURAL}{PLURAL}|per[ ]?cent\b)")
 
 # "Articles 5, 7 and 12", "Category 4 to 3", but not "Flight 370 and 239 people" or "Act 5 and 12 other".
 LABEL_GAP_RE = re.compile(r"(?:,|,?[ ](?:and|or|through|to))[ ]")
 LABEL_NOUN_RE = re.compile(
-    r"[ -][a-z]{0,20}[ ]?(?:[a-z]{2,20}s|people|men|women|children)\b|%|[ ](?:more|other)\b"
+    rf"[ -](?!(?:{LINKS})\b)(?:[a-z]{{1,20}}[ ])?{PLURAL}|%|[ ](?:more|other)\b"
     r"|[ ]of[ ](?!(?:its|that|the|this)[ ]\w{1,20}(?<!s)\b)"  # "Articles 5 and 7 of the treaty" goes on
 )
 
@@ -106,6 +114,8 @@ def find_labels(text: str, start: int, end: int) -> Iterator[Amount]:
         word = label["label"]
         if word is not None and not _is_label(word, label["number"], text, at=label.end(), end=end):
             continue
+        if word in VERB_LABELS and _is_verb(text, label.start(), label.end(), start=start, end=end):
+            continue
         digits = label["number"] or label["model"]
         number = parse_fraction(digits) if digits else _roman(label["roman"])
         assert number is not None, "digits, a number word or a Roman numeral"
@@ -134,6 +144,13 @@ def _is_label(word: str, number: str, text: str, *, at: int, end: int) -> bool:
     if word[0].isupper() or word in ("no.", "nos."):
         return True
     return word in LOWER_LABELS and PLURAL_AHEAD_RE.match(text, at, end) is None
+
+
+def _is_verb(text: str, label_start: int, label_end: int, *, start: int, end: int) -> bool:
+    """Whether the plural before numbers is a verb, which a noun behind them shows: "stages 5 and 7 plays"."""
+    if LABEL_LIST_RE.match(text, label_end, end) is None:
+        return False
+    return NOUN_BEFORE_RE.search(text, max(start, label_start - 12), label_start) is None
 
 
 def find_ordinals(text: str, start: int, end: int) -> Iterator[Amount]:

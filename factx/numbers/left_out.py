@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from factx.numbers.words import AFTER_LEFT_OUT, HARMED
+from factx.numbers.words import ABOUT, AFTER_LEFT_OUT, HARMED, HARMS
 from factx.numerals import alternatives
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ LEFT_OUT_BEFORE_RE = re.compile(
 LEFT_OUT_END_RE = re.compile(r"[.,;)]|\Z")
 
 
-_HARM = r"(?:death|hurt(?:ing)?|injur(?:ed|es|ing|y)|kill(?:ed|ing|s)?|murder(?:ed|ing)?|wound(?:ed|ing|s)?)"
-_ABOUT = r"(?:(?:a[ ]further|about|almost|around|another|at[ ]least|more[ ]than|nearly|over|some)[ ])?"
+_HARM = rf"(?:{alternatives(HARMS)})"
+_ABOUT = rf"(?:(?:{alternatives({*ABOUT, 'a further', 'another', 'at least', 'more than', 'some'})})[ ])?"
 _BADLY = r"(?:(?:badly|gravely|seriously|severely)[ ])?"
 _WERE = r"(?:(?:are|had[ ]been|have[ ]been|others?|were)[ ])?"
 # "killed two and wounded 31 soldiers", "the death of 10 and injury of 31 civilians"

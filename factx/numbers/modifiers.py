@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from factx.model import Change, Comparator
+from factx.numbers.ages import MAX_AGE
 from factx.numbers.amount import Amount, follows_number
 from factx.numbers.words import (
     AMBIGUOUS_CHANGES,
@@ -70,6 +71,8 @@ TOPS_RE = re.compile(
     r"\b(?:can|could|may|might|must|not|should|to|will|would|(?!(?:as|has|his|is|its|this|was)\b)\w+s)\s\Z",
     re.IGNORECASE,
 )
+# "older than 12 of his rivals" compares no count.
+AGE_COMPARED = ("older than", "younger than")
 OPEN_BRACKET_RE = re.compile(r"\s?[(\[]\Z")
 SLASH_RE = re.compile(r"\s?[/|]\s?\Z")
 
@@ -99,7 +102,11 @@ CAME_FROM_RE = re.compile(
     re.IGNORECASE,
 )
 # "Dow Jones industrials 2596.72, off 17.01", "the shares were off 3 percent"
+# (but "was off 12 metres" tells how far)
 OFF_BEFORE_RE = re.compile(r"(?:\d,|\b(?:are|is|was|were))[ ]off[ ](?:about[ ]|nearly[ ])?\Z")
+OFF_AFTER_RE = re.compile(
+    r"[ ](?:(?:basis|percentage)[ ])?points?\b|\s?(?:[.,;:)]|\Z)|[ ](?:at|by|from|in|on|to)\b"
+)
 # "sold 45 of the 60 paintings, up from 31"
 OF_THE_BEFORE_RE = re.compile(r"\bof[ ](?:(?:its|the|their)[ ])?\Z")
 TICKER_RE = re.compile(r"(?:[A-Z][\w&.]{0,40}|\b[\d.,]{1,40})\s\(?\Z")
@@ -146,6 +153,8 @@ def comparator_of(text: str, amount: Amount, *, start: int, end: int) -> Compara
         return "="
     if _plain(before["words"]) == "top" and not TOPS_RE.search(text, start, amount.start - len(before[0])):
         return "="
+    if amount.kind == "count" and amount.value <= MAX_AGE and before["words"].endswith(AGE_COMPARED):
+        return "="
     return COMPARATORS_BEFORE[_plain(before["words"])]
 
 
@@ -179,7 +188,10 @@ def change_of(text: str, amount: Amount, *, start: int, end: int) -> Change | No
     """
     before = text[max(start, amount.start - 90) : amount.start]
     is_clear = amount.kind in ("percent", "measure") or text.startswith(" points", amount.end)
-    if OFF_BEFORE_RE.search(before):
+    if OFF_BEFORE_RE.search(before) and (
+        amount.kind in ("money", "percent")
+        or (amount.kind == "count" and OFF_AFTER_RE.match(text, amount.end, end))
+    ):
         return "decrease"
     spoken = _spoken_change(before, is_clear=is_clear)
     if spoken is not None:

@@ -3,14 +3,12 @@
 import re
 
 from factx.numbers.amount import Amount
-from factx.numbers.words import CHANGE_ADVERBS, DECREASES, INCREASES
-from factx.numerals import word_set
+from factx.numbers.words import ABOUT, CHANGE_ADVERBS, DECREASES, INCREASES
+from factx.numerals import alternatives, word_set
 
-ABOUT = (
-    r"(?:(?:about|almost|approximately|around|as[ ](?:high|many|much)[ ]as|even|nearly|over|perhaps"
-    r"|roughly|the|up[ ]to)[ ]|~)?"
-)
-FROM_RE = re.compile(rf"\b(?P<word>from|of)[ ]{ABOUT}\Z", re.IGNORECASE)
+_SPOKEN = {*ABOUT, "as high as", "as many as", "as much as", "even", "perhaps", "the", "up to"}
+MAY_BE_ABOUT = rf"(?:(?:{alternatives(_SPOKEN)})[ ]|~)?"
+FROM_RE = re.compile(rf"\b(?P<word>from|of)[ ]{MAY_BE_ABOUT}\Z", re.IGNORECASE)
 FROM_THE_RE = re.compile(r"\bfrom[ ]the[ ]\Z", re.IGNORECASE)
 WORD_RE = re.compile(r"[^\W\d_]+")
 

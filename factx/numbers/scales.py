@@ -15,7 +15,7 @@ SCALE_RE = re.compile(
     rf"""
     # "4 hundred million"
     {_GAP}-?[ ]?(?P<words>(?:hundred[ -])?(?:{_WORDS})(?:[ -](?:million|billion|crore)s?)?)\b
-    |{_GAP}(?P<short>{alternatives(SHORT_SCALES)}|bn?|t|cr|lacs?|lkhs?)(?![^\W_])               # "4bn"
+    |{_GAP}(?P<short>{alternatives(SHORT_SCALES)}|bn?|t|cr|lacs?|lkhs?)(?![^\W_]|\.[A-Z])  # "4bn"; no "B.C."
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -270,6 +270,13 @@ AFTER_LEFT_OUT = word_set(
 )
 # What becomes of victims; "killed two and wounded 31 soldiers" counts soldiers twice.
 HARMED = word_set("hurt injured killed slain wounded")
+HARMS = HARMED | word_set(
+    """
+    death hurting injures injuring injury kill killing kills murder murdered murdering wound wounding wounds
+    """
+)
+# Before a number in a row of numbers: "killed 2 and wounded about 31", "from 5 to nearly 7".
+ABOUT = ("about", "almost", "approximately", "around", "nearly", "over", "roughly")
 # Adjectives that stand for people: "12 dead", "the number of homeless".
 NOUNED_ADJECTIVES = word_set("dead displaced homeless injured missing unemployed wounded")
 # Plurals that the model's lemmatizer gets wrong, and that news counts: "dos", "specie", "basis".
@@ -335,6 +342,16 @@ AGED_PEOPLE = word_set(
     """
     adults americans anyone boys children citizens drivers everyone girls kids men patients people persons
     players residents those voters women workers
+    """
+)
+
+# Their ages follow between commas: "two brothers, 17 and 22, were killed".
+KIN = word_set(
+    """
+    aunt boy boys brother brothers child children cousin cousins daughter daughters father girl girls
+    granddaughter granddaughters grandfather grandmother grandson grandsons husband man men mother nephew
+    nephews niece nieces sibling siblings sister sisters son sons student students teenager teenagers toddler
+    toddlers twins uncle wife woman women youth youths
     """
 )
 
