@@ -191,7 +191,7 @@ def _is_apposed(text: str, amount: Amount, *, start: int, end: int) -> bool:
 
 def _is_apposed_to_kin(text: str, amount: Amount, *, start: int, end: int) -> bool:
     """Whether the number, or a list that it opens, stands behind people and a comma: "her sons, 4 and 7,"."""
-    is_behind_comma = text.startswith(", ", amount.start - 2)
+    is_behind_comma = text[max(start, amount.start - 2) : amount.start] == ", "
     if not is_behind_comma or not text[amount.start : amount.end].isdigit() or amount.value < 1:
         return False
     before = max(start, amount.start - 64)
