@@ -89,13 +89,15 @@ class TestReading:
         press(chrome, Keys.TAB)
         assert chrome.switch_to.active_element.text == "Skip to the text"
         press(chrome, Keys.ENTER, Keys.TAB)
-        first = chrome.switch_to.active_element
-        assert first.get_attribute("class") == "c number"
+        assert chrome.switch_to.active_element.get_attribute("class") == "c place"
+        press(chrome, Keys.TAB)
+        second = chrome.switch_to.active_element
+        assert second.get_attribute("class") == "c number"
         press(chrome, Keys.ENTER)
         assert chrome.switch_to.active_element.get_attribute("id") == "detail"
         assert find(chrome, "#claim h2").text == "412 people"
         press(chrome, Keys.ESCAPE)
-        assert chrome.switch_to.active_element == first
+        assert chrome.switch_to.active_element == second
         assert not find(chrome, "#claim").is_displayed()
 
     def test_an_address_opens_its_claim(self, chrome: "Chrome", page: Path) -> None:
