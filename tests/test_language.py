@@ -4,7 +4,7 @@ import importlib
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 import spacy
@@ -22,9 +22,6 @@ from factx.model import Options
 from factx.pipeline import extract
 from factx.readers.text import make_article
 from tests.promises import check_promises
-
-if TYPE_CHECKING:
-    pass
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 TEXT = "Police in Oslo held 45 people in 2024. “They are well,” said Ole Hansen.\n\nNot one was named"
