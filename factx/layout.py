@@ -79,13 +79,13 @@ def is_wrapped(lines: list[Line]) -> bool:
     >>> is_wrapped(lines_of("Two men held\\nPolice said two men were held.\\nThey were not named."))
     False
     """
-    single = [(a, b) for a, b in pairwise(lines) if not b.gap]
-    running_on = [
-        b
-        for a, b in single
-        if CONTINUES_RE.match(b.text) and not BULLET_RE.match(b.text) and not FINISHED_RE.search(a.text)
-    ]
-    return len(running_on) >= max(1, WRAPPED_SHARE * len(single))
+    single = sum(not line.gap for line in lines[1:])
+    running_on = sum(
+        bool(CONTINUES_RE.match(b.text)) and not BULLET_RE.match(b.text) and not FINISHED_RE.search(a.text)
+        for a, b in pairwise(lines)
+        if not b.gap
+    )
+    return running_on >= max(1, WRAPPED_SHARE * single)
 
 
 def _breaks_before(line: Line, previous: Line, *, wrapped: bool, width: int) -> bool:

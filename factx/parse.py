@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 # A longer text is parsed in parts: cost per word and memory stay the same at any length.
+# Of a text of short words, fewer characters: what is worked out for a part stays in the processor's cache.
 MAX_PART = 30_000
+MAX_WORDS = 3_500
 
 # Texts parsed together; spaCy's own default of 256 is slower and takes three times the memory (measured).
 # Vectors are worked out for fewer at a time, so that they stay in the processor's cache.
@@ -107,18 +109,25 @@ def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
 def _parts(text: str) -> list[tuple[int, int, list[int]]]:
     """Half-open extents that cover the text, with the block starts inside; cut at blocks where possible."""
     starts = block_starts(text)
+    limit = _part_size(text)
     bounds = [0]
     for block, after in pairwise([*starts, len(text)]):
-        if after - bounds[-1] > MAX_PART and block > bounds[-1]:
+        if after - bounds[-1] > limit and block > bounds[-1]:
             bounds.append(block)
-        while after - bounds[-1] > MAX_PART:
-            space = text.rfind(" ", bounds[-1] + 1, bounds[-1] + MAX_PART)
-            bounds.append(bounds[-1] + MAX_PART if space < 0 else space + 1)
+        while after - bounds[-1] > limit:
+            space = text.rfind(" ", bounds[-1] + 1, bounds[-1] + limit)
+            bounds.append(bounds[-1] + limit if space < 0 else space + 1)
     extents = list(pairwise([*bounds, len(text)])) if len(text) > bounds[-1] else [(0, len(text))]
     return [
         (start, end, [at - start for at in starts[bisect_left(starts, start) : bisect_left(starts, end)]])
         for start, end in extents
     ]
+
+
+def _part_size(text: str) -> int:
+    """How many characters a part may have; a line break is a word to spaCy."""
+    words = len(text.split()) + text.count("\n")
+    return min(MAX_PART, len(text) * MAX_WORDS // max(words, 1))
 
 
 def _tokenize(text: str, nlp: "Language", *, starts: list[int]) -> "Doc":
