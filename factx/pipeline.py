@@ -25,7 +25,7 @@ from factx.people.find import find_people
 from factx.places.find import find_places
 from factx.places.resolve import resolve_places
 from factx.sentences import entities_of, sentences_of
-from factx.settle import settle
+from factx.settle import settle, without_periods
 from factx.spans import span_over
 
 if TYPE_CHECKING:
@@ -56,9 +56,10 @@ def _read_document(article: Article, doc: "Doc", *, model: str, ner: NerChoice, 
     candidates = find_candidates(doc, sents, entities_of(doc, sents))
     kinds = decide(candidates, ner=ner)
 
+    numbers = _find_all(find_numbers, sents, text)
     dates, numbers, people, places = settle(
-        dates=_find_all(find_dates, sents, text),
-        numbers=_find_all(find_numbers, sents, text),
+        dates=without_periods(_find_all(find_dates, sents, text), numbers, text),
+        numbers=numbers,
         people=list(find_people(candidates, kinds, text)),
         places=list(find_places(candidates, kinds, text)),
     )

@@ -1,15 +1,39 @@
 """Overlapping mentions -> the ones that stay, by one written order."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TypeVar
 
-from factx.model import Mention
+from factx.model import Mention, NumberValue
 
 D = TypeVar("D")
 N = TypeVar("N")
 P = TypeVar("P")
 L = TypeVar("L")
+
+# The amounts that a rate may be of: "four flights a week" tells how often they go, and stays a date too.
+RATE_KINDS = frozenset({"measure", "money", "percent"})
+# What may stand between such an amount and its period: "two tons of brown coal a day".
+RATE_GAP_RE = re.compile(r"(?: of(?: [a-z]{2,20}){1,2})? (?:an?|per) ", re.IGNORECASE)
+
+
+def without_periods(
+    dates: Sequence[Mention[D]], numbers: Sequence[Mention[NumberValue]], text: str
+) -> list[Mention[D]]:
+    """The dates without those that only say what a number is per: "$5 million a year".
+
+    >>> rate = NumberValue(kind="money", number=5, unit="USD", per="year")
+    >>> without_periods([Mention(3, 9, "P1Y", "made")], [Mention(0, 2, rate, "made")], "$5 a year")
+    []
+    """
+    ends = {
+        gap.end() + len(number.value.per)
+        for number in numbers
+        if number.value.per and number.value.kind in RATE_KINDS
+        if (gap := RATE_GAP_RE.match(text, number.end)) and text.startswith(number.value.per, gap.end())
+    }
+    return [date for date in dates if date.end not in ends]
 
 
 def settle(

@@ -1,7 +1,9 @@
 """Overlapping mentions: which one stays."""
 
-from factx.model import Mention
-from factx.settle import settle
+from dataclasses import replace
+
+from factx.model import Mention, NumberValue
+from factx.settle import settle, without_periods
 
 
 def _at(start: int, end: int) -> Mention[str]:
@@ -36,3 +38,16 @@ def test_mentions_that_touch_both_stay() -> None:
 def test_one_mention_for_one_extent() -> None:
     _, numbers, _, _ = settle(dates=[], numbers=[_at(0, 4), _at(0, 4)], people=[], places=[])
     assert numbers == [_at(0, 4)]
+
+
+def test_the_period_of_a_rate_is_no_date_of_its_own() -> None:
+    text = "paid 1,900 cedis a month, or 1,900 cedis a day or two, or 30 trips a month"
+    money = NumberValue(kind="money", number=1900, unit="GHS", per="month")
+    numbers = [
+        Mention(5, 16, money, "made"),
+        Mention(29, 40, replace(money, per="day"), "made"),
+        Mention(58, 60, replace(money, kind="count", unit=None), "made"),
+    ]
+    dates = [_at(17, 24), _at(41, 53), _at(67, 74)]
+    assert [text[date.start : date.end] for date in dates] == ["a month", "a day or two", "a month"]
+    assert without_periods(dates, numbers, text) == dates[1:]

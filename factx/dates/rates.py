@@ -2,23 +2,22 @@
 
 import re
 
-from factx.dates.around import MEASURED
 from factx.dates.patterns import S, compiled, words
+from factx.dates.words import UNITS
 from factx.numerals import SMALL
 
-_NUMBER_WORDS = words({*SMALL, "hundred", "thousand", "million", "billion", "dozen"})
+_SCALES = "hundred|thousand|million|billion|trillion"
 
 # How far back the amount may begin.
 RATE_REACH = 64
 
-# "$5 million a year", "10 percent a month", "40 tons of coal a day": a rate, which the number says.
+# "two million a year", "40 hours a week", "10 percent annually": a rate, which the number says.
 AMOUNT_RE = re.compile(
-    rf"""(?: \d | % | \b(?:{words(MEASURED)})(?:\sof(?:\s[a-z]{{2,20}}){{1,2}})? )\s{{1,3}}$""",
-    re.IGNORECASE | re.VERBOSE,
+    rf"(?:\d|%|\b(?:{words(UNITS)}|{_SCALES}|once|percent|times|twice))\s{{1,3}}$", re.IGNORECASE
 )
 # "hundreds of interviews a day", "four flights a week": not "lasts a week"
 COUNTED_BEFORE_RE = re.compile(
-    rf"""(?: \d | \b(?:dozens|few|hundreds|many|millions|several|thousands|{_NUMBER_WORDS}) )
+    rf"""(?: \d | \b(?:dozens|few|hundreds|many|millions|several|thousands|dozen|{_SCALES}|{words(SMALL)}) )
     (?:\s[a-z-]{{2,20}}){{0,3}}\s(?:[a-z-]{{2,19}}s|[A-Z]{{1,5}}s|children|men|people|women)\s{{1,3}}$""",
     re.IGNORECASE | re.VERBOSE,
 )
