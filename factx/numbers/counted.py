@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factx.calendar import WEEKDAYS
 from factx.numbers.ages import end_of_age
 from factx.numbers.numbered import NOUNS, noun_before, noun_of
-from factx.numbers.times import TIME_UNITS
+from factx.numbers.times import DAYS, TIME_UNITS
 from factx.numbers.words import LEMMAS, NOUNED_ADJECTIVES, VAGUE
 from factx.numerals import word_set
 
@@ -32,8 +31,6 @@ SKIPPED = word_set(
 )
 # Nouns that say nothing without their "of": "5,700 categories of products".
 CLASSIFIERS = word_set("case category class form group kind pair piece set sort type unit variety")
-# Days by name, and parts of them.
-DAYS = WEEKDAYS.keys() | word_set("afternoon evening midnight morning noon today tomorrow tonight yesterday")
 # "the two nations' relations" are those of two nations, "seven men's teams" are seven teams.
 TEAM_OWNERS = word_set("boys children girls ladies men women")
 # "600 government run shops": participles that make one word with the noun before them, hyphen or not.

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from factx.numbers.counted import DAYS
+from factx.numbers.times import DAYS
 from factx.numbers.words import AFTER_PRONOUN, HARMED, NOUNED_ADJECTIVES
 from factx.numerals import word_set
 

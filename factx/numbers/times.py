@@ -1,5 +1,6 @@
 """Words of time, which make the number beside them a date; tables and nothing else."""
 
+from factx.calendar import WEEKDAYS
 from factx.numerals import word_set
 
 YEAR_CUES = word_set(
@@ -16,6 +17,8 @@ QUANTITY_CUES = word_set(
 
 TIME_ZONES = word_set("AEDT AEST BST CDT CEST CET CST EDT EST ET GMT IST PDT PST PT UTC")
 
+# Days by name, and parts of them.
+DAYS = WEEKDAYS.keys() | word_set("afternoon evening midnight morning noon today tomorrow tonight yesterday")
 TIME_UNITS = word_set(
     """
     centuries century day days decade decades fortnight fortnights hour hours hr hrs millisecond
