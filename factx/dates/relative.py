@@ -51,6 +51,10 @@ THE_UNIT_RE = compiled(
 )
 # "the year ended March 31", "the year to June" say how long.
 ENDED_RE = compiled(rf"{S}(?:(?:ended|ending)\b|(?:to|through){S}(?:the{S}end\b|\d|{MONTH}))")
+# "have risen since the start of the year": the year that it is now, whatever year was told of before
+SINCE_START_RE = re.compile(
+    r"(?P<had>\bhad\b[^.;]*)?\bsince\s(?:the\s(?:beginning|start)\sof\s)?$", re.IGNORECASE
+)
 # "this is the year to break the record": one that is told by what it is for
 TO_VERB_RE = compiled(rf"{S}to{S}[a-z]")
 # "the 1988 period": the quarter spoken of, in that year
@@ -139,7 +143,9 @@ def build_the_unit(match: re.Match[str]) -> Expression | None:
             return Expression("DURATION", "P1Y")
         if TO_VERB_RE.match(match.string, match.end()) and not match["fiscal"]:
             return None
-        return _frame("year", 0, "context", fiscal=bool(match["fiscal"]))
+        since = SINCE_START_RE.search(text_before(match, 80))
+        is_now = since is not None and since["had"] is None
+        return _frame("year", 0, "published" if is_now else "context", fiscal=bool(match["fiscal"]))
     return _frame("quarter", 0, "compared" if match["latest"] else "context")
 
 

@@ -126,7 +126,9 @@ def _tense_above(span: "Span", *, before: str) -> Tense | None:
         if token.head is token:
             return None
         token = token.head
-        is_direct = is_direct and token.pos_ in ("ADP", "SCONJ", "VERB", "AUX")
+        # "opened as early as December"
+        is_link = token.pos_ in ("ADP", "SCONJ", "VERB", "AUX") or token.lower_ in ("early", "late")
+        is_direct = is_direct and is_link
     return None
 
 
