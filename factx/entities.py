@@ -55,14 +55,15 @@ def link_places(
     groups: dict[int | str, list[PlaceName]] = defaultdict(list)
     for m in mentions:
         groups[_place_key(m.value)].append(m.value)
-    ids = dict(zip(groups, _entity_ids("place", (places[0].name for places in groups.values())), strict=True))
+    names = {key: _spelling([place.name for place in places]) for key, places in groups.items()}
+    ids = dict(zip(names, _entity_ids("place", names.values()), strict=True))
     linked = []
     for m in mentions:
         key = _place_key(m.value)
         place = groups[key][0]
         value = PlaceValue(
             ids[key],
-            place.name,
+            names[key],
             place.kind,
             place.country,
             place.geonames_id,
@@ -74,8 +75,8 @@ def link_places(
         PlaceEntity(
             ids[key],
             "place",
-            place.name,
-            _aliases(place.name, (p.name for p in places)),
+            names[key],
+            _aliases(names[key], (p.name for p in places)),
             len(places),
             place.kind,
             place.country,
@@ -87,6 +88,17 @@ def link_places(
         for place in places[:1]
     ]
     return linked, entities
+
+
+def _spelling(names: Sequence[str]) -> str:
+    """The first name, in small letters where the text has it so: a dateline has "QUITO".
+
+    >>> _spelling(["QUITO", "the capital", "Quito"]), _spelling(["U.S.", "United States"])
+    ('Quito', 'U.S.')
+    """
+    first = names[0]
+    same = (name for name in names if name.casefold() == first.casefold() and not name.isupper())
+    return next(same, first)
 
 
 def _place_key(place: PlaceName) -> int | str:

@@ -9,7 +9,7 @@ from factx.people.words import ADDRESSES, ROLE_MODIFIERS
 APPOSITION_RE = re.compile(
     r"""\s?(?:,\s\d{2})?,\s                    # "Marina Zolotova, 48, ..."
         (?:(?:the|a|an|his|her|its|their|who\s(?:is|was)(?:\sthe|\sa|\san)?)\s)?
-        (?P<role>[^,.;:()\n"“”—]{3,90})""",
+        (?P<role>(?!wh(?:en|ere|ich|o|om|ose)\b)[^,.;:()\n"“”—]{3,90})""",
     re.VERBOSE,
 )
 ROLE_END_RE = re.compile(
@@ -48,6 +48,8 @@ def role_after(text: str, end: int) -> str | None:
     >>> role_after("Ann Lee, Bo Diaz and others", 7) is None
     True
     >>> role_after("his lawyer, Ann Lee, told reporters", 19) is None
+    True
+    >>> role_after("Ann Lee, who lost her sister, cried.", 7) is None
     True
     """
     match = APPOSITION_RE.match(text, end)
