@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -100,6 +101,13 @@ class TestBatch:
 
 
 class TestInterrupt:
+    @pytest.fixture(autouse=True)
+    def _listen(self) -> Iterator[None]:
+        """A shell's background job ignores Ctrl-C, and so would all that it starts."""
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)
+        yield
+        signal.signal(signal.SIGINT, before)
+
     def _interrupted(self, *command: str, once: Path | None = None, wait: float = 0.5) -> tuple[int, str]:
         """Sends Ctrl-C when the file is there, or else soon after the start; it has a second to stop."""
         with subprocess.Popen(
