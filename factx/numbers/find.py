@@ -232,7 +232,7 @@ def _leaves_noun_to(sent: "Span", text: str, first: Amount, second: Amount) -> b
     if first.kind == "ratio" and second.kind == "percent":
         return APPOSED_RE.fullmatch(text, first.end, second.start) is not None
     are_counts = first.kind == "count" and second.kind == "count" and second.value.denominator == 1
-    if not are_counts or second.start - first.end > MAX_LEFT_OUT:
+    if not are_counts or first.value.denominator != 1 or second.start - first.end > MAX_LEFT_OUT:
         return False
     start, end = max(sent.start_char, second.start - 32), sent.end_char
     if second.value > first.value and APPOSED_COUNT_RE.fullmatch(text, first.end, second.start):

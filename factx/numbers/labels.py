@@ -40,8 +40,8 @@ LABEL_RE = re.compile(
 # Labels in small letters are often plain nouns: "the bill 40 senators backed".
 LOWER_LABELS = word_set(
     """
-    article category channel chapter flight grade grades highway level no. nos. number page pages phase phases
-    room round rounds route section stage stages tier type ward zone
+    article articles category channel chapter clauses flight grade grades highway level no. nos. number page
+    pages phase phases room round rounds route section sections stage stages tier type ward zone
     """
 )
 # Labels with a number in words: "round seven", "Volume Three".

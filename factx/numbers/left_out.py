@@ -16,12 +16,15 @@ LEFT_OUT_AFTER_RE = re.compile(
     rf"|{alternatives(AFTER_LEFT_OUT)})\b",
     re.IGNORECASE,
 )
-# "up from 31 a year earlier", "compared with 28 the year before".
+# "up from 31 a year earlier", "compared with 28 the year before", "of whom 12 were freed".
 LEFT_OUT_BEFORE_RE = re.compile(
-    r"\b(?:(?:up|down)[ ]from|compared[ ](?:to|with)|(?:instead|out)[ ]of|against|rather[ ]than|versus)"
+    r"\b(?:(?:up|down)[ ]from|compared[ ](?:to|with)|(?:instead|out)[ ]of|against|rather[ ]than|versus"
+    r"|of[ ](?:these|those|them|which|whom),?)"
     r"[ ](?:(?:about|almost|around|just|more[ ]than|nearly|only|over|some)[ ])?\Z",
     re.IGNORECASE,
 )
+# "left school at 14 and worked": it counts nothing.
+NO_NOUN_BEFORE_RE = re.compile(r"\bat[ ]\Z", re.IGNORECASE)
 LEFT_OUT_END_RE = re.compile(r"[.,;)]|\Z")
 
 
@@ -66,7 +69,7 @@ def leaves_out_noun(text: str, start: int, end: int, *, sent_start: int, sent_en
     [True, False]
     """
     if LEFT_OUT_AFTER_RE.match(text, end, sent_end):
-        return True
+        return NO_NOUN_BEFORE_RE.search(text, sent_start, start) is None
     return LEFT_OUT_BEFORE_RE.search(text, sent_start, start) is not None
 
 

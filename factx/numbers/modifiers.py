@@ -1,7 +1,7 @@
 """What the words around an amount say about it: at least, about, rose by, per; by their text."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -20,6 +20,8 @@ from factx.numbers.words import (
     FILLERS,
     INCREASE_NOUNS,
     INCREASES,
+    MARKET_VERBS,
+    RATE_NOUNS,
 )
 from factx.numerals import alternatives, word_set
 
@@ -114,9 +116,9 @@ TICKER_RE = re.compile(r"(?:[A-Z][\w&.]{0,40}|\b[\d.,]{1,40})\s\(?\Z")
 PER_RE = re.compile(
     r"""
     # "45 per 100,000 people", "$80 per barrel", "RM79 a month", "$76 US a barrel"
-    (?:(?:[ ](?:US|U\.S\.|AUD|CAD))?(?:[ -]per[ -]|[ -]an?[ -]|/|[ ]each[ ]|[ ]every[ ])
+    (?:(?:[ ](?:US|U\.S\.|AUD|CAD))?(?:(?P<is_sure>[ -]per[ -]|/)|[ -]an?[ -]|[ ]each[ ]|[ ]every[ ])
     (?P<per>(?:(?:square|sq|cubic|metric|fluid|troy)\.?[ ]|\d[\d,]{1,9}[ ])?[^\W\d_]{1,20}))
-    (?!\w|[ ](?:after|ago|before|earlier|from|later|old|on)\b)   # "$5 a year earlier"
+    (?!\w)(?(is_sure)|(?![ ](?:after|ago|before|earlier|from|later|old|on)\b))   # "$5 a year earlier"
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -193,7 +195,7 @@ def change_of(text: str, amount: Amount, *, start: int, end: int) -> Change | No
         or (amount.kind == "count" and OFF_AFTER_RE.match(text, amount.end, end))
     ):
         return "decrease"
-    spoken = _spoken_change(before, is_clear=is_clear)
+    spoken = _spoken_change(before, is_clear=is_clear, is_money=amount.kind == "money")
     if spoken is not None:
         return spoken
     if amount.is_signed and amount.kind == "percent" and TICKER_RE.search(before):
@@ -212,14 +214,25 @@ def change_of(text: str, amount: Amount, *, start: int, end: int) -> Change | No
     return None
 
 
-def _spoken_change(before: str, *, is_clear: bool) -> Change | None:
+# "fell by at least 3%", but not "was up 3% at $4"
+AT_LEAST_RE = re.compile(r"\bat[ ](?:least|most)[ ]\Z", re.IGNORECASE)
+
+
+def _is_filler(words: Sequence[str]) -> bool:
+    """Whether the last word may stand between a change and its number: "by at least 3%", not "up 3% at $4"."""
+    last = words[-1].lower()
+    return last in FILLERS or last == "between"
+
+
+def _spoken_change(before: str, *, is_clear: bool, is_money: bool) -> Change | None:
     """The change that the words before the amount state: "rose 3%", "cut prices by 3%", "was down 3%".
 
     `is_clear` says that things change by such an amount; others may be the object of "raise" or "lose".
     """
-    words = WORD_RE.findall(before[-70:])
+    before_adverbs = BEFORE_CHANGE_ADVERBS | MARKET_VERBS if is_money else BEFORE_CHANGE_ADVERBS
+    words = WORD_RE.findall(AT_LEAST_RE.sub("", before[-70:]))
     has_by = False
-    while words and words[-1].lower() in FILLERS | {"between"} and len(words) > 1:
+    while len(words) > 1 and _is_filler(words):
         has_by = words.pop().lower() == "by" or has_by
     word = words[-1].lower() if words else ""
     if word in INCREASES or word in DECREASES:
@@ -227,7 +240,7 @@ def _spoken_change(before: str, *, is_clear: bool) -> Change | None:
             return None
         if word in CHANGE_ADVERBS and not has_by:
             gap = before[-70:].lower().rpartition(word)[0].rstrip()
-            clear = not gap or not gap[-1].isalpha() or words[-2].lower() in BEFORE_CHANGE_ADVERBS
+            clear = not gap or not gap[-1].isalpha() or words[-2].lower() in before_adverbs
             if not clear and (not is_clear or words[-2].lower() in PHRASAL):
                 return None
         if word in AMBIGUOUS_CHANGES and not is_clear and not has_by:
@@ -262,12 +275,7 @@ def per_of(text: str, amount: Amount, *, end: int) -> str | None:
     rate = PER_RE.match(text, amount.end, end)
     if rate is None or (amount.unit is not None and "/" in amount.unit):
         return None
-    word = rate["per"].lower()
-    if (
-        not rate[0].lstrip(" -/").lower().startswith("per")
-        and not rate[0].startswith("/")
-        and word not in RATE_NOUNS
-    ):
+    if not rate["is_sure"] and rate["per"].lower() not in RATE_NOUNS:
         return None
     return rate["per"]
 
@@ -279,15 +287,3 @@ def per_of_noun(text: str, amount: Amount, noun: str, *, end: int) -> str | None
         return None
     behind = replace(amount, end=at + len(noun), unit=None)
     return per_of(text, behind, end=end)
-
-
-# Behind "a": "$76 a barrel", but not "paid $76 a few days later".
-RATE_NOUNS = word_set(
-    """
-    acre barrel bottle box bushel case crate day dose dozen flight gallon game gram hectare head hour
-    household item kilo kilogram kilometer kilometre kilowatt-hour litre liter load meal megawatt-hour metre
-    mile minute month night ounce package page person piece plate point pound quarter ride roll season
-    second share shift session square stay student ticket time ton tonne tree trip unit visit vote week word
-    year
-    """
-)

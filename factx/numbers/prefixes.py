@@ -6,13 +6,31 @@ from dataclasses import replace
 from factx.numbers import currencies
 from factx.numbers.amount import Amount
 from factx.numbers.lookup import SYMBOLS, Unit
+from factx.numbers.words import RATE_NOUNS
 from factx.numerals import alternatives
 
 # Letters that are a currency only before an amount that looks like money: "R5,000", "N1.5bn", "PS8.1bn".
-LETTER_CURRENCIES = {"LE": "EGP", "N": "NGN", "PS": "GBP", "R": "ZAR"}
+# "P6.3 billion" are pesos in Manila, pula in Gaborone.
+LETTER_CURRENCIES = {"LE": "EGP", "N": "NGN", "P": None, "PS": "GBP", "R": "ZAR"}
 LETTER_AMOUNT_RE = re.compile(
-    r"\d{1,3}[, ]\d{3}|[\d.]{1,9} ?(?:[mb]n?|million|billion|trillion)\b", re.IGNORECASE
+    rf"""
+    \d{{1,3}}[, ]\d{{3}}
+    |[\d.]{{1,9}}[ -]?(?:[mbt]n?|million|billion|trillion)\b
+    |\d{{1,4}}\.\d\d(?![\d.])                                        # "P59.17"
+    |\d{{2,4}}(?:\.\d)?(?:[ ]per[ ]|/|[ ]an?[ ](?:{alternatives(RATE_NOUNS)})\b)  # "N865 per litre", "P43 a kilo"
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
+# "sold for R85", "up from N840", but not "the road from N2 to R61".
+LETTER_BEFORE_RE = re.compile(
+    r"\b(?:worth|cost(?:s|ing)?|pa(?:id|y|ys|ying)|(?:down|up)[ ]from"
+    r"|(?:bought|fee|fees|fine|fines|goes|going|price|priced|prices|sell|selling|sells|sold|wage)[ ](?:at|for|from|of))"
+    r"[ ]\Z"
+)
+LETTER_NUMBER_RE = re.compile(r"\d{2,4}(?![\w-]|[.,]\d)")
+# Where one of these is named, "P500" are Philippine pesos.
+PESOS_RE = re.compile(r"\b(?:Filipinos?|Manila|Philippines?|[Pp]esos?)\b")
+PESOS_WINDOW = 2000
 
 # These stand behind the amount only.
 _BEHIND = ("元", "円", "zł", "Kč")
@@ -98,8 +116,28 @@ def _prefix_unit(currency: str | None, text: str, amount: Amount) -> Unit | None
     if symbol in currencies.NAMES_BEFORE:
         return Unit("money", currencies.NAMES[symbol])
     if symbol in LETTER_CURRENCIES:
-        looks_like_money = LETTER_AMOUNT_RE.match(text, amount.start) is not None
-        return Unit("money", LETTER_CURRENCIES[symbol]) if looks_like_money else None
+        return _letter_unit(symbol, text, amount) if _is_letter_money(symbol, text, amount) else None
     if symbol == "c$":
         return Unit("money", "CAD")
     return SYMBOLS.get(symbol) or Unit("money", currencies.SYMBOLS.get(symbol))
+
+
+def _is_letter_money(symbol: str, text: str, amount: Amount) -> bool:
+    """Whether the amount behind a single letter, or the words before it, look like money."""
+    if LETTER_AMOUNT_RE.match(text, amount.start) is not None:
+        return True
+    letter = amount.start - len(symbol)
+    return (
+        LETTER_BEFORE_RE.search(text, max(0, letter - 24), letter) is not None
+        and LETTER_NUMBER_RE.match(text, amount.start) is not None
+    )
+
+
+def _letter_unit(symbol: str, text: str, amount: Amount) -> Unit:
+    """The currency of a letter; that of "P" only where the text near it names the Philippines."""
+    code = LETTER_CURRENCIES[symbol]
+    if symbol == "P" and PESOS_RE.search(
+        text, max(0, amount.start - PESOS_WINDOW), amount.start + PESOS_WINDOW
+    ):
+        code = "PHP"
+    return Unit("money", code)

@@ -153,7 +153,7 @@ COMPARATORS_AFTER: dict[str, Comparator] = {
 # Words that may stand between a comparator or a verb of change and the number.
 FILLERS = word_set(
     """
-    a about almost an another approximately around as at average barely by even exactly far further his its
+    a about almost an another approximately around as average barely by even exactly far further his its
     just least less modestly more most much nearly only over roughly sharply slightly some steeply than the
     their under well
     """
@@ -191,6 +191,13 @@ AMBIGUOUS_CHANGES = word_set(
 CHANGE_ADVERBS = frozenset(("down", "up"))
 # "was up 58 points", against "gave up 58 points".
 BEFORE_CHANGE_ADVERBS = word_set("are be been is was were")
+# "settled down $1.38"
+MARKET_VERBS = word_set(
+    """
+    close closed closes closing end ended ending ends finish finished finishes finishing open opened opening
+    opens settle settled settles settling trade traded trades trading
+    """
+)
 
 # "a 19% drop", "an increase of 3 points".
 INCREASE_NOUNS = word_set("boost gain growth hike increase jump leap rally rebound rise spike surge upturn")
@@ -306,11 +313,11 @@ AGE_UNITS = {"day": "day", "month": "month", "week": "week", "year": None}
 LABELS = word_set(
     """
     act amendment annex apartment appendix article articles bill boeing box bus category channel chapter
-    chapters class clause clauses committee convention decree directive division exit figure flight floor
+    chapters class clause clauses committee convention decree directive district division exit figure flight floor
     formula game gate grade grades group highway interstate item law level line lot match module no no.
     nos nos. number order page pages paragraph paragraphs part period phase phases pier planet platform
-    proposition protocol psalm regulation resolution room round rounds route rule rules season sec.
-    section sections serial size stage stages step table task terminal tier title track type unit version
+    precinct proposition protocol psalm regulation resolution room round rounds route rule rules season sec.
+    section sections sector serial size stage stages step table task terminal tier title track type unit version
     volume war ward week zone
     """
 )
@@ -382,5 +389,16 @@ STREETS = word_set(
     """
     ave avenue blvd boulevard court crescent dr drive gate hill lane parkway place rd rd. road row square st
     st. street terrace way
+    """
+)
+
+# Behind "a": "$76 a barrel", but not "paid $76 a few days later".
+RATE_NOUNS = word_set(
+    """
+    acre barrel bottle box bushel case crate day dose dozen flight gallon game gram hectare head hour
+    household item kilo kilogram kilometer kilometre kilowatt-hour litre liter load meal megawatt-hour metre
+    mile minute month night ounce package page person piece plate point pound quarter ride roll season
+    second share shift session square stay student ticket time ton tonne tree trip unit visit vote week word
+    year
     """
 )
