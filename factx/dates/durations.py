@@ -37,7 +37,10 @@ SMALLER: dict[Unit, tuple[Unit, int]] = {
 
 # "52 years old", "of age": ages are numbers.
 AGE = rf"-|{S}(?:old|of{S}age|young)\b"
-LEAD = rf"""(?:(?:the{S})?(?:{words(LEADS)}){S} | the{S} | another{S} | an{S}additional{S})"""
+# "is expected to last eight to ten weeks" is a verb.
+NO_VERB = r"(?<!\bto\s)(?<!ll\s)(?<!ould\s)(?<!\bmay\s)(?<!might\s)(?<!\bcan\s)"
+LEAD = rf"""(?:
+    (?:the{S} | {NO_VERB})(?:{words(LEADS)}){S} | the{S} | another{S} | an{S}additional{S})"""
 WHOLE = rf"(?:(?:{words(WHOLES)}){S})"
 DURATION_UNIT = rf"(?:{words(set(UNITS) - {'evening', 'evenings', 'semester', 'weekend'})})\b"
 

@@ -17,6 +17,8 @@ BETWEEN_RE = re.compile(
 # Of two that are a range the second one comes later.
 RANGE_RE = re.compile(r"\s{0,3}[-–—]\s{0,3}|\s{1,3}(?:to|through|until|till|thru)\s{1,3}", re.IGNORECASE)
 
+BETWEEN_BEFORE_RE = re.compile(r"\bbetween\s\Z", re.IGNORECASE)
+
 # "Spain in January, France in February": the end of a sentence ends the list.
 SENTENCE_END_RE = re.compile(r"[.!?;]\s|\n")
 MAX_LIST_GAP = 80
@@ -73,6 +75,17 @@ CLOCK_RANGE_RE = re.compile(r"\s{0,2}[-–—]\s{0,2}|\s{1,3}(?:to|and|or|until)
 def is_range(first: Dated, second: Dated, text: str) -> bool:
     """Whether the two dates stand in a range."""
     return bool(RANGE_RE.fullmatch(text, first.end, second.start))
+
+
+def is_between_weekdays(first: Dated, second: Dated, text: str) -> bool:
+    """Whether the two are the ends of days that lie ahead: "between Monday night and Friday"."""
+    fields = first.value.calendar, second.value.calendar
+    if not all(calendar and calendar.weekday and not calendar.month for calendar in fields):
+        return False
+    tenses = first.value.tense, second.value.tense
+    if "past" in tenses or text[first.end : second.start].strip().lower() != "and":
+        return False
+    return BETWEEN_BEFORE_RE.search(text, max(0, first.start - 12), first.start) is not None
 
 
 def end_of_quarter(mention: Dated, after: Dated | None, text: str) -> Dated | None:

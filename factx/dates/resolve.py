@@ -24,6 +24,7 @@ from factx.dates.nearest import by_digits, in_year, inside, nearest, next_from
 from factx.dates.partners import (
     day_of_clock,
     end_of_quarter,
+    is_between_weekdays,
     is_day_first,
     is_next_month,
     is_range,
@@ -71,7 +72,8 @@ def _known_at(at: int, mentions: Sequence[Mention[Expression]], known: Known, *,
         if period and not (quarter and quarter.fiscal):
             quarter = quarter_ended(last_day(period))
         return replace(known, last_quarter=quarter, reported=quarter)
-    if at and is_range(mentions[at - 1], mention, text):
+    before = mentions[at - 1] if at else None
+    if before and (is_range(before, mention, text) or is_between_weekdays(before, mention, text)):
         return replace(known, range_start=known.last)
     is_ahead = known.last and known.published and known.last.start > known.published
     if at and is_ahead and is_next_month(mentions[at - 1], mention, text):

@@ -64,6 +64,11 @@ TIMETABLE_VERBS = frozenset(
 CONDITIONS = frozenset({"before", "if", "once", "unless", "until", "when"})
 # "have fallen in January"
 WHEN = frozenset({"during", "in", "on"})
+# "down from 45 in January", "compared with $30 in May"
+COMPARED = frozenset(
+    {("from", "down"), ("from", "up"), ("to", "compared"), ("with", "compared"), ("against", ",")}
+)
+MAX_COMPARED = 8
 MAX_STEPS = 12
 # "the June jobs report", "March's figures": what it tells of lies back.
 # Polls may be elections.
@@ -78,7 +83,7 @@ def tense_of(span: "Span") -> Tense | None:
     ahead.
     """
     before = span.doc[span.start - 1].lower_ if span.start else ""
-    if before in ("ended", "since") or _is_back_in(span):
+    if before in ("ended", "since") or _is_back_in(span) or _is_compared(span):
         return "past"
     tense = _tense_above(span, before=before)
     # "The June figures will come out" are of a month that is over; "the Friday report will" comes that day.
@@ -92,6 +97,20 @@ def tense_of(span: "Span") -> Tense | None:
 def _is_back_in(span: "Span") -> bool:
     """Whether it is told as long over: "back in October"."""
     return span[0].is_title and span.doc[max(0, span.start - 2) : span.start].text.lower() == "back in"
+
+
+def _is_compared(span: "Span") -> bool:
+    """Whether what holds now is measured against it: "down from 45 in January", "less than in May"."""
+    doc, first = span.doc, span.sent.start
+    if span.start - 1 <= first or doc[span.start - 1].lower_ not in WHEN:
+        return False
+    at = span.start - 2
+    if doc[at].lower_ == "than":
+        return True
+    while at > max(first, span.start - MAX_COMPARED) and doc[at].pos_ in ("ADJ", "ADV", "NOUN", "NUM", "SYM"):
+        at -= 1
+    before = doc[at - 1].lower_ if at > first else ""
+    return (doc[at].lower_, before) in COMPARED and any(token.like_num for token in doc[at : span.start])
 
 
 def _is_of_record(span: "Span") -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from factx.numbers.amount import Amount, follows_number
 from factx.numbers.dated import MONTH_BEFORE_RE
 from factx.numbers.nouns import LINKS, NO_PLURAL, PLURAL
-from factx.numbers.words import AGE_UNITS, AGED_PEOPLE, KIN
+from factx.numbers.words import AGE_UNITS, AGED_PEOPLE, KIN, PERSONS
 from factx.numerals import alternatives
 
 # "36-year-old", "30 years old", "five years of age", "87 yo".
@@ -60,6 +60,23 @@ KIN_BEFORE_RE = re.compile(rf"\b(?:{alternatives(KIN)}),[ ]\Z", re.IGNORECASE)
 KIN_PART_RE = re.compile(r"\b(?:among|of)[ ](?:[\w’'-]{1,20}[ ]){0,3}[a-z]{1,20},[ ]\Z", re.IGNORECASE)
 KIN_AFTER_RE = re.compile(r"(?:(?:,|,?[ ](?:and|or))[ ]\d{1,3}){0,12}(?:[,;)](?![\d])|\.(?!\d)|\Z)")
 AGE_COMMA_AFTER_RE = re.compile(r",(?!\d)|[.](?:\s|\Z)|;|[ ]and[ ][A-Z]")
+# "The defendant, 52, pleaded", but not "a total of patients, 52, pleaded".
+PERSON_BEFORE_RE = re.compile(
+    rf"\b(?:an?|her|his|my|our|the|their)[ ](?:[a-z-]{{1,20}}[ ]){{0,3}}(?:{alternatives(PERSONS)}),[ ]\Z",
+    re.IGNORECASE,
+)
+# "identified as Rajesh Kumar (34)"
+IDENTIFIED_BEFORE_RE = re.compile(
+    r"\b(?:(?:identified|named)[ ]as|identities[ ]of)[ ][^.;!?\n]{1,160}\b[A-Z][\w’'-]{1,20}[ ]\(\Z"
+)
+# "died at 93", "left school at 14 and worked"
+LIFE_BEFORE_RE = re.compile(
+    r"\b(?:die[ds]?|left[ ](?:home|school)|married|orphaned|retire[ds]?|widowed)[ ]at[ ]\Z"
+)
+# "30% of them were under 25."
+ARE_OVER_RE = re.compile(
+    r"\bof[ ](?:them|those|whom|the[ ][a-z]{1,20})[ ](?:are|is|was|were)[ ](?:over|under)[ ]\Z", re.IGNORECASE
+)
 # "people over 65 travel free", but not "people over 20 miles away" or "over 20 seats".
 AGE_NOUN_RE = re.compile(r"[ -](?!(?:has|is|was)\b)(?:[a-z]{1,20}[ ])?[a-z]{2,20}s\b|%|-")
 YEARS_RE = re.compile(r"[ ]years?\b")
@@ -152,7 +169,37 @@ def _spoken_age(text: str, amount: Amount, *, start: int, end: int) -> Amount | 
         return replace(amount, kind="age", rule="<name>, <number>,")
     if _is_apposed_to_kin(text, amount, start=start, end=end):
         return replace(amount, kind="age", rule="<kin>, <number>,")
+    return _told_age(text, amount, start=start, end=end)
+
+
+def _told_age(text: str, amount: Amount, *, start: int, end: int) -> Amount | None:
+    """Such as "The defendant, 52,", "identified as Rajesh Kumar (34)", "left school at 14."."""
+    if not text[amount.start : amount.end].isdigit() or amount.value < 1:
+        return None
+    before, behind = text[max(start, amount.start - 80) : amount.start], text[amount.end : amount.end + 2]
+    if before.endswith(", ") and behind == ", " and PERSON_BEFORE_RE.search(before):
+        return replace(amount, kind="age", rule="<person>, <number>,")
+    if before.endswith(" (") and behind[:1] == ")":
+        is_named = is_of_identified(text, amount, start=start)
+        return replace(amount, kind="age", rule="<name> (<number>)") if is_named else None
+    if AGE_OPEN_AFTER_RE.match(text, amount.end, end) is None:
+        return None
+    if before.endswith(" at ") and LIFE_BEFORE_RE.search(before) and amount.value > 12:
+        return replace(amount, kind="age", rule="<life event> at <number>")
+    if before.endswith(("over ", "under ")) and ARE_OVER_RE.search(before):
+        return replace(amount, kind="age", rule="people over <number>")
     return None
+
+
+def is_of_identified(text: str, amount: Amount, *, start: int) -> bool:
+    """Whether the number in brackets is the age of someone identified: "identified as Rajesh Kumar (34)".
+
+    >>> from factx.numbers.amounts import read_amounts
+    >>> text = "identified as Anil Rao (34)"
+    >>> is_of_identified(text, next(read_amounts(text, 0, 27)), start=0)
+    True
+    """
+    return IDENTIFIED_BEFORE_RE.search(text, max(start, amount.start - 200), amount.start) is not None
 
 
 def as_next_age(text: str, amount: Amount, before: Amount, *, end: int) -> Amount | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from factx.numbers.ages import is_of_identified
 from factx.numbers.amount import Amount
 from factx.numbers.nouns import COUNT_AHEAD_RE
 from factx.numbers.words import STREETS
@@ -48,11 +49,13 @@ STREET_AFTER_RE = re.compile(
 BLOCK_AFTER_RE = re.compile(r"[ ]block(?:[ ](?:of|on)\b|[.,;:)]|\Z)", re.IGNORECASE)
 
 
-def is_code(text: str, amount: Amount, *, before: int, end: int) -> bool:
+def is_code(text: str, amount: Amount, *, start: int, before: int, end: int) -> bool:
     """Whether a number in digits is a reference, part of an address, or in brackets behind a name.
 
+    `start` is where the sentence begins, `before` how far back most cues are looked for.
+
     >>> from factx.numbers.amounts import read_amounts
-    >>> [is_code(t, next(read_amounts(t, 0, len(t))), before=0, end=len(t))
+    >>> [is_code(t, next(read_amounts(t, 0, len(t))), start=0, before=0, end=len(t))
     ...  for t in ("call 911", "10 Downing Street", "the 3200 block of it", "Reagan (16)", "29 people")]
     [True, True, True, True, False]
     """
@@ -67,7 +70,8 @@ def is_code(text: str, amount: Amount, *, before: int, end: int) -> bool:
     if amount.number >= 100 and BLOCK_AFTER_RE.match(text, amount.end, end):
         return True
     if amount.number <= 115 and text.startswith(")", amount.end):
-        return NAME_BRACKET_RE.search(text, before, amount.start) is not None
+        is_of_name = NAME_BRACKET_RE.search(text, before, amount.start) is not None
+        return is_of_name and not is_of_identified(text, amount, start=start)
     is_postcode = POSTCODE_BEFORE_RE.search(text, before, amount.start) or POSTCODE_AFTER_RE.match(
         text, amount.end, end
     )

@@ -181,7 +181,7 @@ def is_no_amount(text: str, amount: Amount, *, start: int, end: int) -> bool:
         is_day(text, amount, before=before, end=end)
         or (len(digits) == 4 and is_year(text, amount, start=start, end=end))
         or (len(digits) == 2 and is_short_year(text, amount, before=before))
-        or is_code(text, amount, before=before, end=end)
+        or is_code(text, amount, start=start, before=before, end=end)
         or _is_list_number(text, amount, start=start, end=end)
     )
 

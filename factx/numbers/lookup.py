@@ -39,7 +39,8 @@ SYMBOL_RE = re.compile(
 CODE_END_RE = re.compile(r"-\d")
 RATE_SLASH_RE = re.compile(r"[ ]?/[ ]?(?P<unit>[^\W\d_]{1,12}(?:[²³]|[23](?!\d))?)(?![^\W_])")
 RATE_WORD_RE = re.compile(
-    r"[ \u00a0-](?:per|an?|each|every)[ -](?P<unit>[^\W\d_]{1,12})(?![^\W_]|[ ](?:ago|before|earlier|later)\b)",
+    r"[ \u00a0-](?:per|an?|each|every)[ -](?P<unit>[^\W\d_]{1,12})"
+    r"(?![^\W_]|[ ](?:ago|before|earlier|later)\b)",
     re.IGNORECASE,
 )
 

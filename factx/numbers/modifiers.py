@@ -219,7 +219,7 @@ AT_LEAST_RE = re.compile(r"\bat[ ](?:least|most)[ ]\Z", re.IGNORECASE)
 
 
 def _is_filler(words: Sequence[str]) -> bool:
-    """Whether the last word may stand between a change and its number: "by at least 3%", not "up 3% at $4"."""
+    """Whether the last word may stand between a change and its number: "by some 3%", not "up 3% at 4"."""
     last = words[-1].lower()
     return last in FILLERS or last == "between"
 

@@ -16,16 +16,17 @@ LETTER_AMOUNT_RE = re.compile(
     rf"""
     \d{{1,3}}[, ]\d{{3}}
     |[\d.]{{1,9}}[ -]?(?:[mbt]n?|million|billion|trillion)\b
-    |\d{{1,4}}\.\d\d(?![\d.])                                        # "P59.17"
-    |\d{{2,4}}(?:\.\d)?(?:[ ]per[ ]|/|[ ]an?[ ](?:{alternatives(RATE_NOUNS)})\b)  # "N865 per litre", "P43 a kilo"
+    |\d{{1,4}}\.\d\d(?![\d.])                        # "P59.17"
+    # "N865 per litre", "P43 a kilo"
+    |\d{{2,4}}(?:\.\d)?(?:[ ]per[ ]|/|[ ]an?[ ](?:{alternatives(RATE_NOUNS)})\b)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 # "sold for R85", "up from N840", but not "the road from N2 to R61".
 LETTER_BEFORE_RE = re.compile(
     r"\b(?:worth|cost(?:s|ing)?|pa(?:id|y|ys|ying)|(?:down|up)[ ]from"
-    r"|(?:bought|fee|fees|fine|fines|goes|going|price|priced|prices|sell|selling|sells|sold|wage)[ ](?:at|for|from|of))"
-    r"[ ]\Z"
+    r"|(?:bought|fees?|fines?|goes|going|price|priced|prices|sell|selling|sells|sold|wage)"
+    r"[ ](?:at|for|from|of))[ ]\Z"
 )
 LETTER_NUMBER_RE = re.compile(r"\d{2,4}(?![\w-]|[.,]\d)")
 # Where one of these is named, "P500" are Philippine pesos.

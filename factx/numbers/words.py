@@ -313,12 +313,12 @@ AGE_UNITS = {"day": "day", "month": "month", "week": "week", "year": None}
 LABELS = word_set(
     """
     act amendment annex apartment appendix article articles bill boeing box bus category channel chapter
-    chapters class clause clauses committee convention decree directive district division exit figure flight floor
-    formula game gate grade grades group highway interstate item law level line lot match module no no.
-    nos nos. number order page pages paragraph paragraphs part period phase phases pier planet platform
+    chapters class clause clauses committee convention decree directive district division exit figure flight
+    floor formula game gate grade grades group highway interstate item law level line lot match module no
+    no. nos nos. number order page pages paragraph paragraphs part period phase phases pier planet platform
     precinct proposition protocol psalm regulation resolution room round rounds route rule rules season sec.
-    section sections sector serial size stage stages step table task terminal tier title track type unit version
-    volume war ward week zone
+    section sections sector serial size stage stages step table task terminal tier title track type unit
+    version volume war ward week zone
     """
 )
 # Names that go with a number; capitals as written.
@@ -359,6 +359,19 @@ KIN = word_set(
     granddaughter granddaughters grandfather grandmother grandson grandsons husband man men mother nephew
     nephews niece nieces sibling siblings sister sisters son sons student students teenager teenagers toddler
     toddlers twins uncle wife woman women youth youths
+    """
+)
+
+# One of these has an age between commas: "The defendant, 52, pleaded guilty".
+PERSONS = word_set(
+    """
+    accused activist actor actress artist athlete author baby businessman businesswoman captain comedian
+    convict criminal cyclist deceased defendant director doctor driver engineer ex-boyfriend ex-girlfriend
+    ex-husband ex-wife farmer father-in-law fiance fiancee fisherman footballer gunman housewife infant
+    inmate journalist labourer lawyer leader lecturer motorcyclist motorist musician neighbor neighbour
+    nurse offender officer owner passenger pastor patient pedestrian pensioner pilot player policeman
+    policewoman politician presenter priest prisoner professor rapper rider shooter shopkeeper singer
+    soldier star striker suspect teacher tourist trader victim widow widower worker writer
     """
 )
 
