@@ -38,9 +38,11 @@ MONTH_DAY_RE = compiled(
     (?:(?:{WEEKDAY_INSIDE}(?:{S})?,?(?:{S})?|-)(?P<year>{YEAR}|(?<=\s){SHORT_YEAR}|(?<=\s){SPELT_YEAR}))?"""
 )
 
+# "12-13 November": the second day stands behind a hyphen.
+SECOND = r"(?:(?<=[\s(]\d[-–])|(?<=[\s(]\d\d[-–]))"
 # "23 December 2025", "the 15th of February", "31-Oct-74", "first of March", "28 June in 2020"
 DAY_MONTH_RE = compiled(
-    rf"""{START}(?:the{S})?(?P<day>{DAY}|{ORDINAL_DAY})(?:{S}of)?(?:{S}|[-/])?(?P<month>{MONTH})
+    rf"""(?:{START}|{SECOND})(?:the{S})?(?P<day>{DAY}|{ORDINAL_DAY})(?:{S}of)?(?:{S}|[-/])?(?P<month>{MONTH})
     (?:{WEEKDAY_INSIDE},?(?:{S}(?:of|in){S}|{S}|[-/])(?P<year>{YEAR}|{SHORT_YEAR}|{SPELT_YEAR}|(?<=[-/])\d\d(?!\d)))?"""
 )
 

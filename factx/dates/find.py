@@ -195,4 +195,6 @@ def _needs_tense(value: Expression) -> bool:
     if value.timex_type == "DURATION" and value.frame:
         return True
     calendar = value.calendar
+    if value.clock and calendar is None and value.frame is None:
+        return True
     return calendar is not None and calendar.year is None and value.frame is None and calendar.digits is None

@@ -49,6 +49,11 @@ TOPIC_BEFORE_RE = re.compile(
 BEFORE_ARTICLE = frozenset({"at least", "nearly", "almost", "about"})
 # "around May 5" and "about 10 p.m."; "over Friday" is no modifier of Friday.
 BEFORE_DATES = frozenset({"about", "approximately", "around", "roughly", "almost", "nearly"})
+# "$2 billion more than a month earlier", "5% less than a year ago": what is more is the money.
+COMPARING = frozenset({"fewer than", "less than", "more than"})
+COMPARED_BEFORE_RE = re.compile(
+    r"(?:\d|[bm]illion|trillion|cent|crore|lakh|percent|points?|%|people|times|[bm]n)\s$", re.IGNORECASE
+)
 MAX_MODIFIER = 24
 
 
@@ -108,6 +113,12 @@ def _with_amount(piece: Piece, before: str, text: str) -> Piece | None:
         is_amount
         and text[piece.start : piece.start + 4].lower() in ("the ", "past", "last", "next")
         and word not in BEFORE_ARTICLE
+    ):
+        return None
+    if (
+        word in COMPARING
+        and piece.rule == "<number> <unit> ago"
+        and COMPARED_BEFORE_RE.search(before[: found.start()])
     ):
         return None
     is_length = is_amount and piece.rule != "<number> <unit> ago"

@@ -179,8 +179,14 @@ def _days(period: Period, mod: str | None) -> tuple[date | None, date | None]:
 
 
 def _clock_value(expression: Expression, value: DateValue, known: Known) -> tuple[DateValue, Period | None]:
-    """A time of day alone is that of the day that the text last spoke of, else of the day published."""
-    if known.last_day:
+    """A time of day alone is that of the day that the text last spoke of, else of the day published.
+
+    What is over has not happened on a day ahead.
+    """
+    is_night = expression.clock == "TNI" and expression.tense != "future"  # "overnight"
+    is_over = is_night or expression.tense == "past"
+    is_ahead = known.last_day and known.published and known.last_day.start > known.published
+    if known.last_day and not (is_over and is_ahead):
         return _dated(value, known.last_day, "context", clock=expression.clock), None
     if known.published:
         return _dated(value, Period("day", known.published), "published", clock=expression.clock), None

@@ -197,7 +197,10 @@ def _infinitive_tense(verb: "Token") -> Tense | None:
         return "future"
     if verb.head.lemma_ not in AHEAD_VERBS:
         return None
-    above = {token.lower_ for token in (*verb.head.children, verb.head.head, *verb.head.head.children)}
+    auxiliaries = (
+        child for above in (verb.head, verb.head.head) for child in above.children if child.dep_ != "conj"
+    )
+    above = {token.lower_ for token in (verb.head.head, *auxiliaries)}
     if "had" in above:
         return None
     is_back_then = verb.head.lemma_ in PLANNING and not above.isdisjoint(PAST_COPULAS)

@@ -73,6 +73,10 @@ IDENTIFIED_BEFORE_RE = re.compile(
 LIFE_BEFORE_RE = re.compile(
     r"\b(?:die[ds]?|left[ ](?:home|school)|married|orphaned|retire[ds]?|widowed)[ ]at[ ]\Z"
 )
+# "the youngest victim was four, the oldest 79."
+OLDEST_BEFORE_RE = re.compile(
+    r"\bthe[ ](?:eldest|oldest|youngest)[ ](?:(?:is|was)[ ])?(?:(?:just|only)[ ])?\Z"
+)
 # "30% of them were under 25."
 ARE_OVER_RE = re.compile(
     r"\bof[ ](?:them|those|whom|the[ ][a-z]{1,20})[ ](?:are|is|was|were)[ ](?:over|under)[ ]\Z", re.IGNORECASE
@@ -186,6 +190,8 @@ def _told_age(text: str, amount: Amount, *, start: int, end: int) -> Amount | No
         return None
     if before.endswith(" at ") and LIFE_BEFORE_RE.search(before) and amount.value > 12:
         return replace(amount, kind="age", rule="<life event> at <number>")
+    if OLDEST_BEFORE_RE.search(before):
+        return replace(amount, kind="age", rule="the oldest <number>")
     if before.endswith(("over ", "under ")) and ARE_OVER_RE.search(before):
         return replace(amount, kind="age", rule="people over <number>")
     return None

@@ -61,6 +61,8 @@ TIME_SYMBOL_RE = re.compile(r"[ ]?(?:h|hrs?|min|mins|secs?|ms|s)(?![\w/]|-\d)")
 TOLERANCE_RE = re.compile(r"(?:\+/-|±)[ ]?\Z")
 # "2.17 p.m." is a time, "2.123 pm" a length.
 LONG_DECIMAL_RE = re.compile(r"\.\d{3}")
+# "10 below zero" is a point of the thermometer.
+ZERO_BEFORE_RE = re.compile(r"\b(?:(?:above|below)[ ]|sub-)\Z", re.IGNORECASE)
 OR_RE = re.compile(r"[ ]?(?:or|to|and|[-–])[ ]?", re.IGNORECASE)
 
 
@@ -166,6 +168,8 @@ def is_no_amount(text: str, amount: Amount, *, start: int, end: int) -> bool:
         return False
     before = max(start, amount.start - 32)
     if amount.is_signed and CODE_BEFORE_RE.search(text, before, amount.start + 1):
+        return True
+    if amount.number == 0 and ZERO_BEFORE_RE.search(text, before, amount.start):
         return True
     if is_in_era(text, amount, before=before, end=end):
         return True

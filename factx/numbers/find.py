@@ -21,7 +21,14 @@ from factx.numbers.declined import (
 )
 from factx.numbers.joins import join_amounts
 from factx.numbers.labels import as_next_label, find_labels, find_ordinals
-from factx.numbers.left_out import leaves_out_noun, shares_victims, stands_for_noun
+from factx.numbers.left_out import (
+    is_apart,
+    is_aside,
+    is_parallel,
+    leaves_out_noun,
+    shares_victims,
+    stands_for_noun,
+)
 from factx.numbers.modifiers import change_of, comparator_of, follows_change, per_of, per_of_noun, restates
 from factx.numbers.standing import is_name_part, is_ordinal, is_pronoun, is_rank, is_word_part
 from factx.numbers.value import value_of
@@ -49,18 +56,29 @@ def find_numbers(sent: "Span", text: str) -> Iterator[Mention[NumberValue]]:
         return
     described: list[tuple[Amount, NumberValue]] = []
     previous: int | None = None
+    told: int | None = None  # the last that says more than where and what worth
     for amount in _amounts_of(sent, text):
         if described and _is_base(text, amount, described[-1][1]):
             continue
         value = _describe(sent, text, amount)
         if previous is not None:
+            donor, given = described[previous]
+            if (
+                told is not None
+                and amount.kind == "count"
+                and (
+                    donor.kind != "count" or is_apart(text, amount, start=sent.start_char, end=sent.end_char)
+                )
+            ):
+                donor, given = described[told]
+            value = _taken_over(sent, text, donor, amount, value=value, earlier=given)
             first, earlier = described[previous]
-            value = _taken_over(sent, text, first, amount, value=value, earlier=earlier)
             earlier = _without_unit(text, first, amount, value=earlier)
             described[previous] = first, _handed_back(sent, text, first, amount, value=earlier, later=value)
         described.append((amount, value))
         if amount.kind not in ("ordinal", "identifier", "age"):
             previous = len(described) - 1
+            told = told if told is not None and is_aside(text, amount) else previous
     for amount, value in described:
         yield Mention(amount.start, amount.end, value, amount.rule)
 
@@ -200,6 +218,8 @@ def _taken_over(
         and earlier.of_lemma not in NOUNED_ADJECTIVES
         and _leaves_noun_to(sent, text, first, second)
     ):
+        value = replace(value, of=earlier.of, of_lemma=earlier.of_lemma)
+    if earlier.of and first.kind == "count" and is_parallel(text, first, second, earlier.of):
         value = replace(value, of=earlier.of, of_lemma=earlier.of_lemma)
     return value
 

@@ -12,6 +12,9 @@ from factx.numerals import alternatives
 
 AND_GAP_RE = re.compile(rf"[ ]and[ ]{MAY_BE_ABOUT}", re.IGNORECASE)
 OR_GAP_RE = re.compile(r"-?[ ](?:or|and/or)[ ](?:even[ ]|perhaps[ ])?|-[ ]and[ ]", re.IGNORECASE)
+# "a canvas of 30 by 45 centimetres"
+BY_GAP_RE = re.compile(r"[ ](?:by|x|×)[ ]", re.IGNORECASE)
+LENGTHS = frozenset(("centimeter", "foot", "inch", "kilometer", "meter", "mile", "millimeter", "yard"))
 # "280 million of the 1.5 billion shekels".
 OF_THE_GAP_RE = re.compile(r"[ ]of[ ](?:the|its|their|an?)[ ](?:[a-z]{1,12}[ ])?", re.IGNORECASE)
 # "arrested 12 and 20 kilograms of heroin were seized": two clauses, whose numbers share nothing.
@@ -39,6 +42,7 @@ def listed(
         and second.unit
         and (
             OR_GAP_RE.fullmatch(gap)
+            or (second.unit in LENGTHS and BY_GAP_RE.fullmatch(gap))
             or (_is_pair(first, second, gap) and not _part_clauses(text, first, second, start=start, end=end))
         )
     ):

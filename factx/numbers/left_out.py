@@ -25,6 +25,20 @@ LEFT_OUT_BEFORE_RE = re.compile(
 )
 # "left school at 14 and worked": it counts nothing.
 NO_NOUN_BEFORE_RE = re.compile(r"\bat[ ]\Z", re.IGNORECASE)
+# "383 were killed in 20 countries, compared with 293 last year": the countries only say where.
+ASIDE_BEFORE_RE = re.compile(
+    r"\b(?:across|at|costing|in|off|worth)[ ](?:(?:about|over|some)[ ])?\Z", re.IGNORECASE
+)
+COMPARED_BEFORE_RE = re.compile(
+    r"\b(?:(?:up|down)[ ]from|compared[ ](?:to|with))[ ](?:(?:about|just|more[ ]than|only|over)[ ])?\Z",
+    re.IGNORECASE,
+)
+OF_BEFORE_RE = re.compile(r"\bof[ ](?:these|those|them|which|whom),?[ ]\Z", re.IGNORECASE)
+# "14 counts of fraud and three of perjury", but not "three of the men".
+OF_BEHIND_RE = re.compile(
+    r"[ ]of[ ](?!(?:an?|her|his|its|our|that|the|their|them|these|this|those|us|wh\w+)\b)"
+)
+MAX_PARALLEL = 90
 LEFT_OUT_END_RE = re.compile(r"[.,;)]|\Z")
 
 
@@ -59,6 +73,28 @@ def shares_victims(
         return HARM_BEFORE_RE.search(text, max(start, first.start - 32), first.start) is not None
     is_passive = HARMED_GAP_RE.fullmatch(text, first.end, second.start) is not None
     return is_passive and HARMED_AFTER_RE.match(text, noun_end, end) is not None
+
+
+def is_aside(text: str, amount: "Extent") -> bool:
+    """Whether the number only says where, off what or what worth: "in 20 countries", "worth $5 billion"."""
+    return ASIDE_BEFORE_RE.search(text, max(0, amount.start - 20), amount.start) is not None
+
+
+def is_apart(text: str, amount: "Extent", *, start: int, end: int) -> bool:
+    """Whether the noun that the number leaves out is not that of a place before: "compared with 293"."""
+    if COMPARED_BEFORE_RE.search(text, max(start, amount.start - 40), amount.start):
+        return True
+    if OF_BEFORE_RE.search(text, max(start, amount.start - 12), amount.start):
+        return False
+    return LEFT_OUT_END_RE.match(text, amount.end, end) is not None
+
+
+def is_parallel(text: str, first: "Extent", second: "Extent", of: str) -> bool:
+    """Whether the second leaves out the noun before its "of": "14 counts of fraud and three of perjury"."""
+    gap = text[first.end : min(second.start, first.end + MAX_PARALLEL)]
+    if first.end + len(gap) < second.start or not gap.startswith(f" {of} of "):
+        return False
+    return gap.endswith((" and ", ", ")) and OF_BEHIND_RE.match(text, second.end) is not None
 
 
 def leaves_out_noun(text: str, start: int, end: int, *, sent_start: int, sent_end: int) -> bool:

@@ -35,14 +35,27 @@ EURO_OR_DOLLAR_RE = re.compile(r"(?P<euro>€|\beuros?\b|\bEUR\b)|\$|\bdollars?\
 CENT_WINDOW = 2000
 
 
+# "10 degrees below zero", "10 below zero"
+BELOW_ZERO_RE = re.compile(r"[ ]below[ ]zero\b", re.IGNORECASE)
+
+
 def with_unit(text: str, amount: Amount, *, end: int) -> Amount:
-    """The amount with the unit behind it, unchanged where none follows.
+    """The amount with the unit behind it, unchanged where none follows; "10 degrees below zero" are -10.
 
     >>> from fractions import Fraction
     >>> [with_unit(text, Amount(0, 2, 0, 2, number=Fraction(20), rule="made"), end=len(text)).unit
     ...  for text in ("20 euros", "20-inch", "20 people")]
     ['EUR', 'inch', None]
     """
+    measured = _with_unit(text, amount, end=end)
+    below = BELOW_ZERO_RE.match(text, measured.end, end)
+    if below is None or measured.number <= 0 or not (measured.unit or "degree").startswith("degree"):
+        return measured
+    unit = measured.unit or "degree"
+    return replace(measured, end=below.end(), number=-measured.number, kind="measure", unit=unit)
+
+
+def _with_unit(text: str, amount: Amount, *, end: int) -> Amount:
     if amount.rule == "<fraction>":
         return _with_fraction_unit(text, amount, end=end)
     gap = GAP_RE.match(text, amount.end, end)
@@ -122,8 +135,9 @@ def _is_unit(word: str, text: str, amount: Amount, *, stop: int, end: int) -> bo
     lower, behind = word.lower(), text[stop : min(stop + 24, end)]
     if word == "p" and behind.startswith(".m"):  # "2 p.m."
         return False
-    if lower == "won":  # "sold for 3,000 won", not "the 12 won the cup"
-        return amount.value >= 1000 and not VERB_WON_RE.match(behind)
+    if lower == "won":  # "sold for 3,000 won", "down 0.3 won", not "the 12 won the cup"
+        is_won = amount.value >= 1000 or amount.number.denominator != 1
+        return is_won and not VERB_WON_RE.match(behind)
     if lower in ("cup", "cups"):  # "He has won two Cups"
         return word.islower() or behind.startswith(" of ")
     if lower in ("degree", "degrees"):  # "two degrees in physics"

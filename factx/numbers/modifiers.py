@@ -75,6 +75,10 @@ TOPS_RE = re.compile(
 )
 # "older than 12 of his rivals" compares no count.
 AGE_COMPARED = ("older than", "younger than")
+# "clocked 9.86 seconds over 100m"
+RACED_RE = re.compile(
+    r"\b(?:seconds?|secs?|minutes?|champion|final|gold|race|raced|record|title)[ ]over[ ]\Z"
+)
 OPEN_BRACKET_RE = re.compile(r"\s?[(\[]\Z")
 SLASH_RE = re.compile(r"\s?[/|]\s?\Z")
 
@@ -144,6 +148,8 @@ def comparator_of(text: str, amount: Amount, *, start: int, end: int) -> Compara
     if before["the"] and LEVEL_BEHIND_RE.match(text, amount.end, end) is None:
         return "="
     if before["a"] and before["words"] in PLACES:  # "hid under a 5in slab"
+        return "="
+    if before["words"] == "over" and amount.kind == "measure" and RACED_RE.search(words):
         return "="
     if before["sub"]:
         return "<"
