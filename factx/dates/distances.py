@@ -50,6 +50,12 @@ DAY_BEFORE_RE = compiled(
     (?={GAP}(?:[.,;:!?)\"”’]|$|and\b|but\b|that\b))"""
 )
 
+# "from 53 million a year before.", "had begun two years before,": where nothing follows that it is before.
+BEFORE_RE = compiled(
+    rf"""{BEGIN}(?:(?P<number>{NUMBER})|an?){S}(?P<unit>days?|weeks?|months?|years?|decades?){S}before\b
+    (?={GAP}(?:[.,;:!?)\"”’]|$))"""
+)
+
 # "the week after next", "the year before last"
 TWO_AWAY_RE = compiled(
     rf"{BEGIN}the{S}(?P<unit>day|week|month|quarter|year){S}(?:(?P<next>after{S}next)|before{S}last)\b(?!{S}{WEEKDAY})"
@@ -178,6 +184,13 @@ def build_day_before(match: re.Match[str]) -> Expression | None:
     return _frame(unit, step, "context")
 
 
+def build_before(match: re.Match[str]) -> Expression | None:
+    number = number_of(match["number"]) if match["number"] else 1
+    if number is None or number > 1000:
+        return None
+    return _distance(UNITS[match["unit"].lower()], number, -1, "context")
+
+
 RULES = (
     Rule("<day word>", "day word", DAY_WORD_RE, build_day_word),
     Rule("<number> <unit> ago", "distance", DISTANCE_RE, build_distance),
@@ -185,4 +198,5 @@ RULES = (
     Rule("in <number> <unit> time", "time", IN_TIME_RE, build_in_time),
     Rule("the <unit> after next", "next", TWO_AWAY_RE, build_two_away),
     Rule("the <unit> before", "unit", DAY_BEFORE_RE, build_day_before),
+    Rule("<number> <unit> before", "unit", BEFORE_RE, build_before),
 )
