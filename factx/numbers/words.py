@@ -366,14 +366,14 @@ KIN = word_set(
 PERSONS = word_set(
     """
     accused activist actor actress artist athlete author baby billionaire businessman businesswoman captain
-    chef coach comedian composer congressman congresswoman convict criminal cyclist deceased defendant
-    director doctor driver engineer ex-boyfriend ex-girlfriend ex-husband ex-wife farmer father-in-law
-    fiance fiancee fisherman footballer governor gunman housewife infant inmate journalist judge labourer
-    lawmaker lawyer leader lecturer mayor minister model motorcyclist motorist musician neighbor neighbour
-    novelist nurse offender officer owner painter passenger pastor patient pedestrian pensioner pilot player
-    poet policeman policewoman politician presenter priest prisoner professor rapper rider scientist senator
-    shooter shopkeeper singer soldier star striker suspect teacher tourist trader veteran victim widow
-    widower worker writer
+    chef coach comedian complainant composer congressman congresswoman convict criminal cyclist deceased
+    defendant director doctor driver engineer ex-boyfriend ex-girlfriend ex-husband ex-wife farmer
+    father-in-law fiance fiancee fisherman footballer governor gunman housewife infant inmate journalist
+    judge labourer lawmaker lawyer leader lecturer mayor minister minor model motorcyclist motorist musician
+    neighbor neighbour novelist nurse offender officer owner painter passenger pastor patient pedestrian
+    pensioner petitioner pilot plaintiff player poet policeman policewoman politician presenter priest
+    prisoner professor rapper rider scientist senator shooter shopkeeper singer soldier star striker suspect
+    teacher tourist trader veteran victim widow widower worker writer
     """
 )
 
