@@ -101,16 +101,16 @@ def _is_back_in(span: "Span") -> bool:
 
 def _is_compared(span: "Span") -> bool:
     """Whether what holds now is measured against it: "down from 45 in January", "less than in May"."""
-    doc, first = span.doc, span.sent.start
-    if span.start - 1 <= first or doc[span.start - 1].lower_ not in WHEN:
+    doc, at = span.doc, span.start - 2
+    if at < 1 or doc[at + 1].lower_ not in WHEN:
         return False
-    at = span.start - 2
     if doc[at].lower_ == "than":
         return True
-    while at > max(first, span.start - MAX_COMPARED) and doc[at].pos_ in ("ADJ", "ADV", "NOUN", "NUM", "SYM"):
+    first = max(1, span.start - MAX_COMPARED)
+    while at > first and doc[at].pos_ in ("ADJ", "ADV", "NOUN", "NUM", "SYM"):
         at -= 1
-    before = doc[at - 1].lower_ if at > first else ""
-    return (doc[at].lower_, before) in COMPARED and any(token.like_num for token in doc[at : span.start])
+    is_told = (doc[at].lower_, doc[at - 1].lower_) in COMPARED
+    return is_told and any(token.like_num for token in doc[at : span.start])
 
 
 def _is_of_record(span: "Span") -> bool:

@@ -120,14 +120,16 @@ SPORT_RE = re.compile(
 # "the first half" of a year
 HALF_RE = compiled(rf"{BEGIN}(?:the{S})?(?P<nth>first|second|last|latter|1st|2nd){JOINT}half\b")
 
-# "fiscal 2025", "the fiscal year 2024", "FY2025"
+# "fiscal 2025", "the fiscal year 2024", "FY2025", "FY25", but "the financial year 2025-26" is two years
 FISCAL_YEAR_RE = compiled(
-    rf"{BEGIN}(?:(?:the{S})?(?:fiscal|financial)(?:{S}year)?{S}|FY{GAP})(?P<year>{YEAR}|{SHORT_YEAR})"
+    rf"""{BEGIN}(?:(?:(?:the{S})?(?:fiscal|financial)(?:{S}year)?{S}|FY{GAP})(?P<year>{YEAR}|{SHORT_YEAR})
+    (?![-–/]\d\d(?!\d))|FY{GAP}(?P<short>\d\d)(?![\w%]|[-–/.,]\d))"""
 )
 
-# "2019-20", "2024/25"
+# "2019-20", "2024/25", "the financial year 2024-25", "FY2024-25"
 SPLIT_YEAR_RE = compiled(
-    r"(?<![\w$€£¥./,-])(?P<year>(?:1[6-9]|20)\d\d)[-–/](?P<second>\d\d)(?![\w%]|[-/.,]\d)"
+    rf"""(?<![\w$€£¥./,-])(?:FY{GAP}|(?:the{S})?(?:fiscal|financial){S}year{S})?
+    (?P<year>(?:1[6-9]|20)\d\d)[-–/](?P<second>\d\d)(?![\w%]|[-/.,]\d)"""
 )
 # "2014-2018", "1994-97": the second year of a range
 SECOND_YEAR_RE = compiled(
@@ -229,7 +231,8 @@ def build_half(match: re.Match[str]) -> Expression | None:
 
 
 def build_fiscal_year(match: re.Match[str]) -> Expression | None:
-    return _date(Calendar(year_of(match["year"]), fiscal=True))
+    year = 2000 + int(match["short"]) if match["short"] else year_of(match["year"])
+    return _date(Calendar(year, fiscal=True))
 
 
 def build_split_year(match: re.Match[str]) -> Expression | None:
