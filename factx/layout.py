@@ -26,7 +26,7 @@ CONTINUES_RE = re.compile(r"\s*[\"'“‘«(]?[a-z]")
 
 # "MINSK, Dec. 23 (Reuters) — ", "NEW DELHI, 3 March 2025 - ", "BEIRUT (AP) -- ": where it was written.
 DATELINE_RE = re.compile(
-    r"""[A-Z][A-Z'’.-]{2,30} (?:[ ][A-Z][A-Z'’.-]{1,30}){0,3}   # a city, in capitals
+    r"""[A-Z][A-Z'’.-]{2,30} (?:[ /][A-Z][A-Z'’.-]{1,30}){0,3}  # a city, in capitals, or two
     (?:,[ ][^\n—–-]{1,50}?)?                                   # its country, the date
     (?:[ ]?\([^()\n]{2,30}\))?                                 # the agency
     [ ]?(?:[—–]|--?)[ ]""",

@@ -1,7 +1,7 @@
 """Who says it: the parts of a text that the article gives from a source."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import pairwise
@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from factx.context.cues import find_reports
 from factx.context.quotations import find_quotations
+from factx.context.sources import after_dateline
 from factx.context.speakers import attribution_from, find_names
 from factx.context.speech import assign_quotations
-from factx.layout import after_dateline, block_starts
+from factx.layout import after_dateline as behind_dateline
+from factx.layout import block_starts
 from factx.model import Attribution, Mention, PersonValue
 from factx.spans import Extent, contains, without_space
 
@@ -37,7 +39,10 @@ def find_statements(
     reports = [report for sent in sents for report in find_reports(sent)]
     extents = [_extents(report) for report in reports]
     blocks = block_starts(text)
-    extents = [_without_datelines(own, text, blocks) for own in extents]
+    datelines = {
+        sent.start_char: sent.doc[first].idx for sent in sents if (first := after_dateline(sent)) < sent.end
+    }
+    extents = [_without_datelines(own, text, blocks, datelines) for own in extents]
     quotations = find_quotations(text, blocks)
     spoken = list(assign_quotations(quotations, reports, extents, sents=sents, blocks=blocks, text=text))
     for quotation, number in spoken:
@@ -74,12 +79,17 @@ def _extents(report: "Report") -> list[tuple[int, int]]:
     return [(span.start_char, span.end_char) for span in spans if len(span)]
 
 
-def _without_datelines(own: list[tuple[int, int]], text: str, blocks: Sequence[int]) -> list[tuple[int, int]]:
-    """The extents without the datelines in which they begin: nobody said "RIGA, May 3 (AP)"."""
+def _without_datelines(
+    own: list[tuple[int, int]], text: str, blocks: Sequence[int], datelines: Mapping[int, int]
+) -> list[tuple[int, int]]:
+    """The extents without the datelines in which they begin: nobody said "RIGA, May 3 (AP)".
+
+    `datelines` tells of each sentence where it begins behind a dateline that only a tagger knows as one.
+    """
     trimmed = []
     for start, end in own:
         block = blocks[bisect_right(blocks, start) - 1] if blocks and blocks[0] <= start else start
-        trimmed.append((max(start, after_dateline(text, block)), end))
+        trimmed.append((max(start, behind_dateline(text, block), datelines.get(block, 0)), end))
     return [(start, end) for start, end in trimmed if start < end]
 
 

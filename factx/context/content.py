@@ -8,6 +8,7 @@ from factx.context.reports import cue_words
 from factx.context.sources import informs, is_document, is_thing, np_extent
 from factx.context.words import (
     COUNTING_VERBS,
+    DEED_VERBS,
     FINDING_VERBS,
     INFINITIVE_VERBS,
     MEANING_VERBS,
@@ -41,6 +42,10 @@ def clause_content(verb: "Token", source: "Token") -> list[tuple[int, int]]:
             continue
         start, end = extent_of(clause)
         if end <= verb.i:
+            if _is_sentence_of_its_own(clause, verb, source):
+                continue
+            if source.dep_ == "appos":  # what the parser gave to the source is the end of the clause
+                end = max(end, np_extent(source)[0] - 1)
             ranges.append((min(start, verb.left_edge.i), end))
         elif start > verb.i:
             ranges.append((_start_of_clause(verb, clause), _end_of_clause(verb, clause)))
@@ -50,6 +55,14 @@ def clause_content(verb: "Token", source: "Token") -> list[tuple[int, int]]:
     if verb.dep_ == "parataxis" and not ranges:
         ranges = without(extent_of(verb.head), [extent_of(verb)])
     return ranges
+
+
+def _is_sentence_of_its_own(clause: "Token", verb: "Token", source: "Token") -> bool:
+    """ "Lee went to Riga; Kim said that the talks failed": a semicolon before one who says something else."""
+    first = source.left_edge.i
+    if not any(t.text == ";" for t in verb.doc[clause.right_edge.i + 1 : first]):
+        return False
+    return any(c.dep_ in ("ccomp", "parataxis") and c != source for c in verb.rights)
 
 
 def _start_of_clause(verb: "Token", clause: "Token") -> int:
@@ -125,7 +138,11 @@ def phrase_content(verb: "Token", source: "Token") -> list[tuple[int, int]]:
     """The phrases that depend on the verb and are what is said: its object, "of C", "to C"."""
     lemma = verb.lemma_.lower()
     takes_object = (
-        (lemma in OBJECT_VERBS and not (lemma in MEANING_VERBS and is_thing(source)))
+        (
+            lemma in OBJECT_VERBS
+            and not (lemma in MEANING_VERBS and is_thing(source))
+            and not (lemma in DEED_VERBS and _is_done_to_person(verb))
+        )
         or cue_words(verb).replace(verb.lower_, lemma, 1) in PARTICLE_VERBS
         or (lemma in COUNTING_VERBS and informs(source))
         or (lemma in FINDING_VERBS and is_document(source))
@@ -149,6 +166,12 @@ def phrase_content(verb: "Token", source: "Token") -> list[tuple[int, int]]:
                 if _is_content_phrase(verb, prep, after_object=False)
             ]
     return ranges
+
+
+def _is_done_to_person(verb: "Token") -> bool:
+    """ "dismissed Minister Ana Lima", "welcomed Ana Lima at the airport": nothing is said of her."""
+    noun = child(verb, "dobj")
+    return noun is not None and noun.ent_type_ in ("PER", "PERSON")
 
 
 def _is_directive(phrase: "Token") -> bool:

@@ -35,6 +35,8 @@ def preposition_report(token: "Token", sent: "Span") -> Report | None:
         return None
     start, end = extent_of(token)
     end = max(end, source.right_edge.i + 1)
+    # "Held, according to the union: Ana Lima, Bo Diaz"
+    end = next((t.i for t in sent.doc[source.i + 1 : end] if t.text == ":"), end)
     return Report(token, words, source, tuple(without((sent.start, sent.end), [(start, end)])))
 
 

@@ -23,6 +23,11 @@ MAX_SUBJECT = 20
 
 DASHES = frozenset({"-", "--", "_", "–", "—"})
 
+# A dateline has fewer tokens than this: "Addis Ababa, Ethiopia, 3 May (AFP) -".
+MAX_DATELINE = 16
+
+PLACE_LABELS = frozenset({"GPE", "LOC"})
+
 NOMINAL = ("NOUN", "PRON", "PROPN")
 
 
@@ -84,8 +89,11 @@ def speaker_of(verb: "Token") -> "Token | None":
         return child(source.head, "nsubj") or source
     if source.i > verb.i or source.head != verb:
         return source
-    if (dash := _dateline_dash(verb, source)) is not None:
-        return _nominal(verb.doc[dash + 1 : verb.i]) or source
+    begin = after_dateline(verb.sent)
+    if source.i < begin <= verb.i:
+        return _nominal(verb.doc[begin : verb.i]) or source
+    if (unclosed := _unclosed_apposition(verb, source)) is not None:
+        return unclosed
     if (mark := _closing_mark(verb, source)) is not None:
         return _nominal(verb.doc[mark + 1 : verb.i]) or _inverted_subject(verb)
     return source
@@ -98,14 +106,45 @@ def _closing_mark(verb: "Token", source: "Token") -> int | None:
     return next((i for i in near if doc[i].is_quote), None)
 
 
-def _dateline_dash(verb: "Token", source: "Token") -> int | None:
-    """The dash of a dateline that was taken for the subject: "RIGA (AP) — The minister said"."""
-    start = verb.sent.start
-    if source.left_edge.i > start or not source.is_upper:
+def after_dateline(sent: "Span") -> int:
+    """The position of the first token behind the dateline; that of the sentence where it has none.
+
+    "RIGA (AP) — The minister said", "Kyiv, Ukraine – Lee said", "Lucknow: Two men died".
+    """
+    doc, first = sent.doc, sent.start
+    if not (doc[first].ent_type_ in PLACE_LABELS or doc[first].is_upper):
+        return first
+    marks = (t for t in doc[first + 1 : min(first + MAX_DATELINE, sent.end - 1)] if _ends_dateline(t))
+    mark = next(marks, None)
+    if mark is None or not doc[mark.i + 1].text[:1].isupper():
+        return first
+    place = doc[first : mark.i]
+    # "Kyiv – Ukraine's capital – said" has a second dash; "Georgia is ready – Lee said" has a verb.
+    is_aside = any(t.text in DASHES for t in doc[mark.i + 1 : min(mark.i + MAX_DATELINE, sent.end)])
+    is_plain = not is_aside and not any(t.pos_ in ("AUX", "VERB") for t in place)
+    return mark.i + 1 if is_plain or place[0].is_upper else first
+
+
+def _ends_dateline(token: "Token") -> bool:
+    """Whether the token is the dash or colon behind a dateline, and no hyphen: "Port-au-Prince"."""
+    return token.text == ":" or (token.text in DASHES and bool(token.doc[token.i - 1].whitespace_))
+
+
+def _unclosed_apposition(verb: "Token", source: "Token") -> "Token | None":
+    """ "They held three men of Riga, the union said": an apposition that no comma ends is the subject.
+
+    The parser gives the verb the object of the clause before it. Without that clause it may be an
+    apposition: "Lee, the mayor said".
+    """
+    clauses = [c for c in verb.lefts if c.dep_ == "ccomp" and c.i < source.i]
+    last = verb.doc[verb.i - 1]
+    if not clauses or any(t.text == "," for t in verb.doc[clauses[-1].i : source.i]):
         return None
-    return next(
-        (t.i for t in verb.doc[source.i : min(source.i + MAX_SUBJECT, verb.i)] if t.text in DASHES), None
-    )
+    while source.i < last.i < verb.i and last.dep_ != "appos":
+        last = last.head
+    if not source.i < last.i < verb.i or last.dep_ != "appos" or last.right_edge.i != verb.i - 1:
+        return None
+    return last if verb.doc[last.left_edge.i - 1].text == "," else None
 
 
 def _inverted_subject(verb: "Token") -> "Token | None":

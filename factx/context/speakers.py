@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factx.context.clauses import child
@@ -67,7 +67,7 @@ def find_names(
         if not is_quoted(quotations, m.start)
     ]
     organisations = {
-        ent.start_char: _named(doc, ent.start_char, ent.end_char, _without_article(ent.text), None)
+        ent.start_char: _organisation(doc, ent)
         for ent in doc.ents
         if ent.label_ == "ORG" and not _is_dateline(ent, text) and not is_quoted(quotations, ent.start_char)
     }
@@ -110,8 +110,18 @@ def _as_named(source: "Token") -> Named:
 
 def _named(doc: "Doc", start: int, end: int, name: str, entity: str | None) -> Named:
     root = span_over(doc, start, end).root
-    leads = root.dep_ in ("nsubj", "nsubjpass")
+    # "Ana's brother Bo Lee said": the name is in apposition to the subject
+    head = root.head if root.dep_ == "appos" else root
+    leads = head.dep_ in ("nsubj", "nsubjpass")
     return Named(start, end, name, entity, leads, _pronoun(root, name), _nouns_beside(root))
+
+
+def _organisation(doc: "Doc", ent: "Span") -> Named:
+    """The organisation; in "Tesla shareholders backed" it leads the clause as well."""
+    named = _named(doc, ent.start_char, ent.end_char, _without_article(ent.text), None)
+    root = ent.root
+    owns = root.dep_ in ("amod", "compound", "nmod", "poss") and root.head.dep_ in ("nsubj", "nsubjpass")
+    return replace(named, leads=True) if owns else named
 
 
 def _nouns_beside(root: "Token") -> frozenset[str]:
@@ -158,8 +168,10 @@ def attribution_from(
     if named is None and head.lower_ in PERSONAL_PRONOUNS:
         named = _person_behind(head, persons, content=content, sent_starts=sent_starts)
     if named is None and _stands_for_organisation(head):
-        named = _organisation_behind(head, organisations)
+        named = _organisation_behind(head, organisations, sent_starts=sent_starts)
     if named is not None:
+        if named.start < end and start < named.end:  # the parser may split a name: "Sanwo-Olu"
+            start, end = min(start, named.start), max(end, named.end)
         return Attribution(named.name, report.words, start, end, named.entity)
     first, last = np_extent(head)
     words = text[doc[first].idx : doc[last - 1].idx + len(doc[last - 1])]
@@ -170,7 +182,7 @@ def _person_at(head: "Token", persons: Sequence[Named]) -> Named | None:
     """The person that the noun phrase names, in its head or an apposition; None for "Lee and Kim"."""
     if child(head, "conj") is not None:
         return None
-    appositions = [c for c in head.rights if c.dep_ == "appos"]
+    appositions = [c for c in head.rights if c.dep_ == "appos" and c.doc[c.left_edge.i - 1].text != ":"]
     for token in [head, *appositions]:
         at = bisect_right(persons, token.idx, key=_start) - 1
         if at >= 0 and token.idx < persons[at].end:
@@ -190,7 +202,7 @@ def _person_behind(
     Those in what the report says itself don't count: in "Lee was held, he said" somebody else speaks.
     """
     own = bisect_right(sent_starts, pronoun.idx) - 1
-    earliest = sent_starts[max(own - MAX_SENTENCES_BACK, 0)]
+    earliest = _sentences_back(pronoun, sent_starts)
     before = bisect_right(persons, pronoun.idx, key=_start)
     candidates: list[Named] = []
     for named in reversed(persons[max(before - MAX_NAMES_BACK, 0) : before]):
@@ -200,6 +212,12 @@ def _person_behind(
         if not clashes and not any(start <= named.start < end for start, end in content):
             candidates.append(named)
     return min(candidates, key=lambda n: _remoteness(n, own, sent_starts), default=None)
+
+
+def _sentences_back(token: "Token", sent_starts: Sequence[int]) -> int:
+    """Where the first sentence begins that is searched for what the token stands for."""
+    own = bisect_right(sent_starts, token.idx) - 1
+    return sent_starts[max(own - MAX_SENTENCES_BACK, 0)]
 
 
 def _remoteness(named: Named, own: int, sent_starts: Sequence[int]) -> tuple[int, bool, int]:
@@ -217,7 +235,9 @@ def _stands_for_organisation(head: "Token") -> bool:
     return is_short and head.lemma_.lower() in ORGANISATION_NOUNS and not head.doc[last - 1].is_title
 
 
-def _organisation_behind(head: "Token", organisations: Sequence[Named]) -> Named | None:
+def _organisation_behind(
+    head: "Token", organisations: Sequence[Named], *, sent_starts: Sequence[int]
+) -> Named | None:
     """The last organisation that is called by the noun, in its name ("Health Ministry") or beside it.
 
     "it", "the group" and the like may also be the last one that is the subject of a clause; but "the army" is
@@ -227,5 +247,10 @@ def _organisation_behind(head: "Token", organisations: Sequence[Named]) -> Named
     recent = list(reversed(before[-MAX_NAMES_BACK:]))
     noun = head.lemma_.lower()
     called = (named for named in recent if noun in named.name.lower() or noun in named.nouns)
-    leading = (named for named in recent if named.leads or named.nouns & ORGANISATION_NOUNS)
+    earliest = _sentences_back(head, sent_starts)
+    leading = (
+        named
+        for named in recent
+        if named.start >= earliest and (named.leads or named.nouns & ORGANISATION_NOUNS)
+    )
     return next(called, None) or (next(leading, None) if noun in ANY_ORGANISATION else None)

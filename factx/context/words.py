@@ -54,6 +54,9 @@ OBJECT_VERBS = _words("""
     underline underscore urge voice vow warn welcome
 """)
 
+# Of these, the ones that are a deed where their object is a person: "dismissed Minister Ana Lima".
+DEED_VERBS = _words("dismiss recall welcome")
+
 # Verbs of naming: they say something where a second object follows ("called the ban a disgrace").
 NAMING_VERBS = _words("brand call characterize declare deem dub label proclaim pronounce rate term")
 

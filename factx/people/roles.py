@@ -5,18 +5,22 @@ import re
 from factx.naming.words import ROLE_NOUNS, SPEECH_VERBS, TITLES
 from factx.people.words import ADDRESSES, ROLE_MODIFIERS
 
-# ", executive director of Libereco," ", who heads" is none
 APPOSITION_RE = re.compile(
     r"""\s?(?:,\s\d{2})?,\s                    # "Marina Zolotova, 48, ..."
         (?:(?:the|a|an|his|her|its|their|who\s(?:is|was)(?:\sthe|\sa|\san)?)\s)?
-        (?P<role>(?!wh(?:en|ere|ich|o|om|ose)\b)[^,.;:()\n"“”—]{3,90})""",
+        (?!(?:and|as|but|or|when|where|which|while|who|whom|whose)\b)   # ", who lost her husband"
+        (?P<role>[^,.;:()\n"“”—]{3,90})""",
     re.VERBOSE,
 )
 ROLE_END_RE = re.compile(
     r"\s(?:who|said|says|told|was|were|is|has|had|and\s[A-Z]|added|will|in\s\d|on\s[A-Z]\w+day)\b"
 )
 FORMER_RE = re.compile(r"\b(?P<role>(?:former|late|acting|ousted)\s(?:[\w’'-]{1,30}\s){1,5})$")
-WORDS_BEFORE_RE = re.compile(r"(?P<words>(?:[a-z][\w’'-]{0,30}\s){1,4})$")
+# "deputy chief minister ", also at the beginning of a sentence
+WORDS_BEFORE_RE = re.compile(r"(?P<words>(?:\b[A-Z][a-z]{1,30}\s)?(?:[a-z][\w’'-]{0,30}\s){1,4})$")
+
+# "former " before "President", which would otherwise be the role
+STATE_RE = re.compile(r"\b(?P<state>(?:acting|deputy|former|interim|late|ousted|outgoing))\s$")
 
 # "shadow minister for Indigenous Affairs "
 OFFICE_RE = re.compile(
@@ -77,9 +81,14 @@ def role_before(text: str, start: int, title: str) -> str | None:
     'Deputy Minister of Public Works'
     >>> role_before("Mr Lee", 3, "Mr") is None
     True
+    >>> role_before("the former President Lee", 21, "President")
+    'former President'
     """
     if title:
         words = [word for word in title.split() if word.lower().rstrip(".") not in ADDRESSES]
+        at = text.rfind(title, 0, start)
+        if words and (state := STATE_RE.search(text, max(at - 20, 0), max(at, 0))):
+            words.insert(0, state["state"])
         return " ".join(words) or None
     if office := _office_before(text, start):
         return office
@@ -91,7 +100,7 @@ def role_before(text: str, start: int, title: str) -> str | None:
     if former := FORMER_RE.search(text, max(start - 80, 0), start):
         return " ".join(former["role"].split())
     first = len(words) - 1
-    while first and words[first - 1] in ROLE_MODIFIERS:
+    while first and words[first - 1].lower() in ROLE_MODIFIERS:
         first -= 1
     return " ".join(words[first:])
 
