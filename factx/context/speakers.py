@@ -17,6 +17,7 @@ from factx.context.words import (
 )
 from factx.layout import after_dateline
 from factx.model import Attribution, Mention, PersonValue
+from factx.naming.words import RANK_LETTERS
 from factx.spans import span_over
 
 if TYPE_CHECKING:
@@ -184,8 +185,10 @@ def _person_at(head: "Token", persons: Sequence[Named]) -> Named | None:
         return None
     appositions = [c for c in head.rights if c.dep_ == "appos" and c.doc[c.left_edge.i - 1].text != ":"]
     for token in [head, *appositions]:
-        at = bisect_right(persons, token.idx, key=_start) - 1
-        if at >= 0 and token.idx < persons[at].end:
+        # "Ana Lima KC"
+        idx = token.nbor(-1).idx if token.text in RANK_LETTERS and token.i else token.idx
+        at = bisect_right(persons, idx, key=_start) - 1
+        if at >= 0 and idx < persons[at].end:
             return persons[at]
     return None
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factx.naming.chances import Chances, mean_chances
 from factx.naming.split import split_stretches
 from factx.naming.stretches import find_entities, find_stretches, is_headline
-from factx.naming.titles import after_titles, leading_place
+from factx.naming.titles import after_titles, before_letters, is_rank, leading_place
 from factx.naming.trim import fold, trim_name
 
 if TYPE_CHECKING:
@@ -92,7 +92,10 @@ def _candidates(
 ) -> Iterator[Candidate]:
     """The name in a stretch, without its titles; before it the place that its titles name."""
     doc = sent.doc
+    last = before_letters(doc, first, last)
     start, title = after_titles(doc, first, last, annotation.labels)
+    if title and last - start == 1 and is_rank(title, doc[start].text):
+        return
     if title and (end := leading_place(doc, first, start, annotation.labels)):
         yield from _candidate(sent, first, end, title="", annotation=annotation, headline=headline)
     if start < last:

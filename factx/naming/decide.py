@@ -13,6 +13,7 @@ from factx.naming.features import features_of
 from factx.naming.gazetteer import places_called
 from factx.naming.lexicon import is_family, is_given
 from factx.naming.trim import fold
+from factx.naming.words import COMPANY_NOUNS, EMPLOYEE_NOUNS, NAMESAKES
 
 Kind = Literal["person", "place"]
 Scores = tuple[float, float]
@@ -64,6 +65,14 @@ LIST_BONUS = 1.5
 MIN_IN_LIST = -2.5
 MAX_GAP = 6
 
+# Between a company and the one who works there: " chief executive officer ".
+MAX_EMPLOYEE = 25
+BEFORE_EMPLOYEE = frozenset({"assistant", "deputy", "executive", "head", "managing", "senior", "vice"})
+POSSESSIVES = frozenset({"'", "’", "'s", "’s"})
+
+# "told Brandt", "told Brandt that"
+AFTER_TOLD = frozenset({"", ",", ".", "in", "on", "that"})
+
 # How much one occurrence counts against the article's vote on the same spelling.
 OWN_SHARE = 0.3
 VOTE_POWER = 0.85
@@ -106,15 +115,20 @@ def decide(candidates: Sequence[Candidate], *, ner: NerChoice) -> list[Kind | No
     votes = _votes(keys, own)
     surnames, givens = _names_of_people(votes, ner)
     things, companies = _names_of_things(candidates, features)
+    employers = _employers(candidates, keys)
+    employers |= {key.split()[-1] for key in NAMESAKES.intersection(keys)}
+    things_told = {key for c, key in zip(candidates, keys, strict=True) if _is_followed_by_which(c)}
     listed = _listed(candidates)
     scores: list[Scores] = []
     for i, key in enumerate(keys):
         person, place = _bonus(key, surnames=surnames, givens=givens)
         if key in things:
             person, place = THING_SCORES
-        elif key in companies - surnames:
+        elif key in NAMESAKES or key in (companies | employers) - surnames:
             person -= COMPANY_LOSS
             place -= 0 if places_called(key) else COMPANY_LOSS
+        elif key in things_told - surnames:
+            person -= COMPANY_LOSS
         person += OWN_SHARE * own[i][0] + (1 - OWN_SHARE) * votes[key][0] + (LIST_BONUS if i in listed else 0)
         place += OWN_SHARE * own[i][1] + (1 - OWN_SHARE) * votes[key][1]
         scores.append((person, place))
@@ -168,7 +182,9 @@ def _fill_lists(
         is_list = candidates[first].after[0] in (",", "and", ";")
         is_list = is_list and candidates[second].start - candidates[first].end <= MAX_GAP
         is_beside = is_list and kinds[known] == "person" and len(candidates[known].words) > 1
-        may_be = kinds[i] is None and len(candidates[i].words) in (2, 3) and scores[i][0] > MIN_IN_LIST
+        is_open = kinds[i] is None or (kinds[i] == "place" and is_given(candidates[i].words[0]))
+        is_open = is_open and (kinds[i] is None or not places_called(keys[i]))
+        may_be = is_open and len(candidates[i].words) in (2, 3) and scores[i][0] > MIN_IN_LIST
         if is_beside and may_be and not _is_any_place(keys[i]):
             kinds[i] = "person"
 
@@ -244,6 +260,56 @@ def _names_of_things(
         if "ends as organisation" in found and len(candidate.words) > 1:
             companies.add(fold(candidate.words[0]))
     return things, companies
+
+
+def _employers(candidates: Sequence[Candidate], keys: Sequence[str]) -> set[str]:
+    """Names of companies, teams and movements, by whom they employ or what they are called.
+
+    "Brandt's Bo Lee", "Brandt chairman Bo Lee", "the rights group Brandt", "Brandt reported".
+    """
+    found = set()
+    for (c, after), key in zip(pairwise(candidates), keys, strict=False):
+        gap = after.start - c.end
+        if len(after.words) > 1 and is_given(after.words[0]) and not _may_be_person(c):
+            is_owner = c.after[0] in POSSESSIVES and not after.title and gap <= len("'s ")
+            employs = _last_employee_noun(c) == after.before[0] and gap <= MAX_EMPLOYEE
+            if is_owner or employs:
+                found.add(key)
+    for c, key in zip(candidates, keys, strict=True):
+        if len(c.words) < 3 and not c.title and not _is_like_person(c):
+            reports = len(c.words) == 1 and c.after[0] == "reported"
+            is_told = c.head == "tell" and c.relation in ("dative", "dobj") and c.after[0] in AFTER_TOLD
+            # "Lima, founder of Brandt"
+            is_led = c.before[0] == "of" and c.before[1] in EMPLOYEE_NOUNS and not places_called(key)
+            if reports or is_told or is_led or c.before[0] in COMPANY_NOUNS:
+                found.add(key)
+    return found
+
+
+def _last_employee_noun(c: Candidate) -> str | None:
+    """The noun after the name that tells what somebody is there: "chairman", "executive" of two words."""
+    if c.after[:2] == ("chief", "executive"):
+        return "executive"
+    noun = c.after[1] if c.after[0] in BEFORE_EMPLOYEE else c.after[0]
+    return noun if noun in EMPLOYEE_NOUNS else None
+
+
+def _is_followed_by_which(c: Candidate) -> bool:
+    """ "Brandt, which runs a port": no person, unless the name says so ("Lee met Lima, which helped")."""
+    is_subject = c.relation in ("nsubj", "nsubjpass") and not c.title
+    return is_subject and len(c.words) == 1 and c.after[:2] == (",", "which") and not _is_like_person(c)
+
+
+def _may_be_person(c: Candidate) -> bool:
+    """Whether the words make a person's name, or are a given or family name alone."""
+    if len(c.words) == 1:
+        return _is_like_person(c)
+    return is_given(c.words[0]) and is_family(c.words[-1])
+
+
+def _is_like_person(c: Candidate) -> bool:
+    """Whether any of its words is a name that people bear."""
+    return any(is_given(word) or is_family(word) for word in c.words)
 
 
 def _names_of_people(votes: dict[str, Scores], ner: NerChoice) -> tuple[set[str], set[str]]:

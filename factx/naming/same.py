@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from factx.model import PersonName
 from factx.naming.lexicon import gender_of, is_given
 from factx.naming.trim import fold
-from factx.naming.words import SHORT_NAMES
+from factx.naming.words import PARTICLES, SHORT_NAMES
 
 # Names of one person share their first or last word; no article has more people who do.
 MAX_COMPARED = 50
@@ -154,5 +154,8 @@ def _person_called(
             people = told or [p for p in people if gender_of(p.split()[0]) is None]
         if people:
             known = [p for p in people if p in named] or people
+            if len(known) > 1 and part == "last":
+                # "Silva" is rather Ana Silva than Lula da Silva
+                known = [p for p in known if p.split()[-2] not in PARTICLES] or known
             return known[0] if len(known) == 1 else None
     return None

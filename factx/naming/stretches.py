@@ -169,10 +169,20 @@ def _next_end(
 
 
 def _ends_name(token: "Token", labels: Sequence[str]) -> bool:
-    """Whether a word that is rarely a name is one by the word before it: "Theresa May", "Rafiqul Islam"."""
+    """Whether a word that is rarely a name is one by the words beside it: "Theresa May", "Vo Thi Thu Ha"."""
     label = labels[token.i]
+    if _is_inside_person(token, labels):
+        return True
     may_be_family = label in PERSON_LABELS and is_family(token.text)
     return label == labels[token.i - 1] and (token.lower_ in MONTHS or may_be_family)
+
+
+def _is_inside_person(token: "Token", labels: Sequence[str]) -> bool:
+    """Whether the words on both sides belong to a person's name, without a comma or the like between."""
+    at = token.i
+    beside = token.doc[at - 1 : at + 2]
+    is_person = len(beside) == 3 and all(labels[t.i] in PERSON_LABELS and is_capital(t) for t in beside)
+    return is_person and not any(t.is_sent_start for t in beside[1:])
 
 
 def _breaks(doc: "Doc", start: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from factx.naming.words import (
     HONORIFICS,
     ORGANISATION_WORDS,
     PLACE_WORDS,
+    RANK_LETTERS,
     ROLE_NOUNS,
     TITLE_WORDS,
     TITLES,
@@ -41,6 +42,23 @@ def after_titles(doc: "Doc", first: int, last: int, labels: Sequence[str]) -> tu
     while cut < len(bare) and not bare[cut].strip("".join(HYPHENS | QUOTES)):
         cut += 1
     return first + cut, doc[first : first + cut].text.strip(" .-")
+
+
+def before_letters(doc: "Doc", first: int, last: int) -> int:
+    """Where a name ends before the letters that stand for a rank: "Ana Lima KC", "Bo Lee OBE"."""
+    end = last
+    while end - first > 2 and doc[end - 1].text in RANK_LETTERS:
+        end -= 1
+    return end
+
+
+def is_rank(title: str, word: str) -> bool:
+    """Whether the last word is part of the title and nobody's name.
+
+    >>> is_rank("Lord", "Mayor"), is_rank("Mr", "Bishop")
+    (True, False)
+    """
+    return title.split()[-1].lower() in ("lady", "lord") and word.lower() in TITLES
 
 
 def _is_no_person(bare: Sequence[str]) -> bool:

@@ -107,6 +107,59 @@ PLURAL_DEMONYMS = frozenset({f"{word}s" for word in DEMONYMS}) | {
     "west indians",
 }
 
+# Letters behind a name that are no part of it.
+RANK_LETTERS = frozenset({"CBE", "KBE", "KC", "MBE", "MEP", "MLA", "MP", "MSP", "OBE", "QC", "SC", "TD"})
+
+# What people are to a company or a team only: the name before is its name ("Brandt chairman Bo Lee").
+EMPLOYEE_NOUNS = frozenset(
+    {"analyst", "boss", "captain", "ceo", "cfo", "chair", "chairman", "chairwoman", "chief", "coach"}
+    | {"co-founder", "co-owner", "columnist", "commander", "correspondent", "defender", "director"}
+    | {"economist", "editor", "forward", "founder", "goalkeeper", "journalist", "lawmaker", "leader"}
+    | {"manager", "midfielder", "mp", "president", "reporter", "skipper", "striker", "winger"}
+)
+
+# What a company, a newspaper or a movement is called by right before its name: "the rights group Hengaw".
+COMPANY_NOUNS = frozenset(
+    {"agency", "airline", "bank", "broadcaster", "carmaker", "channel", "charity", "company", "daily", "firm"}
+    | {"group", "magazine", "militia", "movement", "newspaper", "ngo", "outlet", "party", "retailer"}
+    | {"startup", "watchdog", "website"}
+)
+
+# Companies and clubs that are called like people, in the spelling that names are compared by.
+NAMESAKES = frozenset(
+    {
+        "aston martin",
+        "aston villa",
+        "charles schwab",
+        "christian dior",
+        "credit suisse",
+        "eli lilly",
+        "estee lauder",
+        "goldman sachs",
+        "harley davidson",
+        "hewlett packard",
+        "hugo boss",
+        "john deere",
+        "john lewis",
+        "johnnie walker",
+        "lehman brothers",
+        "louis vuitton",
+        "merrill lynch",
+        "morgan stanley",
+        "novo nordisk",
+        "paris saint germain",
+        "philip morris",
+        "ray ban",
+        "real betis",
+        "real madrid",
+        "real sociedad",
+        "rolls royce",
+        "saudi aramco",
+        "tottenham hotspur",
+        "wells fargo",
+    }
+)
+
 # A short given name -> the long ones that it stands for.
 SHORT_NAMES = {
     "abe": ("abraham",),
