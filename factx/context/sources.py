@@ -91,7 +91,8 @@ def speaker_of(verb: "Token") -> "Token | None":
         return source
     begin = after_dateline(verb.sent)
     if source.i < begin <= verb.i:
-        return _nominal(verb.doc[begin : verb.i]) or source
+        own = (c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass") and c.i >= begin)
+        return next(own, None) or _nominal(verb.doc[begin : verb.i]) or source
     if (unclosed := _unclosed_apposition(verb, source)) is not None:
         return unclosed
     if (mark := _closing_mark(verb, source)) is not None:
