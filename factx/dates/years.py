@@ -2,6 +2,7 @@
 
 import re
 
+from factx.addresses import is_house_number
 from factx.dates.around import COUNTED, MAKERS
 from factx.dates.patterns import (
     BEGIN,
@@ -162,6 +163,8 @@ def build_year(match: re.Match[str]) -> Expression | None:
     if any(after.match(match.string, match.end()) for after in (COUNTED_AFTER_RE, MODEL_AFTER_RE)):
         return None
     if PRODUCT_BEFORE_RE.search(text_before(match, 12)) or AMOUNT_OF_RE.search(text_before(match, 12)):
+        return None
+    if match["year"] and is_house_number(match.string, match.start(), match.end()):
         return None
     return _date(Calendar(year))
 

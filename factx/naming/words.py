@@ -33,6 +33,9 @@ TITLE_WORDS = word_table("title_words")
 # Lower-case words for a person that stand right before a name: "lawyer Uladzimir Labkovich".
 ROLE_NOUNS = word_table("role_nouns")
 
+# Those that are names as often, and tell a role in small letters only: "the baker Ola Berg".
+ROLE_SURNAMES = word_table("role_surnames")
+
 # An organisation's name ends in one of these, or has it before "of".
 ORGANISATION_WORDS = word_table("organisation_words")
 

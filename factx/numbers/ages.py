@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from factx.naming.words import ROLE_NOUNS, ROLE_SURNAMES
 from factx.numbers.amount import Amount, follows_number
 from factx.numbers.dated import MONTH_BEFORE_RE
 from factx.numbers.nouns import LINKS, NO_PLURAL, PLURAL
@@ -27,8 +28,7 @@ OTHERS_AFTER_RE = re.compile(
     rf"{OF_OTHERS_RE.pattern}|[ ](?:(?!(?:{LINKS})\b)[a-z-]{{1,20}}[ ])?{NO_PLURAL}{PLURAL}"
 )
 AGED_BEFORE_RE = re.compile(
-    rf"\b(?:{alternatives(AGED_PEOPLE | {'adult', 'child', 'person', 'someone', 'students', 'teenagers'})})"
-    r"[ ](?:(?:who[ ])?(?:are|is)[ ])?(?:no[ ])?\Z",
+    rf"\b(?:{alternatives(AGED_PEOPLE)})[ ](?:(?:who[ ])?(?:are|is)[ ])?(?:no[ ])?\Z",
     re.IGNORECASE,
 )
 # "He was 93.", "when she was 17,", "who turned 18 in May".
@@ -62,7 +62,7 @@ KIN_AFTER_RE = re.compile(r"(?:(?:,|,?[ ](?:and|or))[ ]\d{1,3}){0,12}(?:[,;)](?!
 AGE_COMMA_AFTER_RE = re.compile(r",(?!\d)|[.](?:\s|\Z)|;|[ ]and[ ][A-Z]")
 # "The defendant, 52, pleaded", but not "a total of patients, 52, pleaded".
 PERSON_BEFORE_RE = re.compile(
-    rf"\b(?:an?|her|his|my|our|the|their)[ ](?:[a-z-]{{1,20}}[ ]){{0,3}}(?:{alternatives(PERSONS)}),[ ]\Z",
+    r"\b(?:an?|her|his|my|our|the|their)[ ](?:[a-z-]{1,20}[ ]){0,3}(?P<noun>[^\W\d_][\w-]{1,20}),[ ]\Z",
     re.IGNORECASE,
 )
 # "identified as Rajesh Kumar (34)"
@@ -181,8 +181,10 @@ def _told_age(text: str, amount: Amount, *, start: int, end: int) -> Amount | No
     if not text[amount.start : amount.end].isdigit() or amount.value < 1:
         return None
     before, behind = text[max(start, amount.start - 80) : amount.start], text[amount.end : amount.end + 2]
-    if before.endswith(", ") and behind == ", " and PERSON_BEFORE_RE.search(before):
-        return replace(amount, kind="age", rule="<person>, <number>,")
+    if before.endswith(", ") and behind == ", ":
+        person = PERSON_BEFORE_RE.search(before)
+        is_person = person is not None and person["noun"].lower() in ROLE_NOUNS | ROLE_SURNAMES | PERSONS
+        return replace(amount, kind="age", rule="<person>, <number>,") if is_person else None
     if before.endswith(" (") and behind[:1] == ")":
         is_named = is_of_identified(text, amount, start=start)
         return replace(amount, kind="age", rule="<name> (<number>)") if is_named else None

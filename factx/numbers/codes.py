@@ -2,10 +2,10 @@
 
 import re
 
+from factx.addresses import is_before_block, is_before_street
 from factx.numbers.ages import is_of_identified
 from factx.numbers.amount import Amount
 from factx.numbers.nouns import COUNT_AHEAD_RE
-from factx.numbers.words import STREETS
 from factx.numerals import ONES, TEENS, alternatives
 
 # "reference 10070979", "call 13 14 44".
@@ -40,13 +40,6 @@ CLAUSE_AFTER_RE = re.compile(r"\([a-z]\)")
 NAME_BRACKET_RE = re.compile(r"[A-Z][\w’'.-]{1,20}[ ]\(\Z")
 POSTCODE_BEFORE_RE = re.compile(r"\b[A-Z]{2}[ ]\Z")
 POSTCODE_AFTER_RE = re.compile(r"[ ](?:zip|post(?:al)?)[ -]?code\b", re.IGNORECASE)
-STREET_AFTER_RE = re.compile(
-    r"(?:-\d{1,4})?(?:[ ][NSEW]\.?)?(?:[ ](?:[A-Z]|\d{1,3}(?:st|nd|rd|th)\b)[\w’'-]{0,20}){0,3}[ ]"
-    rf"(?:{alternatives(word.capitalize() for word in STREETS)})(?![\w])"
-    r"|[ ](?:Avenue|Ave|Rue|Via|Calle)[ ][A-Z]"
-)
-# "in the 3200 block of North Street"
-BLOCK_AFTER_RE = re.compile(r"[ ]block(?:[ ](?:of|on)\b|[.,;:)]|\Z)", re.IGNORECASE)
 
 
 def is_code(text: str, amount: Amount, *, start: int, before: int, end: int) -> bool:
@@ -59,7 +52,7 @@ def is_code(text: str, amount: Amount, *, start: int, before: int, end: int) -> 
     ...  for t in ("call 911", "10 Downing Street", "the 3200 block of it", "Reagan (16)", "29 people")]
     [True, True, True, True, False]
     """
-    if CODE_CUE_RE.search(text, before, amount.start) or STREET_AFTER_RE.match(text, amount.end, end):
+    if CODE_CUE_RE.search(text, before, amount.start) or is_before_street(text, amount.end, end):
         return True
     if CLAUSE_AFTER_RE.match(text, amount.end, end):
         return True
@@ -67,7 +60,7 @@ def is_code(text: str, amount: Amount, *, start: int, before: int, end: int) -> 
         text, amount, before=before, end=end
     ):
         return True
-    if amount.number >= 100 and BLOCK_AFTER_RE.match(text, amount.end, end):
+    if amount.number >= 100 and is_before_block(text, amount.end, end):
         return True
     if amount.number <= 115 and text.startswith(")", amount.end):
         is_of_name = NAME_BRACKET_RE.search(text, before, amount.start) is not None

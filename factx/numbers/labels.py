@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
+from factx.addresses import STREETS
 from factx.calendar import MONTHS
 from factx.numbers.amount import Amount
 from factx.numbers.dated import MONTH_BEFORE_RE
@@ -15,7 +16,6 @@ from factx.numbers.words import (
     ORDINALS,
     PRODUCTS,
     ROMAN_LABELS,
-    STREETS,
 )
 from factx.numerals import ONES, SEP, TEENS, TENS, WORDS, alternatives, parse_fraction, word_set
 

@@ -16,24 +16,21 @@ LEFT_OUT_AFTER_RE = re.compile(
     rf"|{alternatives(AFTER_LEFT_OUT)})\b",
     re.IGNORECASE,
 )
+_SPOKEN = {*ABOUT, "a further", "another", "at least", "just", "more than", "only", "some"}
+_ABOUT = rf"(?:(?:{alternatives(_SPOKEN)})[ ])?"
+_COMPARED = r"(?:up|down)[ ]from|compared[ ](?:to|with)"
+_OF_WHOM = r"of[ ](?:these|those|them|which|whom),?"
 # "up from 31 a year earlier", "compared with 28 the year before", "of whom 12 were freed".
 LEFT_OUT_BEFORE_RE = re.compile(
-    r"\b(?:(?:up|down)[ ]from|compared[ ](?:to|with)|(?:instead|out)[ ]of|against|rather[ ]than|versus"
-    r"|of[ ](?:these|those|them|which|whom),?)"
-    r"[ ](?:(?:about|almost|around|just|more[ ]than|nearly|only|over|some)[ ])?\Z",
+    rf"\b(?:{_COMPARED}|{_OF_WHOM}|(?:instead|out)[ ]of|against|rather[ ]than|versus)[ ]{_ABOUT}\Z",
     re.IGNORECASE,
 )
 # "left school at 14 and worked": it counts nothing.
 NO_NOUN_BEFORE_RE = re.compile(r"\bat[ ]\Z", re.IGNORECASE)
 # "383 were killed in 20 countries, compared with 293 last year": the countries only say where.
-ASIDE_BEFORE_RE = re.compile(
-    r"\b(?:across|at|costing|in|off|worth)[ ](?:(?:about|over|some)[ ])?\Z", re.IGNORECASE
-)
-COMPARED_BEFORE_RE = re.compile(
-    r"\b(?:(?:up|down)[ ]from|compared[ ](?:to|with))[ ](?:(?:about|just|more[ ]than|only|over)[ ])?\Z",
-    re.IGNORECASE,
-)
-OF_BEFORE_RE = re.compile(r"\bof[ ](?:these|those|them|which|whom),?[ ]\Z", re.IGNORECASE)
+ASIDE_BEFORE_RE = re.compile(rf"\b(?:across|at|costing|in|off|worth)[ ]{_ABOUT}\Z", re.IGNORECASE)
+COMPARED_BEFORE_RE = re.compile(rf"\b(?:{_COMPARED})[ ]{_ABOUT}\Z", re.IGNORECASE)
+OF_BEFORE_RE = re.compile(rf"\b{_OF_WHOM}[ ]{_ABOUT}\Z", re.IGNORECASE)
 # "14 counts of fraud and three of perjury", but not "three of the men".
 OF_BEHIND_RE = re.compile(
     r"[ ]of[ ](?!(?:an?|her|his|its|our|that|the|their|them|these|this|those|us|wh\w+)\b)"
@@ -43,7 +40,6 @@ LEFT_OUT_END_RE = re.compile(r"[.,;)]|\Z")
 
 
 _HARM = rf"(?:{alternatives(HARMS)})"
-_ABOUT = rf"(?:(?:{alternatives({*ABOUT, 'a further', 'another', 'at least', 'more than', 'some'})})[ ])?"
 _BADLY = r"(?:(?:badly|gravely|seriously|severely)[ ])?"
 _WERE = r"(?:(?:are|had[ ]been|have[ ]been|others?|were)[ ])?"
 # "killed two and wounded 31 soldiers", "the death of 10 and injury of 31 civilians"
@@ -77,14 +73,14 @@ def shares_victims(
 
 def is_aside(text: str, amount: "Extent") -> bool:
     """Whether the number only says where, off what or what worth: "in 20 countries", "worth $5 billion"."""
-    return ASIDE_BEFORE_RE.search(text, max(0, amount.start - 20), amount.start) is not None
+    return ASIDE_BEFORE_RE.search(text, max(0, amount.start - 32), amount.start) is not None
 
 
 def is_apart(text: str, amount: "Extent", *, start: int, end: int) -> bool:
     """Whether the noun that the number leaves out is not that of a place before: "compared with 293"."""
     if COMPARED_BEFORE_RE.search(text, max(start, amount.start - 40), amount.start):
         return True
-    if OF_BEFORE_RE.search(text, max(start, amount.start - 12), amount.start):
+    if OF_BEFORE_RE.search(text, max(start, amount.start - 32), amount.start):
         return False
     return LEFT_OUT_END_RE.match(text, amount.end, end) is not None
 

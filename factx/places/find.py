@@ -40,9 +40,11 @@ def _kind(candidate: Candidate) -> PlaceKind:
     first, last = candidate.words[0].lower(), candidate.words[-1].lower()
     if last in REGION_WORDS:
         return "region"
+    if last in FACILITY_WORDS:  # "Hill Road"
+        return "facility"
     if first in NATURAL_WORDS or last in NATURAL_WORDS:
         return "natural"
-    return "facility" if candidate.label == "FAC" or last in FACILITY_WORDS else "other"
+    return "facility" if candidate.label == "FAC" else "other"
 
 
 def _rule(candidate: Candidate) -> str:
