@@ -188,22 +188,26 @@ _SUB_HUNDRED = (
     rf"|{alternatives(TEENS)}|{alternatives(ONES)}|{alternatives(ZEROS)})\b"
 )
 _AND = "(?:and|&)"
-_HUNDRED = rf"(?:(?:{_SUB_HUNDRED}|\ban?){SEP}hundred\b(?:{SEP}(?:{_AND}{SEP})?{_SUB_HUNDRED})?)"
+_HUNDRED = rf"{SEP}hundred\b"
+_BELOW = rf"(?:{_SUB_HUNDRED}|\ban?(?={_HUNDRED}))"
 _DIGIT_WORD = rf"(?:{alternatives({**ONES, **ZEROS})})\b"
-_GROUP = rf"(?:(?:{_HUNDRED}|{_SUB_HUNDRED})(?:{SEP}point(?:{SEP}{_DIGIT_WORD}){{1,4}})?)"
 _BIG = r"(?:thousand|million|billion|trillion|lakhs?|crores?|dozen)\b"
 _ANY_SCALE = r"(?:hundred|thousand|million|billion|trillion|lakhs?|crores?|dozen)\b"
 _DENOMINATOR = rf"(?:{alternatives(DENOMINATORS)})s?\b"
+_GROUP = (
+    rf"(?:{_BELOW}(?:{_HUNDRED}(?:{SEP}(?:{_AND}{SEP})?{_SUB_HUNDRED})?)?"
+    rf"(?:{SEP}point(?:{SEP}{_DIGIT_WORD}){{1,4}})?)"
+)
 # "two and a half million", "twenty and three fifths".
 TAIL = rf"{SEP}and{SEP}(?:an?|{_SUB_HUNDRED}){SEP}{_DENOMINATOR}"
 _HEAD = rf"\b(?:{spaced(HEADS)})\b(?:{SEP}(?:of{SEP})?an?\b)?(?={SEP}{_ANY_SCALE})"
-_PART = rf"(?:(?:{_HEAD}|{_GROUP}(?:{TAIL})?){SEP}{_BIG}(?:{SEP}{_BIG})?)"
 _NEXT = rf"(?:{_GROUP}{SEP}{_BIG})"
 
 # "twenty-one", "a hundred and five", "two and a half million", "half a million"; to be compiled without case.
 WORDS = (
-    rf"(?:{_PART}(?:,?{SEP}(?:{_AND}{SEP})?{_NEXT}){{0,4}}(?:(?:,{SEP}(?={_HUNDRED})|{SEP}(?:{_AND}{SEP})?){_GROUP})?"
-    rf"|{_GROUP}(?:{TAIL})?)"
+    rf"(?:(?:{_HEAD}(?={SEP}{_BIG})|{_GROUP}(?:{TAIL})?)(?:{SEP}{_BIG}(?:{SEP}{_BIG})?"
+    rf"(?:,?{SEP}(?:{_AND}{SEP})?{_NEXT}){{0,4}}"
+    rf"(?:(?:,{SEP}(?={_BELOW}{_HUNDRED})|{SEP}(?:{_AND}{SEP})?){_GROUP})?)?)"
 )
 
 _TOKEN_RE = re.compile(

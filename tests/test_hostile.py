@@ -12,6 +12,7 @@ import pytest
 
 import factx
 from factx.dates.find import RULES
+from factx.dates.patterns import compiled
 from factx.model import Options
 from factx.pipeline import extract
 from factx.readers.text import make_article
@@ -40,7 +41,7 @@ def _patterns() -> Iterator[tuple[str, "re.Pattern[Any]"]]:
         for name, value in vars(importlib.import_module(module.name)).items():
             if isinstance(value, re.Pattern):
                 yield f"{module.name}.{name}", value
-    yield from ((f"dates: {rule.name}", rule.pattern) for rule in RULES)
+    yield from ((f"dates: {rule.name}", compiled(rule.pattern)) for rule in RULES)
 
 
 PATTERNS = {pattern: name for name, pattern in _patterns()}

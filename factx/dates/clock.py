@@ -12,7 +12,6 @@ from factx.dates.patterns import (
     Rule,
     S,
     clock_part,
-    compiled,
     plain,
     text_before,
     weekday_of,
@@ -24,78 +23,66 @@ from factx.numerals import SMALL, alternatives, parse_numeral
 ZONE = rf"(?:{words(ZONES)})\b"
 
 # "10:35 a.m.", "5.30pm EST", "7 p.m.", "1140 a.m."
-TWELVE_HOUR_RE = compiled(
+TWELVE_HOUR_PATTERN = (
     rf"""{START}(?P<hour>1[0-2]|0?[1-9])(?:[:.]?(?P<minute>[0-5]\d))?(?::(?P<second>[0-5]\d))?
     {GAP}(?P<half>[ap])(?:\.{GAP}m\.|\.?m\b(?!\.?\w)|\.m\b)"""
     rf"(?:,?{S}(?P<zone>{ZONE}))?"
 )
 # "between 5 and 7 p.m.", "from 9-11 a.m.": the hour whose half of the day stands at the other one
-FIRST_HOUR_RE = compiled(
-    rf"""{START}(?P<extent>(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?)
+FIRST_HOUR_PATTERN = rf"""{START}(?P<extent>(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?)
     (?:{GAP}[-–—]{GAP}|{S}(?:to|and|or|until){S})
     (?P<second>1[0-2]|0?[1-9])(?:[:.][0-5]\d)?{GAP}(?P<half>[ap])\.?{GAP}m\b"""
-)
 # "at 14:30", "14:30 GMT", "9:31"; scores and ratios look the same, so a cue or a zone has to stand by.
-DAY_HOUR_RE = compiled(
-    rf"""{START}(?P<hour>[01]?\d|2[0-4])[:.h](?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d%]|[:.,]\d)
+DAY_HOUR_PATTERN = rf"""{START}(?P<hour>[01]?\d|2[0-4])[:.h](?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d%]|[:.,]\d)
     (?P<after>{GAP}(?:{ZONE}|hours\b|hrs\b|h\b))?(?!\w)"""
-)
 CLOCK_CUE_RE = re.compile(
     r"\b(?:at|by|from|until|till|around|about|after|before|since|to|between|past|and|than)\s{1,3}$",
     re.IGNORECASE,
 )
 # "0735 GMT", "1353 (1023 GMT)", "at 1430 hours": not "1430 hours of sun"
-FOUR_DIGITS_RE = compiled(
+FOUR_DIGITS_PATTERN = (
     rf"{START}(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d){S}(?:{ZONE}|(?P<hours>hours|hrs)\b)"
 )
 
 _HOURS = alternatives(name for name, number in SMALL.items() if 1 <= number <= 12)
 _MINUTES = alternatives(name for name, number in SMALL.items() if 10 <= number < 60)
 # "ten thirty a.m.", "eight p.m.", as broadcasts are written down
-SPELT_HOUR_RE = compiled(
-    rf"""{BEGIN}(?P<hour>{_HOURS})(?:(?:{S}|-)(?P<tens>{_MINUTES})(?:(?:{S}|-)(?P<units>{_HOURS}))?)?
+SPELT_HOUR_PATTERN = rf"""
+    {BEGIN}(?P<hour>{_HOURS})(?:(?:{S}|-)(?P<tens>{_MINUTES})(?:(?:{S}|-)(?P<units>{_HOURS}))?)?
     {GAP}(?P<half>[ap])(?:\.?\s?m\b\.?)(?!\w)"""
-)
 # "15 minutes past 3 p.m.", "ten minutes before midnight", "a quarter to noon"; not "15 minutes to 5"
-MINUTES_PAST_RE = compiled(
-    rf"""{BEGIN}(?:(?P<minutes>[1-5]?\d|{_MINUTES}|{_HOURS}){S}minutes?|(?:a{S})?(?P<quarter>quarter)){S}
+MINUTES_PAST_PATTERN = rf"""
+    {BEGIN}(?:(?P<minutes>[1-5]?\d|{_MINUTES}|{_HOURS}){S}minutes?|(?:a{S})?(?P<quarter>quarter)){S}
     (?P<way>past|after|to|before){S}
     (?:(?P<name>noon|midday|midnight)\b|(?P<hour>1[0-2]|0?[1-9]|{_HOURS}){GAP}(?P<half>[ap])\.?\s?m\b\.?(?!\w))"""
-)
 # "at 8 tonight", "at 10:30 tonight"
-TONIGHT_HOUR_RE = compiled(rf"(?<=\bat\s)(?P<hour>[4-9]|1[01])(?:[:.](?P<minute>[0-5]\d))?{S}tonight\b")
+TONIGHT_HOUR_PATTERN = rf"(?<=\bat\s)(?P<hour>[4-9]|1[01])(?:[:.](?P<minute>[0-5]\d))?{S}tonight\b"
 # "5 o'clock", "five o'clock in the morning", "4 in the morning", "half past six"
-SPOKEN_RE = compiled(
-    rf"""{START}(?:(?P<fraction>half|(?:an?{S})?quarter|twenty|ten|five){S}(?P<way>past|to){S})?
+SPOKEN_PATTERN = rf"""{START}(?:(?P<fraction>half|(?:an?{S})?quarter|twenty|ten|five){S}(?P<way>past|to){S})?
     (?P<hour>1[0-2]|[1-9]|{_HOURS})(?::(?P<minute>[0-5]\d))?
     (?:{GAP}(?P<oclock>o['’]?clock))?(?:{GAP}(?P<half_day>[ap])\.?m\b)?
     (?:{S}(?P<part>in{S}the{S}(?:morning|afternoon|evening)|at{S}night))?\b(?!['’-]\w)"""
-)
 
 # "at 9": with the part of a day that tells which half ("Saturday morning at 9")
-BARE_HOUR_RE = compiled(
-    rf"(?<=\bat\s)(?P<hour>1[0-2]|[1-9])(?![\w:%]|[.,/-]\d|{S}(?:percent|per|o['’]?clock))"
-)
+BARE_HOUR_PATTERN = rf"(?<=\bat\s)(?P<hour>1[0-2]|[1-9])(?![\w:%]|[.,/-]\d|{S}(?:percent|per|o['’]?clock))"
 # "14:55" beside its date
-BESIDE_DATE_RE = compiled(
-    rf"{START}(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\w:%]|[.,]\d)(?:{S}[+-]0\d:?\d\d\b)?"
-)
+BESIDE_DATE_PATTERN = rf"""{START}(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\w:%]|[.,]\d)
+    (?:{S}[+-]0\d:?\d\d\b)?"""
 
 # "noon", "12 midnight"
-NAMED_RE = compiled(rf"{BEGIN}(?<!high\s)(?:12{S}|twelve{S})?(?P<name>noon|midday|midnight)\b")
+NAMED_PATTERN = rf"{BEGIN}(?<!high\s)(?:12{S}|twelve{S})?(?P<name>noon|midday|midnight)\b"
 
 # "Friday night", "Sunday evenings", "early Tuesday morning" with what stands before
-WEEKDAY_PART_RE = compiled(rf"{BEGIN}(?P<weekday>{WEEKDAY}){S}(?P<part>{DAY_PART})")
+WEEKDAY_PART_PATTERN = rf"{BEGIN}(?P<weekday>{WEEKDAY}){S}(?P<part>{DAY_PART})"
 # "this morning", "last night", "the next evening", "yesterday afternoon"
-SHIFTED_PART_RE = compiled(
-    rf"""{BEGIN}(?P<shift>this|last|yesterday|tomorrow|today|that(?:{S}same)?|(?:the{S})?(?:next|following|previous|same))
+SHIFTED_PART_PATTERN = rf"""
+    {BEGIN}(?P<shift>this|last|yesterday|tomorrow|today|that(?:{S}same)?|(?:the{S})?(?:next|following|previous|same))
     ['’]?s?{S}(?P<part>{DAY_PART})"""
-)
-HOURS_OF_MORNING_RE = compiled(rf"{BEGIN}(?:the{S})?(?:early|small|wee){S}hours{S}of{S}the{S}morning\b")
-TONIGHT_RE = compiled(rf"{BEGIN}(?P<word>tonight|overnight)\b")
+HOURS_OF_MORNING_PATTERN = rf"{BEGIN}(?:the{S})?(?:early|small|wee){S}hours{S}of{S}the{S}morning\b"
+TONIGHT_PATTERN = rf"{BEGIN}(?P<word>tonight|overnight)\b"
 # "the morning of", "the early hours of": only with the day that they are part of
-BARE_PART_RE = compiled(rf"{BEGIN}(?:the{S})?(?P<part>{DAY_PART})")
-EARLY_HOURS_RE = compiled(rf"{BEGIN}(?:the{S})?(?P<when>early|small|late){S}(?:morning{S})?hours\b")
+BARE_PART_PATTERN = rf"{BEGIN}(?:the{S})?(?P<part>{DAY_PART})"
+EARLY_HOURS_PATTERN = rf"{BEGIN}(?:the{S})?(?P<when>early|small|late){S}(?:morning{S})?hours\b"
 
 
 def _time(clock: str, *, frame: Frame | None = None, calendar: Calendar | None = None) -> Expression:
@@ -230,22 +217,22 @@ def build_hours_of_morning(match: re.Match[str]) -> Expression | None:
 
 
 RULES = (
-    Rule("<hour> a.m.", "digit", TWELVE_HOUR_RE, build_twelve_hour),
-    Rule("<hour word> a.m.", "hour word", SPELT_HOUR_RE, build_spelt_hour),
-    Rule("<minutes> past <hour>", "minutes", MINUTES_PAST_RE, build_minutes_past),
-    Rule("<hour> tonight", "day word", TONIGHT_HOUR_RE, build_tonight_hour),
-    Rule("<hour> to <hour> a.m.", "digit", FIRST_HOUR_RE, build_first_hour),
-    Rule("<hour>:<minute>", "digit", DAY_HOUR_RE, build_day_hour),
-    Rule("<hour><minute> GMT", "digit", FOUR_DIGITS_RE, build_four_digits),
-    Rule("<hour> o'clock", "clock", SPOKEN_RE, build_spoken),
-    Rule("<hour> in the morning", "part", SPOKEN_RE, build_spoken),
-    Rule("at <hour>", "part", BARE_HOUR_RE, build_bare_hour, alone=False),
-    Rule("<date> <hour>:<minute>", "digit", BESIDE_DATE_RE, build_beside_date, alone=False),
-    Rule("noon", "clock", NAMED_RE, build_named),
-    Rule("<weekday> <part of day>", "weekday", WEEKDAY_PART_RE, build_weekday_part),
-    Rule("<shift> <part of day>", "part", SHIFTED_PART_RE, build_shifted_part),
-    Rule("tonight", "day word", TONIGHT_RE, build_tonight),
-    Rule("the <part of day>", "part", BARE_PART_RE, build_bare_part, alone=False),
-    Rule("the early hours of the morning", "hours", HOURS_OF_MORNING_RE, build_hours_of_morning),
-    Rule("the early hours", "hours", EARLY_HOURS_RE, build_early_hours, alone=False),
+    Rule("<hour> a.m.", "digit", TWELVE_HOUR_PATTERN, build_twelve_hour),
+    Rule("<hour word> a.m.", "hour word", SPELT_HOUR_PATTERN, build_spelt_hour),
+    Rule("<minutes> past <hour>", "minutes", MINUTES_PAST_PATTERN, build_minutes_past),
+    Rule("<hour> tonight", "day word", TONIGHT_HOUR_PATTERN, build_tonight_hour),
+    Rule("<hour> to <hour> a.m.", "digit", FIRST_HOUR_PATTERN, build_first_hour),
+    Rule("<hour>:<minute>", "digit", DAY_HOUR_PATTERN, build_day_hour),
+    Rule("<hour><minute> GMT", "digit", FOUR_DIGITS_PATTERN, build_four_digits),
+    Rule("<hour> o'clock", "clock", SPOKEN_PATTERN, build_spoken),
+    Rule("<hour> in the morning", "part", SPOKEN_PATTERN, build_spoken),
+    Rule("at <hour>", "part", BARE_HOUR_PATTERN, build_bare_hour, alone=False),
+    Rule("<date> <hour>:<minute>", "digit", BESIDE_DATE_PATTERN, build_beside_date, alone=False),
+    Rule("noon", "clock", NAMED_PATTERN, build_named),
+    Rule("<weekday> <part of day>", "weekday", WEEKDAY_PART_PATTERN, build_weekday_part),
+    Rule("<shift> <part of day>", "part", SHIFTED_PART_PATTERN, build_shifted_part),
+    Rule("tonight", "day word", TONIGHT_PATTERN, build_tonight),
+    Rule("the <part of day>", "part", BARE_PART_PATTERN, build_bare_part, alone=False),
+    Rule("the early hours of the morning", "hours", HOURS_OF_MORNING_PATTERN, build_hours_of_morning),
+    Rule("the early hours", "hours", EARLY_HOURS_PATTERN, build_early_hours, alone=False),
 )

@@ -5,14 +5,15 @@ from datetime import date
 
 from factx.dates.calendar import day_or_none
 from factx.dates.days import (
-    DAY_MONTH_RE,
-    ISO_DATE_RE,
-    MONTH_DAY_RE,
-    NUMERIC_DATE_RE,
+    DAY_MONTH_PATTERN,
+    ISO_DATE_PATTERN,
+    MONTH_DAY_PATTERN,
+    NUMERIC_DATE_PATTERN,
     build_day,
     build_iso,
     build_numeric,
 )
+from factx.dates.patterns import compiled
 from factx.layout import lines_of
 
 # How far the head of an article reaches.
@@ -20,10 +21,10 @@ MAX_LINES = 12
 MAX_LINE = 200
 
 DATES = (
-    (MONTH_DAY_RE, build_day),
-    (DAY_MONTH_RE, build_day),
-    (ISO_DATE_RE, build_iso),
-    (NUMERIC_DATE_RE, build_numeric),
+    (MONTH_DAY_PATTERN, build_day),
+    (DAY_MONTH_PATTERN, build_day),
+    (ISO_DATE_PATTERN, build_iso),
+    (NUMERIC_DATE_PATTERN, build_numeric),
 )
 
 # "Published:", "First published on", "Updated", "Date:"
@@ -80,7 +81,7 @@ def find_published(text: str) -> date | None:
 def _published_on(line: str) -> tuple[date | None, str]:
     """The date that the line gives as its own, and its label in lower case."""
     for pattern, build in DATES:
-        for match in pattern.finditer(line):
+        for match in compiled(pattern).finditer(line):
             value = build(match)
             calendar = value.calendar if value else None
             if not calendar or not calendar.year or not calendar.month or not calendar.day:

@@ -19,7 +19,6 @@ from factx.dates.patterns import (
     YEAR_DIGITS,
     Rule,
     S,
-    compiled,
     day_of,
     is_verb_month,
     month_of,
@@ -33,35 +32,29 @@ from factx.dates.value import Calendar, Expression
 WEEKDAY_INSIDE = rf"(?:{GAP}\((?:{WEEKDAY}|{SHORT_WEEKDAY})\))?"
 
 # "Dec. 23", "December 23rd, 2025", "June 24,2005", "March the third", "Dec31 , 1994"
-MONTH_DAY_RE = compiled(
-    rf"""{BEGIN_MONTH}(?P<month>{MONTH})(?:{S}(?:the{S})?|[-/])?(?P<day>{DAY}|{ORDINAL_DAY})
+MONTH_DAY_PATTERN = rf"""{BEGIN_MONTH}(?P<month>{MONTH})(?:{S}(?:the{S})?|[-/])?(?P<day>{DAY}|{ORDINAL_DAY})
     (?:(?:{WEEKDAY_INSIDE}(?:{S})?,?(?:{S})?|-)(?P<year>{YEAR}|(?<=\s){SHORT_YEAR}|(?<=\s){SPELT_YEAR}))?"""
-)
 
 # "12-13 November": the second day stands behind a hyphen.
 SECOND = r"(?:(?<=[\s(]\d[-–])|(?<=[\s(]\d\d[-–]))"
 # "23 December 2025", "the 15th of February", "31-Oct-74", "first of March", "28 June in 2020"
-DAY_MONTH_RE = compiled(
-    rf"""(?:{START}|{SECOND})(?:the{S})?(?P<day>{DAY}|{ORDINAL_DAY})(?:{S}of)?(?:{S}|[-/])?(?P<month>{MONTH})
+DAY_MONTH_PATTERN = rf"""
+    (?:{START}|{SECOND})(?:the{S})?(?P<day>{DAY}|{ORDINAL_DAY})(?:{S}of)?(?:{S}|[-/])?(?P<month>{MONTH})
     (?:{WEEKDAY_INSIDE},?(?:{S}(?:of|in){S}|{S}|[-/])(?P<year>{YEAR}|{SHORT_YEAR}|{SPELT_YEAR}|(?<=[-/])\d\d(?!\d)))?"""
-)
 
 # "September 2025", "Sept. '25", "May, 1968", "May of 1968"
-MONTH_YEAR_RE = compiled(
+MONTH_YEAR_PATTERN = (
     rf"{BEGIN_MONTH}(?P<month>{MONTH})(?:,?{S}(?:of{S})?|-)(?P<year>{YEAR}|{SHORT_YEAR}|{SPELT_YEAR})"
 )
 
 # "in September", "Feb."; without its dot an abbreviation is a month only after a preposition: "since Oct".
-BARE_MONTH_RE = re.compile(
-    r"""(?<![\w$€£¥#/.'’])(?P<month>
+BARE_MONTH_PATTERN = r"""(?-i:(?<![\w$€£¥#/.'’])(?P<month>
         (?i:january|february|april|june|july|august|september|october|november|december)\b
       | (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.
       | (?:May|March|MAY|MARCH)\b
       | (?:(?<=\b[Ii]n\s)|(?<=\b[Bb]y\s)|(?<=\b[Ss]ince\s)|(?<=\b[Uu]ntil\s)|(?<=\b[Aa]fter\s))
         (?:Jan|Feb|Apr|Jul|Aug|Sept?|Oct|Nov|Dec)\b(?!\s[A-Z][a-z])
-    )""",
-    re.VERBOSE,
-)
+    ))"""
 
 # "April Smith", "August Wilson", "May": a name goes on with a capital, and a month has a word before it.
 NAME_MONTHS = frozenset({"april", "august", "june", "march", "may"})
@@ -74,58 +67,46 @@ CUE_BEFORE_RE = re.compile(
 )
 
 # "2025-12-23", "2025/12/23", "2025-12-23T14:30:00Z"
-ISO_DATE_RE = compiled(
-    r"""(?<![\w./-])(?P<year>[12]\d{3})(?P<mark>[-/.])(?P<month>0[1-9]|1[0-2])
+ISO_DATE_PATTERN = r"""(?<![\w./-])(?P<year>[12]\d{3})(?P<mark>[-/.])(?P<month>0[1-9]|1[0-2])
     (?P=mark)(?P<day>[0-3]\d)(?!\d|[-/]\d)
     (?:(?:T|\s)(?P<clock>[0-2]\d:[0-5]\d)(?::[0-5]\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?(?!\d))?"""
-)
 
 # "2025-12", "2024/10": the years 2024 to 2010 would be no range, so the second part is a month.
-ISO_MONTH_RE = compiled(
-    r"(?<![\w$€£¥./,-])(?P<year>(?:19|20)\d\d)[-/](?P<month>0[1-9]|1[0-2])(?![\w%]|[-–/.,]\d)"
-)
+ISO_MONTH_PATTERN = r"(?<![\w$€£¥./,-])(?P<year>(?:19|20)\d\d)[-/](?P<month>0[1-9]|1[0-2])(?![\w%]|[-–/.,]\d)"
 
 # "2019-Aug-1", "2024 December 5"
-YEAR_FIRST_RE = compiled(
+YEAR_FIRST_PATTERN = (
     rf"(?<![\w$€£¥./,-])(?P<year>{YEAR_DIGITS})(?:{S}|[-/])(?P<month>{MONTH})(?:{S}|[-/])(?P<day>{DAY})"
 )
 
 # "14Apr 2015", "05JAN2025", "Dec31, 1994"
-GLUED_RE = compiled(
-    rf"""(?<![\w$€£¥.,/-])(?:(?P<day>\d{{1,2}})(?P<month>{words(MONTHS)})|(?P<first>{words(MONTHS)})(?P<second>\d{{1,2}}))
+GLUED_PATTERN = rf"""
+    (?<![\w$€£¥.,/-])(?:(?P<day>\d{{1,2}})(?P<month>{words(MONTHS)})|(?P<first>{words(MONTHS)})(?P<second>\d{{1,2}}))
     (?:{GAP}(?:,{GAP})?(?P<year>{YEAR_DIGITS}))?(?![\w%])"""
-)
 
 # "01.08.2025", "3/4/2025", "10-31-74", "10 31 1974"
-NUMERIC_DATE_RE = compiled(
-    r"""(?<![\w./$€£-])(?P<first>\d{1,2})(?P<mark>[-/.]|\s(?=\d\d\s\d{4}\b))(?P<second>\d{1,2})(?P=mark)
+NUMERIC_DATE_PATTERN = r"""
+    (?<![\w./$€£-])(?P<first>\d{1,2})(?P<mark>[-/.]|\s(?=\d\d\s\d{4}\b))(?P<second>\d{1,2})(?P=mark)
     (?P<year>[12]\d{3}|\d\d)(?!\w|[-/.]\d)"""
-)
 
 # "2/2013"
-NUMERIC_MONTH_RE = compiled(r"(?<![\w./-])(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?!\w|[-/.]\d)")
+NUMERIC_MONTH_PATTERN = r"(?<![\w./-])(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?!\w|[-/.]\d)"
 
 # "on 15/2", "15/2 at 4 p.m.": elsewhere it is a fraction, odds or a score.
-DAY_SLASH_MONTH_RE = compiled(
-    rf"""(?:(?<=\bon\s)|(?<![\w./$€£-])(?=\d{{1,2}}/\d{{1,2}}{S}at{S}\d))(?!24/7)
+DAY_SLASH_MONTH_PATTERN = rf"""(?:(?<=\bon\s)|(?<![\w./$€£-])(?=\d{{1,2}}/\d{{1,2}}{S}at{S}\d))(?!24/7)
     (?P<first>\d{{1,2}}){GAP}/{GAP}(?P<second>\d{{1,2}})(?!\w|[-/.]\d)"""
-)
 
 # The attacks of September 11, 2001.
-NINE_ELEVEN_RE = compiled(r"(?<![\w./-])9/11(?!\w|[./-]\d|\sof\b)")
+NINE_ELEVEN_PATTERN = r"(?<![\w./-])9/11(?!\w|[./-]\d|\sof\b)"
 
 # "May 3-5", "3 to 5 May": the day whose month stands at the other one.
-SECOND_DAY_RE = compiled(
-    rf"""{BEGIN}(?P<month>{MONTH}){S}\d{{1,2}}(?:st|nd|rd|th)?
+SECOND_DAY_PATTERN = rf"""{BEGIN}(?P<month>{MONTH}){S}\d{{1,2}}(?:st|nd|rd|th)?
     (?:{GAP}[-–—]{GAP}|{S}(?:to|and|through|or|until){S})
     (?P<extent>(?:the{S})?(?P<day>{DAY})(?:,?{S}(?P<year>{YEAR}))?)
     (?!{S}(?:{MONTH}|a\.?m|p\.?m|people|percent|per{S}cent))"""
-)
-FIRST_DAY_RE = compiled(
-    rf"""{START}(?P<extent>(?:the{S})?(?P<day>{DAY}))
+FIRST_DAY_PATTERN = rf"""{START}(?P<extent>(?:the{S})?(?P<day>{DAY}))
     (?:{GAP}[-–—]{GAP}|{S}(?:to|and|through|or|until){S})(?:the{S})?
     \d{{1,2}}(?:st|nd|rd|th)?(?:{S}of)?{S}(?P<month>{MONTH})(?:,?{S}(?P<year>{YEAR}))?"""
-)
 
 
 def _date(calendar: Calendar) -> Expression:
@@ -217,18 +198,18 @@ def build_nine_eleven(match: re.Match[str]) -> Expression | None:
 
 
 RULES = (
-    Rule("<month> <day>", "month", MONTH_DAY_RE, build_day),
-    Rule("<day> <month>", "month", DAY_MONTH_RE, build_day),
-    Rule("<month> <day> to <day>", "month", SECOND_DAY_RE, build_day),
-    Rule("<day> to <day> <month>", "month", FIRST_DAY_RE, build_day),
-    Rule("<month> <year>", "month", MONTH_YEAR_RE, build_month_year),
-    Rule("<month>", "month", BARE_MONTH_RE, build_bare_month),
-    Rule("<year>-<month>-<day>", "digit", ISO_DATE_RE, build_iso),
-    Rule("<year>-<month>", "digit", ISO_MONTH_RE, build_iso_month),
-    Rule("<year> <month> <day>", "month", YEAR_FIRST_RE, build_day),
-    Rule("<day><month><year>", "month", GLUED_RE, build_glued),
-    Rule("<number>/<number>/<year>", "digit", NUMERIC_DATE_RE, build_numeric),
-    Rule("<number>/<year>", "digit", NUMERIC_MONTH_RE, build_numeric_month),
-    Rule("on <number>/<number>", "digit", DAY_SLASH_MONTH_RE, build_day_slash_month),
-    Rule("9/11", "digit", NINE_ELEVEN_RE, build_nine_eleven),
+    Rule("<month> <day>", "month", MONTH_DAY_PATTERN, build_day),
+    Rule("<day> <month>", "month", DAY_MONTH_PATTERN, build_day),
+    Rule("<month> <day> to <day>", "month", SECOND_DAY_PATTERN, build_day),
+    Rule("<day> to <day> <month>", "month", FIRST_DAY_PATTERN, build_day),
+    Rule("<month> <year>", "month", MONTH_YEAR_PATTERN, build_month_year),
+    Rule("<month>", "month", BARE_MONTH_PATTERN, build_bare_month),
+    Rule("<year>-<month>-<day>", "digit", ISO_DATE_PATTERN, build_iso),
+    Rule("<year>-<month>", "digit", ISO_MONTH_PATTERN, build_iso_month),
+    Rule("<year> <month> <day>", "month", YEAR_FIRST_PATTERN, build_day),
+    Rule("<day><month><year>", "month", GLUED_PATTERN, build_glued),
+    Rule("<number>/<number>/<year>", "digit", NUMERIC_DATE_PATTERN, build_numeric),
+    Rule("<number>/<year>", "digit", NUMERIC_MONTH_PATTERN, build_numeric_month),
+    Rule("on <number>/<number>", "digit", DAY_SLASH_MONTH_PATTERN, build_day_slash_month),
+    Rule("9/11", "digit", NINE_ELEVEN_PATTERN, build_nine_eleven),
 )

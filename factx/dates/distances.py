@@ -35,40 +35,32 @@ DAYS = {
     "tomorrow": 1,
     "yesterday": -1,
 }
-DAY_WORD_RE = compiled(rf"{BEGIN}(?P<day>{words(DAYS)})\b")
+DAY_WORD_PATTERN = rf"{BEGIN}(?P<day>{words(DAYS)})\b"
 
 # "three years ago", "a day earlier", "two weeks later", "10 days from now"
-DISTANCE_RE = compiled(
-    rf"""{BEGIN}(?P<exact>(?:exactly|precisely){S})?
+DISTANCE_PATTERN = rf"""{BEGIN}(?P<exact>(?:exactly|precisely){S})?
     (?:(?:(?P<vague>{VAGUE}|some|(?:a{S})?couple(?:{S}of)?) | (?P<number>{NUMBER}) | (?P<one>an?)){JOINT})?
     (?P<unit>{words(set(UNITS) - {"evening", "evenings", "semester", "weekend"})})\b
     (?P<so>{S}or{S}(?:so|two))?{S}(?P<way>{words(set(AFTER_DISTANCE) - {"after", "before"})})\b"""
-)
 # "the day before", "the week after": where nothing follows that it is before.
-DAY_BEFORE_RE = compiled(
-    rf"""{BEGIN}the{S}(?P<unit>day|night|week|month|year){S}(?P<way>before|after)\b
+DAY_BEFORE_PATTERN = rf"""{BEGIN}the{S}(?P<unit>day|night|week|month|year){S}(?P<way>before|after)\b
     (?={GAP}(?:[.,;:!?)\"”’]|$|and\b|but\b|that\b))"""
-)
 
 # "from 53 million a year before.", "had begun two years before,": where nothing follows that it is before.
-BEFORE_RE = compiled(
-    rf"""{BEGIN}(?:(?P<number>{NUMBER})|an?){S}(?P<unit>days?|weeks?|months?|years?|decades?){S}before\b
+BEFORE_PATTERN = rf"""
+    {BEGIN}(?:(?P<number>{NUMBER})|an?){S}(?P<unit>days?|weeks?|months?|years?|decades?){S}before\b
     (?={GAP}(?:[.,;:!?)\"”’]|$))"""
-)
 
 # "the week after next", "the year before last"
-TWO_AWAY_RE = compiled(
-    rf"{BEGIN}the{S}(?P<unit>day|week|month|quarter|year){S}(?:(?P<next>after{S}next)|before{S}last)\b(?!{S}{WEEKDAY})"
-)
+TWO_AWAY_PATTERN = rf"""{BEGIN}the{S}(?P<unit>day|week|month|quarter|year){S}
+    (?:(?P<next>after{S}next)|before{S}last)\b(?!{S}{WEEKDAY})"""
 
 # "in two months", "in a week": a date where the verb speaks of the future, else how long something took
 _COUNTED_UNIT = rf"(?:(?P<number>{NUMBER})|an?){S}(?P<unit>days?|weeks?|fortnight|months?|years?)"
-IN_DISTANCE_RE = compiled(
-    rf"""(?<=\bin\s)(?P<extent>{_COUNTED_UNIT})\b
+IN_DISTANCE_PATTERN = rf"""(?<=\bin\s)(?P<extent>{_COUNTED_UNIT})\b
     (?!['’]|-|{S}(?:of|after|before|or|and|to)\b)"""
-)
 # "in two weeks' time"
-IN_TIME_RE = compiled(rf"(?<=\bin\s)(?P<extent>{_COUNTED_UNIT}['’]?s?['’]?{S}time)\b")
+IN_TIME_PATTERN = rf"(?<=\bin\s)(?P<extent>{_COUNTED_UNIT}['’]?s?['’]?{S}time)\b"
 
 
 def _frame(unit: Unit, amount: int, origin: Origin = "published") -> Expression:
@@ -192,11 +184,11 @@ def build_before(match: re.Match[str]) -> Expression | None:
 
 
 RULES = (
-    Rule("<day word>", "day word", DAY_WORD_RE, build_day_word),
-    Rule("<number> <unit> ago", "distance", DISTANCE_RE, build_distance),
-    Rule("in <number> <unit>", "unit", IN_DISTANCE_RE, build_in_distance),
-    Rule("in <number> <unit> time", "time", IN_TIME_RE, build_in_time),
-    Rule("the <unit> after next", "next", TWO_AWAY_RE, build_two_away),
-    Rule("the <unit> before", "unit", DAY_BEFORE_RE, build_day_before),
-    Rule("<number> <unit> before", "unit", BEFORE_RE, build_before),
+    Rule("<day word>", "day word", DAY_WORD_PATTERN, build_day_word),
+    Rule("<number> <unit> ago", "distance", DISTANCE_PATTERN, build_distance),
+    Rule("in <number> <unit>", "unit", IN_DISTANCE_PATTERN, build_in_distance),
+    Rule("in <number> <unit> time", "time", IN_TIME_PATTERN, build_in_time),
+    Rule("the <unit> after next", "next", TWO_AWAY_PATTERN, build_two_away),
+    Rule("the <unit> before", "unit", DAY_BEFORE_PATTERN, build_day_before),
+    Rule("<number> <unit> before", "unit", BEFORE_PATTERN, build_before),
 )

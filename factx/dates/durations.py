@@ -45,47 +45,36 @@ WHOLE = rf"(?:(?:{words(WHOLES)}){S})"
 DURATION_UNIT = rf"(?:{words(set(UNITS) - {'evening', 'evenings', 'semester', 'weekend'})})\b"
 
 # "three years", "the past 20 years", "another five years", "at least 20 more years", "a couple of days"
-DURATION_RE = compiled(
-    rf"""{BEGIN}(?P<lead>{LEAD})?
+DURATION_PATTERN = rf"""{BEGIN}(?P<lead>{LEAD})?
     (?: (?P<vague>{VAGUE}) | (?:a{S})?(?P<couple>couple)(?:{S}of)?(?:{S}more)? | (?P<number>{NUMBER}) ) {S}
     (?P<whole>{WHOLE})?(?P<unit>{DURATION_UNIT})(?!{AGE})
     (?P<half>{S}and{S}a{S}(?:half|quarter)\b)?"""
-)
 # "the two day rally": the article is the rally's.
-SINGULAR_RE = compiled(
+SINGULAR_PATTERN = (
     rf"{BEGIN}(?P<number>{NUMBER}){S}(?P<unit>second|minute|hour|day|week|month|year)\b(?!{AGE})"
 )
 # "two to three weeks", "10-15 years", "between two and three months" without the "between"
-RANGE_RE = compiled(
-    rf"""{BEGIN}(?P<lead>{LEAD})?(?P<low>{NUMBER})(?:{S}(?:to|or){S}|[-–])(?P<high>{NUMBER}){JOINT}
+RANGE_PATTERN = rf"""
+    {BEGIN}(?P<lead>{LEAD})?(?P<low>{NUMBER})(?:{S}(?:to|or){S}|[-–])(?P<high>{NUMBER}){JOINT}
     (?P<unit>{DURATION_UNIT})(?!{AGE})"""
-)
 # "a year", "an hour and a half", "a full week", "half an hour", "half a century", "the past year"
-ONE_RE = compiled(
-    rf"""{BEGIN}(?: (?P<fraction>half){S}an?{S}
+ONE_PATTERN = rf"""{BEGIN}(?: (?P<fraction>half){S}an?{S}
       | (?:an?|one)(?:{S}|-)(?P<fraction_of>half|quarter)(?:{S}|-)(?:of{S}an?{S})?
       | an?{S} | another{S} | (?P<lead>the{S}(?:past|last|coming|entire|whole
         |next(?={S}(?:minute|hour|decade|century))){S}) )
     {WHOLE}?(?P<unit>{DURATION_UNIT})(?!-|{S}old)
     (?:{S}and{S}(?:a{S})?(?P<half>half|quarter)\b)?"""
-)
 # "five-year", "two-and-a-half-year", "10-day", "day-long", "several-year"
-HYPHEN_RE = compiled(
-    rf"""{BEGIN}(?:(?P<vague>several|multi)|(?P<number>{NUMBER}))[-‐‑](?:and-a-half-)?
+HYPHEN_PATTERN = rf"""{BEGIN}(?:(?P<vague>several|multi)|(?P<number>{NUMBER}))[-‐‑](?:and-a-half-)?
     (?P<unit>(?:second|minute|hour|day|night|week|month|year|decade)s?|quarter)\b
     (?:[-‐‑](?:long|plus))?(?!['’-]|{S}old)"""
-)
 # "1hr", "30mins", and "3.5years" by a slip
-SHORT_UNIT_RE = compiled(
-    rf"""{BEGIN}(?P<number>\d{{1,4}}(?:\.\d{{1,2}})?)
+SHORT_UNIT_PATTERN = rf"""{BEGIN}(?P<number>\d{{1,4}}(?:\.\d{{1,2}})?)
     (?P<unit>hrs?|mins?|secs?|yrs?|minutes|hours|days|weeks|months|years)\b(?!{AGE})"""
-)
-LONG_RE = compiled(rf"{BEGIN}(?P<unit>(?:hour|day|week|month|year|decade)s?|centur(?:y|ies))-?long\b")
+LONG_PATTERN = rf"{BEGIN}(?P<unit>(?:hour|day|week|month|year|decade)s?|centur(?:y|ies))-?long\b"
 # "the week before the vote", "the day after": how far from it
-BESIDE_RE = compiled(
-    rf"""{BEGIN}(?P<extent>the{S}(?P<unit>day|week|month|year))
+BESIDE_PATTERN = rf"""{BEGIN}(?P<extent>the{S}(?P<unit>day|week|month|year))
     (?={S}(?:before|after|following|preceding|since|leading)\b)"""
-)
 
 
 def timex_duration(number: float | Fraction | None, unit: Unit) -> str:
@@ -242,12 +231,12 @@ def build_beside(match: re.Match[str]) -> Expression | None:
 
 
 RULES = (
-    Rule("<number> <unit>", "unit", DURATION_RE, build_duration),
-    Rule("<number> <unit> <noun>", "unit", SINGULAR_RE, build_singular),
-    Rule("<number> to <number> <unit>", "unit", RANGE_RE, build_range),
-    Rule("a <unit>", "unit", ONE_RE, build_one),
-    Rule("<number>-<unit>", "unit", HYPHEN_RE, build_hyphen),
-    Rule("<number><unit>", "unit", SHORT_UNIT_RE, build_short_unit),
-    Rule("<unit>-long", "unit", LONG_RE, build_long),
-    Rule("the <unit> before", "unit", BESIDE_RE, build_beside),
+    Rule("<number> <unit>", "unit", DURATION_PATTERN, build_duration),
+    Rule("<number> <unit> <noun>", "unit", SINGULAR_PATTERN, build_singular),
+    Rule("<number> to <number> <unit>", "unit", RANGE_PATTERN, build_range),
+    Rule("a <unit>", "unit", ONE_PATTERN, build_one),
+    Rule("<number>-<unit>", "unit", HYPHEN_PATTERN, build_hyphen),
+    Rule("<number><unit>", "unit", SHORT_UNIT_PATTERN, build_short_unit),
+    Rule("<unit>-long", "unit", LONG_PATTERN, build_long),
+    Rule("the <unit> before", "unit", BESIDE_PATTERN, build_beside),
 )

@@ -29,6 +29,7 @@ from factx.dates.holidays import NAMES
 from factx.dates.join import Piece, join_pieces
 from factx.dates.modifiers import with_modifiers
 from factx.dates.offsets import with_offsets
+from factx.dates.patterns import compiled
 from factx.dates.tense import tense_of
 from factx.dates.value import Expression, Tense
 from factx.dates.words import (
@@ -163,8 +164,9 @@ def triggers_in(text: str, start: int, end: int) -> set[str]:
 def _pieces(text: str, start: int, end: int, *, triggers: set[str]) -> Iterator[Piece]:
     for rule in RULES:
         if rule.trigger in triggers:
-            extent = rule.extent
-            for match in rule.pattern.finditer(text, start, end):
+            pattern = compiled(rule.pattern)
+            extent = "extent" if "extent" in pattern.groupindex else 0
+            for match in pattern.finditer(text, start, end):
                 value = rule.build(match)
                 if value is not None:
                     yield Piece(match.start(extent), match.end(extent), value, rule.name, rule.alone)

@@ -26,35 +26,28 @@ from factx.dates.value import Calendar, Expression
 from factx.dates.words import ORDINALS
 
 # "Friday"
-WEEKDAY_RE = compiled(rf"{BEGIN}(?P<weekday>{WEEKDAY})")
+WEEKDAY_PATTERN = rf"{BEGIN}(?P<weekday>{WEEKDAY})"
 # "Tues.": beside its date only, since "Sun" and "Wed" are words.
-SHORT_WEEKDAY_RE = re.compile(
-    r"(?<![\w$€£¥#/.'’-])(?P<weekday>Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)(?:\.|\b)"
-)
+SHORT_WEEKDAY_PATTERN = r"(?-i:(?<![\w$€£¥#/.'’-])(?P<weekday>Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)(?:\.|\b))"
 
 # "the first Monday of May 2025", "the last Friday in June"; "the first Monday" of a month named elsewhere
-NTH_WEEKDAY_RE = compiled(
-    rf"""{BEGIN}(?:the{S})?(?P<nth>first|second|third|fourth|fifth|last){S}(?P<weekday>{WEEKDAY})
+NTH_WEEKDAY_PATTERN = rf"""
+    {BEGIN}(?:the{S})?(?P<nth>first|second|third|fourth|fifth|last){S}(?P<weekday>{WEEKDAY})
     (?:{S}(?:of|in){S}(?P<month>{MONTH})(?:,?{S}(?P<year>{YEAR}))?)?"""
-)
 # "Wed 13th", "Friday the 26th"
-WEEKDAY_DAY_RE = compiled(
-    rf"""{BEGIN}(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),?{S}(?:the{S})?
+WEEKDAY_DAY_PATTERN = rf"""{BEGIN}(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),?{S}(?:the{S})?
     (?P<day>\d{{1,2}}(?:st|nd|rd|th))\b(?!{S}of\b)"""
-)
 
 # "on the 15th": not "on the 15th floor"
-DAY_ONLY_RE = compiled(
-    rf"""(?<=\b(?:on|by)\s)the{S}(?P<day>\d{{1,2}}(?:st|nd|rd|th))\b
+DAY_ONLY_PATTERN = rf"""(?<=\b(?:on|by)\s)the{S}(?P<day>\d{{1,2}}(?:st|nd|rd|th))\b
     (?!{S}(?!and\b|to\b|at\b|in\b|after\b|before\b|when\b)\w|-)"""
-)
 
 # "Christmas Day", "Easter 2025"
-HOLIDAY_RE = compiled(
+HOLIDAY_PATTERN = (
     rf"{BEGIN}(?P<name>{HOLIDAY})(?:{S}(?P<span>week|weekend)\b)?(?:,?{S}(?:of{S}|in{S})?(?P<year>{YEAR}))?"
 )
 # "two Fridays ago", "three Sundays from now"
-WEEKDAYS_AWAY_RE = compiled(
+WEEKDAYS_AWAY_PATTERN = (
     rf"{BEGIN}(?P<number>{NUMBER}){S}(?P<weekday>{WEEKDAY_NAME})s{S}(?P<way>ago|back|from{S}now|hence)\b"
 )
 
@@ -124,12 +117,12 @@ def build_weekdays_away(match: re.Match[str]) -> Expression | None:
 
 
 RULES = (
-    Rule("<weekday>", "weekday", WEEKDAY_RE, build_weekday),
-    Rule("<short weekday>", "weekday", SHORT_WEEKDAY_RE, build_weekday, alone=False),
-    Rule("<nth> <weekday>", "weekday", NTH_WEEKDAY_RE, build_nth_weekday, alone=False),
-    Rule("<nth> <weekday> of <month>", "weekday", NTH_WEEKDAY_RE, build_nth_of_month),
-    Rule("<weekday> the <day>", "weekday", WEEKDAY_DAY_RE, build_weekday_day),
-    Rule("the <day>", "digit", DAY_ONLY_RE, build_day_only),
-    Rule("<number> <weekdays> ago", "plural day", WEEKDAYS_AWAY_RE, build_weekdays_away),
-    Rule("<holiday>", "holiday", HOLIDAY_RE, build_holiday),
+    Rule("<weekday>", "weekday", WEEKDAY_PATTERN, build_weekday),
+    Rule("<short weekday>", "weekday", SHORT_WEEKDAY_PATTERN, build_weekday, alone=False),
+    Rule("<nth> <weekday>", "weekday", NTH_WEEKDAY_PATTERN, build_nth_weekday, alone=False),
+    Rule("<nth> <weekday> of <month>", "weekday", NTH_WEEKDAY_PATTERN, build_nth_of_month),
+    Rule("<weekday> the <day>", "weekday", WEEKDAY_DAY_PATTERN, build_weekday_day),
+    Rule("the <day>", "digit", DAY_ONLY_PATTERN, build_day_only),
+    Rule("<number> <weekdays> ago", "plural day", WEEKDAYS_AWAY_PATTERN, build_weekdays_away),
+    Rule("<holiday>", "holiday", HOLIDAY_PATTERN, build_holiday),
 )

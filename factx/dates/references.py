@@ -18,11 +18,11 @@ from factx.dates.words import (
 
 # "now", "recently", "the near future"
 # "soon after", "as soon as" and "as recently as" are about something else.
-REFERENCE_RE = compiled(
+REFERENCE_PATTERN = (
     rf"(?<![\w$-])(?<!\bas\s)(?P<words>{words(REFERENCES)})\b(?![-]|{S}(?:after|as|last|next|of)\b)"
 )
 # "recent years", "recent weeks and months", "the coming months", "future quarters"
-VAGUE_TIME_RE = compiled(
+VAGUE_TIME_PATTERN = (
     rf"""{BEGIN}(?:the{S})?(?P<word>recent|past|future|coming){S}
     (?P<unit>hours|days|weeks|months|quarters|years|decades)"""
     rf"(?:{S}and{S}(?:months|years|decades))?\b"
@@ -46,7 +46,7 @@ def build_vague_time(match: re.Match[str]) -> Expression | None:
 
 
 # "may soon seek", "soon will begin", "will one day lead": in "was soon released" it lies in the past.
-SOON_RE = compiled(rf"\b(?:soon|one{S}day)\b")
+SOON_PATTERN = rf"\b(?:soon|one{S}day)\b"
 AHEAD_BEFORE_RE = re.compile(r"\b(?:can|could|may|might|must|should|to|will|would)\s$", re.IGNORECASE)
 AHEAD_AFTER_RE = compiled(rf"{S}(?:be{S}going{S}to|to|will)\b")
 
@@ -63,8 +63,8 @@ def build_soon(match: re.Match[str]) -> Expression | None:
 
 
 RULES = (
-    Rule("soon", "reference", SOON_RE, build_soon),
-    Rule("one day", "unit", SOON_RE, build_soon),
-    Rule("<reference>", "reference", REFERENCE_RE, build_reference),
-    Rule("recent <units>", "unit", VAGUE_TIME_RE, build_vague_time),
+    Rule("soon", "reference", SOON_PATTERN, build_soon),
+    Rule("one day", "unit", SOON_PATTERN, build_soon),
+    Rule("<reference>", "reference", REFERENCE_PATTERN, build_reference),
+    Rule("recent <units>", "unit", VAGUE_TIME_PATTERN, build_vague_time),
 )

@@ -39,16 +39,12 @@ SHIFT = rf"(?:{words([*PUBLISHED_SHIFTS, *CONTEXT_SHIFTS])})"
 FRAME_UNIT = r"(?:day|week|month|quarter|qtr|year|yr|decade|century)\b"
 
 # "last week", "the following year", "this fiscal year", "that same day", "the current quarter"
-FRAME_RE = compiled(
-    rf"""{BEGIN}(?P<the>the{S}(?:very{S})?)?(?P<shift>{SHIFT}){S}
+FRAME_PATTERN = rf"""{BEGIN}(?P<the>the{S}(?:very{S})?)?(?P<shift>{SHIFT}){S}
     (?:(?P<fiscal>academic|business|financial|fiscal|school){S}|(?:calendar|full|working){S})?
     (?P<unit>{FRAME_UNIT})"""
-)
 # "the year", "the quarter": the one that the text is about.
-THE_UNIT_RE = compiled(
-    rf"""{BEGIN}the{S}(?:full{S}|(?P<latest>latest){S})?(?P<fiscal>fiscal{S})?
+THE_UNIT_PATTERN = rf"""{BEGIN}the{S}(?:full{S}|(?P<latest>latest){S})?(?P<fiscal>fiscal{S})?
     (?P<unit>year|quarter|(?<=latest\s)period)\b(?!['’]?s?-|{S}(?:before|after)\b)"""
-)
 # "the year ended March 31", "the year to June" say how long.
 ENDED_RE = compiled(rf"{S}(?:(?:ended|ending)\b|(?:to|through){S}(?:the{S}end\b|\d|{MONTH}))")
 # "have risen since the start of the year": the year that it is now, whatever year was told of before
@@ -58,19 +54,19 @@ SINCE_START_RE = re.compile(
 # "this is the year to break the record": one that is told by what it is for
 TO_VERB_RE = compiled(rf"{S}to{S}[a-z]")
 # "the 1988 period": the quarter spoken of, in that year
-THAT_QUARTER_RE = compiled(rf"{BEGIN}(?:the{S})?(?P<year>{YEAR}){S}(?:period|quarter)\b")
+THAT_QUARTER_PATTERN = rf"{BEGIN}(?:the{S})?(?P<year>{YEAR}){S}(?:period|quarter)\b"
 # "For the week, it lost 2%", "is closed for the day": not "enough food for the week"
 FOR_BEFORE_RE = re.compile(
     r"\bFor\s$|(?:%|\b(?:away|blocked|closed|down|higher|lower|off|per\s?cent|points?|shut|up))\sfor\s$"
 )
-FOR_UNIT_RE = compiled(
+FOR_UNIT_PATTERN = (
     rf"(?<=\bfor\s)(?P<extent>the{S}(?P<unit>day|week|month))\b(?={GAP}(?:[.,;:!?)]|$|and\b|as\b|but\b|to\b))"
 )
 # "the end of the month", "later in the day": only with what stands before.
-BARE_UNIT_RE = compiled(rf"{BEGIN}(?:the{S})?(?P<unit>day|week|month|year|decade|century)\b(?!['’-])")
-WEEKEND_RE = compiled(rf"{BEGIN}the{S}weekend\b")
+BARE_UNIT_PATTERN = rf"{BEGIN}(?:the{S})?(?P<unit>day|week|month|year|decade|century)\b(?!['’-])"
+WEEKEND_PATTERN = rf"{BEGIN}the{S}weekend\b"
 # "the year-ago quarter", "the year-earlier period", "a year-ago"
-YEAR_AGO_RE = compiled(
+YEAR_AGO_PATTERN = (
     rf"""{BEGIN}(?:the{S})?(?:comparable{S}|corresponding{S})?year-(?:ago|earlier){S}
     (?:(?P<nth>first|second|third|fourth){S})?(?P<unit>quarter|period|month)\b"""
     rf"|{BEGIN}year-(?:ago|earlier)\b"
@@ -81,22 +77,21 @@ YEAR_AGO_RE = compiled(
 _YEAR_BEFORE = rf"""(?:(?:a|one){S}year{S}(?:ago|before|earlier)
     | (?:(?:in|of){S})?(?:last{S}year
       | the{S}(?:(?:preceding|previous|prior){S}year|year{S}(?:before|earlier))))"""
-SAME_PERIOD_RE = compiled(
-    rf"""{BEGIN}(?:the{S})?(?:(?:same|comparable|corresponding|equivalent){S}(?P<unit>period|quarter)
+SAME_PERIOD_PATTERN = rf"""
+    {BEGIN}(?:the{S})?(?:(?:same|comparable|corresponding|equivalent){S}(?P<unit>period|quarter)
       | (?<=the\s)(?P<quarter>quarter)){S}
     (?: {_YEAR_BEFORE}\b(?!['’]) | (?:in|of){S}(?P<year>{YEAR}) )
   | {BEGIN}last{S}year['’]s{S}(?:comparable{S}|corresponding{S}|same{S})?(?P<part>period|quarter)\b"""
-)
 
 # "last Friday", "next May", "this summer", "that September", "the previous Monday"
-STEP_RE = compiled(
+STEP_PATTERN = (
     rf"{BEGIN}(?P<the>the{S})?(?P<shift>{SHIFT}){S}"
     rf"""(?:(?P<weekday>{WEEKDAY})|(?P<month>{MONTH})(?:{S}(?P<day>{DAY}))?
     |(?P<season>{SEASON})|(?P<holiday>{HOLIDAY})|(?P<weekend>weekend)\b)"""
 )
 
 # "the end of the year" is made of two; "year-end", "the year's end", "month-end" are not.
-UNIT_END_RE = compiled(
+UNIT_END_PATTERN = (
     rf"{BEGIN}(?:the{S})?(?P<unit>year|month|week|quarter)(?:['’]s)?{JOINT}end\b(?!{S}(?:of|zone))"
 )
 
@@ -227,18 +222,18 @@ def build_unit_end(match: re.Match[str]) -> Expression | None:
 
 
 RULES = (
-    Rule("<shift> <unit>", "unit", FRAME_RE, build_frame),
-    Rule("the <unit>", "unit", THE_UNIT_RE, build_the_unit),
-    Rule("the <year> quarter", "digit", THAT_QUARTER_RE, build_that_quarter),
-    Rule("the <unit> of <part>", "unit", BARE_UNIT_RE, build_bare_unit, alone=False),
-    Rule("for the <unit>", "unit", FOR_UNIT_RE, build_for_unit),
-    Rule("the weekend", "weekend", WEEKEND_RE, build_weekend),
-    Rule("the year-ago <unit>", "year", YEAR_AGO_RE, build_year_ago),
-    Rule("the same period last year", "quarter", SAME_PERIOD_RE, build_same_period),
-    Rule("<shift> <weekday>", "weekday", STEP_RE, step_to("weekday")),
-    Rule("<shift> <month>", "month", STEP_RE, step_to("month")),
-    Rule("<shift> <season>", "season", STEP_RE, step_to("season")),
-    Rule("<shift> <holiday>", "holiday", STEP_RE, step_to("holiday")),
-    Rule("<shift> weekend", "weekend", STEP_RE, step_to("weekend")),
-    Rule("<unit>-end", "end", UNIT_END_RE, build_unit_end),
+    Rule("<shift> <unit>", "unit", FRAME_PATTERN, build_frame),
+    Rule("the <unit>", "unit", THE_UNIT_PATTERN, build_the_unit),
+    Rule("the <year> quarter", "digit", THAT_QUARTER_PATTERN, build_that_quarter),
+    Rule("the <unit> of <part>", "unit", BARE_UNIT_PATTERN, build_bare_unit, alone=False),
+    Rule("for the <unit>", "unit", FOR_UNIT_PATTERN, build_for_unit),
+    Rule("the weekend", "weekend", WEEKEND_PATTERN, build_weekend),
+    Rule("the year-ago <unit>", "year", YEAR_AGO_PATTERN, build_year_ago),
+    Rule("the same period last year", "quarter", SAME_PERIOD_PATTERN, build_same_period),
+    Rule("<shift> <weekday>", "weekday", STEP_PATTERN, step_to("weekday")),
+    Rule("<shift> <month>", "month", STEP_PATTERN, step_to("month")),
+    Rule("<shift> <season>", "season", STEP_PATTERN, step_to("season")),
+    Rule("<shift> <holiday>", "holiday", STEP_PATTERN, step_to("holiday")),
+    Rule("<shift> weekend", "weekend", STEP_PATTERN, step_to("weekend")),
+    Rule("<unit>-end", "end", UNIT_END_PATTERN, build_unit_end),
 )

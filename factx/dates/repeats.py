@@ -16,7 +16,6 @@ from factx.dates.patterns import (
     Rule,
     S,
     clock_part,
-    compiled,
     is_verb_month,
     month_of,
     number_of,
@@ -29,37 +28,29 @@ from factx.dates.value import Expression
 from factx.dates.words import FREQUENCIES, SEASONS, UNITS
 
 # "every year", "each Thursday", "every two weeks", "every other day"
-EVERY_RE = compiled(
-    rf"""{BEGIN}(?P<quant>every|each)(?:{S}(?:single|and{S}every))?{S}
+EVERY_PATTERN = rf"""{BEGIN}(?P<quant>every|each)(?:{S}(?:single|and{S}every))?{S}
     (?: (?P<other>other{S})?(?P<unit>{UNIT}) | (?P<number>{NUMBER}|few){S}(?P<units>{UNIT})
       | (?P<other_day>other{S})?(?P<weekday>{WEEKDAY})(?:{S}(?P<part>{DAY_PART}))?
       | (?P<month>{MONTH}) | (?P<season>{SEASON})
       | (?P<day_part>{DAY_PART}))"""
-)
 # "each of the past three years"
-EACH_OF_RE = compiled(
-    rf"""{BEGIN}(?P<quant>each|every{S}one){S}of{S}(?:the|her|his|its|their|those){S}(?:(?:{words(LEADS)}){S})?
+EACH_OF_PATTERN = rf"""
+    {BEGIN}(?P<quant>each|every{S}one){S}of{S}(?:the|her|his|its|their|those){S}(?:(?:{words(LEADS)}){S})?
     (?:{NUMBER}){S}(?P<unit>{UNIT})"""
-)
 # "everyday at 6 a.m.", written as one word
-EVERYDAY_RE = compiled(rf"{BEGIN}everyday\b(?=\s{{0,2}}(?:[.,;:!?)]|$)|{S}(?:\d|at\b|between\b|from\b))")
+EVERYDAY_PATTERN = rf"{BEGIN}everyday\b(?=\s{{0,2}}(?:[.,;:!?)]|$)|{S}(?:\d|at\b|between\b|from\b))"
 # "twice a week", "three times per year", "once every two days"
-TIMES_RE = compiled(
-    rf"""{BEGIN}(?: (?P<adverb>once|twice|thrice) | (?P<number>{NUMBER}|several){S}times ){S}
+TIMES_PATTERN = rf"""{BEGIN}(?: (?P<adverb>once|twice|thrice) | (?P<number>{NUMBER}|several){S}times ){S}
     (?:an?|per|every|each){S}(?:(?P<every>{NUMBER}){S})?(?P<unit>{UNIT})"""
-)
 # "daily", "annually"
-FREQUENCY_RE = compiled(rf"{BEGIN}(?P<word>{words(FREQUENCIES)})\b(?!-)")
+FREQUENCY_PATTERN = rf"{BEGIN}(?P<word>{words(FREQUENCIES)})\b(?!-)"
 # "paid quarterly", "adjusted semi-annually": as adverbs; a "quarterly dividend" says of what kind it is
-QUARTERLY_RE = compiled(
-    rf"{BEGIN}(?P<word>quarterly|semi-?annually|bi-?monthly)\b(?=\s{{0,2}}(?:[.;:!?)]|$)|{S}(?:in|since|until)\b)"
-)
+QUARTERLY_PATTERN = rf"""{BEGIN}(?P<word>quarterly|semi-?annually|bi-?monthly)\b
+    (?=\s{{0,2}}(?:[.;:!?)]|$)|{S}(?:in|since|until)\b)"""
 # "Mondays", "Tuesday nights", "weekends"
-PLURAL_DAY_RE = compiled(
-    rf"""{BEGIN}(?:(?P<weekday>{WEEKDAY_NAME})s
+PLURAL_DAY_PATTERN = rf"""{BEGIN}(?:(?P<weekday>{WEEKDAY_NAME})s
     |(?P<with_part>{WEEKDAY}){S}(?P<part>mornings|afternoons|evenings|nights)|(?P<weekends>weekends)
     |(?:(?<=\bin\sthe\s)|(?<=\bmost\s)|(?<=\bonly\s))(?P<parts>mornings|afternoons|evenings))\b"""
-)
 
 
 def build_every(match: re.Match[str]) -> Expression | None:
@@ -151,11 +142,11 @@ def build_plural_day(match: re.Match[str]) -> Expression | None:
 
 
 RULES = (
-    Rule("every <unit>", "every", EVERY_RE, build_every),
-    Rule("each of <number> <unit>", "every", EACH_OF_RE, build_each_of),
-    Rule("everyday", "frequency", EVERYDAY_RE, build_everyday),
-    Rule("<number> times a <unit>", "times", TIMES_RE, build_times),
-    Rule("<frequency>", "frequency", FREQUENCY_RE, build_frequency),
-    Rule("quarterly", "frequency", QUARTERLY_RE, build_quarterly),
-    Rule("<weekdays>", "plural day", PLURAL_DAY_RE, build_plural_day),
+    Rule("every <unit>", "every", EVERY_PATTERN, build_every),
+    Rule("each of <number> <unit>", "every", EACH_OF_PATTERN, build_each_of),
+    Rule("everyday", "frequency", EVERYDAY_PATTERN, build_everyday),
+    Rule("<number> times a <unit>", "times", TIMES_PATTERN, build_times),
+    Rule("<frequency>", "frequency", FREQUENCY_PATTERN, build_frequency),
+    Rule("quarterly", "frequency", QUARTERLY_PATTERN, build_quarterly),
+    Rule("<weekdays>", "plural day", PLURAL_DAY_PATTERN, build_plural_day),
 )

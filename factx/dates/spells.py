@@ -8,18 +8,14 @@ from factx.dates.patterns import BEGIN, Rule, S, compiled, text_before, words
 from factx.dates.value import Expression
 
 # "a day or two", "the next week or two"
-OR_TWO_RE = compiled(
-    rf"""{BEGIN}(?:an?|another|one|the{S}(?:{words(LEADS)})){S}
+OR_TWO_PATTERN = rf"""{BEGIN}(?:an?|another|one|the{S}(?:{words(LEADS)})){S}
     (?P<unit>second|minute|hour|day|week|month|year|decade){S}or{S}two\b"""
-)
 _PLURAL_DAYS = r"(?:days|weeks|months|years|decades|centuries)\b"
 _PLURAL_UNIT = rf"(?:minutes|hours|{_PLURAL_DAYS})\b"
 # "for centuries", "weeks or months", "months of talks", "the years ahead"
-PLURAL_RE = compiled(
-    rf"""{BEGIN}(?P<extent>(?P<lead>the{S})?(?P<unit>{_PLURAL_UNIT})
+PLURAL_PATTERN = rf"""{BEGIN}(?P<extent>(?P<lead>the{S})?(?P<unit>{_PLURAL_UNIT})
     (?:{S}(?P<joint>and|or){S}{_PLURAL_UNIT})?(?:{S}(?:ahead\b(?!{S}of\b)|to{S}come\b))?)
     (?P<after>{S}(?:after|before)\b)?(?P<of>{S}of{S}(?!age\b)[a-z])?(?!['’-])"""
-)
 PLURAL_CUE_RE = re.compile(
     r"""\b(?: after | amid | by | during | following | for | in | just | lasted | lasting | lasts
       | (?:could|may|might|to|will|would)\slast | many | of | only
@@ -38,20 +34,17 @@ OF_MEETING_RE = compiled(rf"{S}of{S}(?:the|that|this|an?|its|their|[A-Z]\w{{2,9}
 # "the minutes that followed": time that passed; "the minutes showed a split" is of a record.
 MINUTES_THAT_RE = compiled(rf"{S}(?:following|it{S}took|leading|that{S}(?:followed|passed)|until)\b")
 # "for some years": not "some days he stays at home"
-SOME_RE = compiled(
-    rf"{BEGIN}(?P<extent>some{S}(?P<unit>hours|days|weeks|months|years|decades))\b(?!{S}(?:are|do|have|is|of)\b)"
-)
+SOME_PATTERN = rf"""{BEGIN}(?P<extent>some{S}(?P<unit>hours|days|weeks|months|years|decades))\b
+    (?!{S}(?:are|do|have|is|of)\b)"""
 SOME_CUE_RE = re.compile(r"\b(?:after|for|last(?:ed|s)|over|took|within)\s{1,3}$", re.IGNORECASE)
 # Where in a longer time the days or years lie.
 EDGES = ("closing", "dying", "ensuing", "final", "first", "following", "initial", "last", "opening", "waning")
 EARLY = ("earliest", "early")
 # "the early years of the war", "his final weeks"
-EDGE_RE = compiled(
-    rf"""{BEGIN}(?:the|her|his|its|their){S}
+EDGE_PATTERN = rf"""{BEGIN}(?:the|her|his|its|their){S}
     (?:(?:{words(EDGES)}){S}
       (?P<unit>{_PLURAL_DAYS}|(?<!opening\s)(?:minutes|hours)\b)
       |(?:{words(EARLY)}){S}(?P<early>days|weeks|months|years|decades)\b)"""
-)
 
 
 def _is_record(match: re.Match[str]) -> bool:
@@ -91,8 +84,8 @@ def build_edge(match: re.Match[str]) -> Expression | None:
 
 
 RULES = (
-    Rule("<units>", "unit", PLURAL_RE, build_plural),
-    Rule("<unit> or two", "two", OR_TWO_RE, build_or_two),
-    Rule("some <units>", "some", SOME_RE, build_some),
-    Rule("the first <units>", "edge", EDGE_RE, build_edge),
+    Rule("<units>", "unit", PLURAL_PATTERN, build_plural),
+    Rule("<unit> or two", "two", OR_TWO_PATTERN, build_or_two),
+    Rule("some <units>", "some", SOME_PATTERN, build_some),
+    Rule("the first <units>", "edge", EDGE_PATTERN, build_edge),
 )

@@ -3,17 +3,15 @@
 import re
 from functools import lru_cache
 
-from factx.dates.days import DAY_MONTH_RE, MONTH_DAY_RE
+from factx.dates.days import DAY_MONTH_PATTERN, MONTH_DAY_PATTERN
 from factx.dates.patterns import BEGIN, MONTH, YEAR_DIGITS, Rule, compiled
 from factx.dates.value import Calendar, Expression
 
 # "Dec/23/2025", "December, 23rd 2025", "23 / Dec. / 2025": day, month and year with any marks between them.
 _MARK = r"\s{0,2}(?:[,./]|-)?\s{0,2}"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-UNUSUAL_DATE_RE = compiled(
-    rf"""{BEGIN}(?:{MONTH}{_MARK}{_DAY}|{_DAY}{_MARK}{MONTH})
+UNUSUAL_DATE_PATTERN = rf"""{BEGIN}(?:{MONTH}{_MARK}{_DAY}|{_DAY}{_MARK}{MONTH})
     (?:,?\s{{1,2}}|{_MARK})(?:{YEAR_DIGITS})(?![\w%]|[.,:]\d)"""
-)
 
 # One language and one order, nothing filled in, no clock: "Dec/23" is no date, whatever the day of the run.
 SETTINGS = {
@@ -40,8 +38,11 @@ def parse_unusual(text: str) -> Expression | None:
 
 
 def _build(match: re.Match[str]) -> Expression | None:
-    usual = any(pattern.fullmatch(match.string, *match.span()) for pattern in (MONTH_DAY_RE, DAY_MONTH_RE))
+    usual = any(
+        compiled(pattern).fullmatch(match.string, *match.span())
+        for pattern in (MONTH_DAY_PATTERN, DAY_MONTH_PATTERN)
+    )
     return None if usual else parse_unusual(match[0])
 
 
-RULES = (Rule("<unusual date>", "month", UNUSUAL_DATE_RE, _build),)
+RULES = (Rule("<unusual date>", "month", UNUSUAL_DATE_PATTERN, _build),)

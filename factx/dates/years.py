@@ -27,10 +27,8 @@ from factx.dates.value import Calendar, Expression
 from factx.dates.words import DECADES, SEASONS
 
 # "2025", "the year 2025", "the year nineteen ninety-five"
-YEAR_RE = compiled(
-    rf"""{START}(?: (?P<said>(?:the{S})?year(?:{S}of)?{S})(?P<said_year>{YEAR}|{SPELT_YEAR})
+YEAR_PATTERN = rf"""{START}(?: (?P<said>(?:the{S})?year(?:{S}of)?{S})(?P<said_year>{YEAR}|{SPELT_YEAR})
       | (?P<year>{YEAR}) | (?P<spelt>{SPELT_YEAR}) )"""
-)
 # "2000 troops", "1,500 more": a year is not followed by what it would count.
 COUNTED_AFTER_RE = compiled(rf"{S}(?:{words(COUNTED)})\b")
 # "Windows 2000", "a 2015 Ford": the name of a product, and its model year
@@ -41,16 +39,14 @@ MODEL_AFTER_RE = compiled(rf"{S}(?:{words(MAKERS)})\b")
 SPELT_CUE_RE = re.compile(r"\b(?:in|of|since|by|until)\s$", re.IGNORECASE)
 
 # "in '98"
-SHORT_YEAR_RE = compiled(rf"(?<=\b(?:in|of)\s)(?P<year>{SHORT_YEAR})")
+SHORT_YEAR_PATTERN = rf"(?<=\b(?:in|of)\s)(?P<year>{SHORT_YEAR})"
 
 # "the 1990s", "the '80s", "the 60s and 70s", "nineteen-sixties", "the nineties"
-DECADE_RE = compiled(
-    rf"""{BEGIN}(?:the{S})?(?: (?P<digits>1\d\d|20\d)0['’]?s\b | (?P<short>['’]\d)0['’]?s\b
+DECADE_PATTERN = rf"""{BEGIN}(?:the{S})?(?: (?P<digits>1\d\d|20\d)0['’]?s\b | (?P<short>['’]\d)0['’]?s\b
       | nineteen{JOINT}(?P<spelt>{words(DECADES)})\b
       | (?:(?<=\bthe\s)|(?:(?<=\bthe\slate\s)|(?<=\bthe\smid[\s-])|(?<=\bthe\searly\s))(?=[6-9])
         |(?<=\ds\sand\s)|(?<=\ds\s(?:or|to)\s)|(?<=\ds,\s))(?P<bare>[2-9])0s\b )
     | {BEGIN}the{S}(?P<word>{words(DECADES)})\b"""
-)
 
 # "highs in the 80s", "a round in the 60s", "patients in the 60s": degrees, strokes, ages
 SCALE_RE = re.compile(
@@ -79,38 +75,28 @@ DECADE_AFTER_RE = compiled(
 DECADE_REACH = 34
 
 # "the 20th century", "the third century BC", "19th-century"
-CENTURY_RE = compiled(
-    rf"""{BEGIN}(?:the{S}(?=\w{{3,12}}{S}))?(?P<nth>{ORDINAL_DAY}){JOINT}centur(?:y|ies)\b
+CENTURY_PATTERN = rf"""{BEGIN}(?:the{S}(?=\w{{3,12}}{S}))?(?P<nth>{ORDINAL_DAY}){JOINT}centur(?:y|ies)\b
     (?:{S}(?P<era>BCE?|B\.C\.(?:E\.)?|AD|A\.D\.|CE)(?!\w))?"""
-)
 
 # "44 BC", "AD 79", "300 BCE", "1066 AD"
-ERA_YEAR_RE = re.compile(
-    r"""(?<![\w.,$])(?:
+ERA_YEAR_PATTERN = r"""(?<![\w.,$])(?-i:
         (?P<before>\d{1,4})\s?(?P<era>BCE?|B\.C\.(?:E\.)?|AD|A\.D\.|CE)(?!\w)
       | (?:A\.D\.|AD)\s(?P<after>\d{1,4})(?!\w)
-    )""",
-    re.VERBOSE,
-)
+    )"""
 
 # "summer 2024", "the winter of 1995", "spring '98"
-SEASON_YEAR_RE = compiled(
+SEASON_YEAR_PATTERN = (
     rf"{BEGIN}(?:the{S})?(?P<season>{SEASON})(?:{S}of)?,?{S}(?P<year>{YEAR}|{SHORT_YEAR}|{SPELT_YEAR})"
 )
 # "in winter", "the summer": with a capital it is part of a name ("the Winter Carnival").
-SEASON_RE = re.compile(
-    rf"""(?<![\w-])(?P<the>[Tt]he{S})?(?P<season>spring|summer|autumn|winter)\b
-    (?![-\s]?(?:break|camp|clothes|coat|crop|house|jacket|school|sport|wheat|[A-Z]))""",
-    re.VERBOSE,
-)
+SEASON_PATTERN = rf"""(?-i:(?<![\w-])(?P<the>[Tt]he{S})?(?P<season>spring|summer|autumn|winter)\b
+    (?![-\s]?(?:break|camp|clothes|coat|crop|house|jacket|school|sport|wheat|[A-Z])))"""
 
 # "the third quarter", "third-quarter", "fiscal second-quarter", "Q3 2025", "3Q"
 # The article of "the third-quarter loss" is the loss's.
-QUARTER_RE = compiled(
-    rf"""{BEGIN}(?:the{S}(?=(?:fiscal{S})?\w{{3,6}}{S}))?(?:fiscal{JOINT})?
+QUARTER_PATTERN = rf"""{BEGIN}(?:the{S}(?=(?:fiscal{S})?\w{{3,6}}{S}))?(?:fiscal{JOINT})?
     (?: (?P<nth>first|second|third|fourth|1st|2nd|3rd|4th){JOINT}(?:fiscal{JOINT})?(?:quarter|qtr)\b
       | Q(?P<number>[1-4])(?!\w) | (?P<leading>[1-4])Q(?!\w) )"""
-)
 # "the fourth quarter" of a game is no quarter of a year.
 SPORT_RE = re.compile(
     r"""\b(?: 3-pointers? | baskets? | free\sthrows? | games? | goals? | innings | points? | quarterback
@@ -119,21 +105,18 @@ SPORT_RE = re.compile(
 )
 
 # "the first half" of a year
-HALF_RE = compiled(rf"{BEGIN}(?:the{S})?(?P<nth>first|second|last|latter|1st|2nd){JOINT}half\b")
+HALF_PATTERN = rf"{BEGIN}(?:the{S})?(?P<nth>first|second|last|latter|1st|2nd){JOINT}half\b"
 
 # "fiscal 2025", "the fiscal year 2024", "FY2025", "FY25", but "the financial year 2025-26" is two years
-FISCAL_YEAR_RE = compiled(
-    rf"""{BEGIN}(?:(?:(?:the{S})?(?:fiscal|financial)(?:{S}year)?{S}|FY{GAP})(?P<year>{YEAR}|{SHORT_YEAR})
+FISCAL_YEAR_PATTERN = rf"""
+    {BEGIN}(?:(?:(?:the{S})?(?:fiscal|financial)(?:{S}year)?{S}|FY{GAP})(?P<year>{YEAR}|{SHORT_YEAR})
     (?![-–/]\d\d(?!\d))|FY{GAP}(?P<short>\d\d)(?![\w%]|[-–/.,]\d))"""
-)
 
 # "2019-20", "2024/25", "the financial year 2024-25", "FY2024-25"
-SPLIT_YEAR_RE = compiled(
-    rf"""(?<![\w$€£¥./,-])(?:FY{GAP}|(?:the{S})?(?:fiscal|financial){S}year{S})?
+SPLIT_YEAR_PATTERN = rf"""(?<![\w$€£¥./,-])(?:FY{GAP}|(?:the{S})?(?:fiscal|financial){S}year{S})?
     (?P<year>(?:1[6-9]|20)\d\d)[-–/](?P<second>\d\d)(?![\w%]|[-/.,]\d)"""
-)
 # "2014-2018", "1994-97": the second year of a range
-SECOND_YEAR_RE = compiled(
+SECOND_YEAR_PATTERN = (
     r"(?<![\w$€£¥./,-])(?P<first>(?:1[6-9]|20)\d\d)[-–—](?P<extent>(?P<year>\d{4}|\d\d))(?![\w%]|[-/.,]\d)"
 )
 
@@ -252,18 +235,18 @@ def build_second_year(match: re.Match[str]) -> Expression | None:
 
 
 RULES = (
-    Rule("<year>", "digit", YEAR_RE, build_year),
-    Rule("<spelt year>", "spelt year", YEAR_RE, build_year),
-    Rule("'<year>", "digit", SHORT_YEAR_RE, build_plain_year),
-    Rule("<decade>", "digit", DECADE_RE, build_decade),
-    Rule("<spelt decade>", "decade", DECADE_RE, build_decade),
-    Rule("<nth> century", "century", CENTURY_RE, build_century),
-    Rule("<year> <era>", "digit", ERA_YEAR_RE, build_era_year),
-    Rule("<season> <year>", "season", SEASON_YEAR_RE, build_season_year),
-    Rule("<season>", "season", SEASON_RE, build_season),
-    Rule("<nth> quarter", "quarter", QUARTER_RE, build_quarter),
-    Rule("<nth> half", "half", HALF_RE, build_half, alone=False),
-    Rule("fiscal <year>", "digit", FISCAL_YEAR_RE, build_fiscal_year),
-    Rule("<year>-<next year>", "digit", SPLIT_YEAR_RE, build_split_year),
-    Rule("<year>-<year>", "digit", SECOND_YEAR_RE, build_second_year),
+    Rule("<year>", "digit", YEAR_PATTERN, build_year),
+    Rule("<spelt year>", "spelt year", YEAR_PATTERN, build_year),
+    Rule("'<year>", "digit", SHORT_YEAR_PATTERN, build_plain_year),
+    Rule("<decade>", "digit", DECADE_PATTERN, build_decade),
+    Rule("<spelt decade>", "decade", DECADE_PATTERN, build_decade),
+    Rule("<nth> century", "century", CENTURY_PATTERN, build_century),
+    Rule("<year> <era>", "digit", ERA_YEAR_PATTERN, build_era_year),
+    Rule("<season> <year>", "season", SEASON_YEAR_PATTERN, build_season_year),
+    Rule("<season>", "season", SEASON_PATTERN, build_season),
+    Rule("<nth> quarter", "quarter", QUARTER_PATTERN, build_quarter),
+    Rule("<nth> half", "half", HALF_PATTERN, build_half, alone=False),
+    Rule("fiscal <year>", "digit", FISCAL_YEAR_PATTERN, build_fiscal_year),
+    Rule("<year>-<next year>", "digit", SPLIT_YEAR_PATTERN, build_split_year),
+    Rule("<year>-<year>", "digit", SECOND_YEAR_PATTERN, build_second_year),
 )
