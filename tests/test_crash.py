@@ -79,5 +79,9 @@ def test_a_hundred_thousand_articles_take_no_more_memory(tmp_path: Path) -> None
             text = f"Police in Oslo held {number} people on Monday, said Ole Hansen{number}."
             file.write(json.dumps({"id": f"a{number}", "text": text}) + "\n")
     command = ["batch", str(tmp_path / "r.jsonl"), "-o", str(tmp_path / "c.jsonl"), "-q", "--workers", "2"]
-    assert memory_of([sys.executable, "-m", "factx", *command]) < 500
-    assert len({json.loads(line)["document"] for line in (tmp_path / "c.jsonl").open()}) == 100_000
+    started = time.monotonic()
+    memory = memory_of([sys.executable, "-m", "factx", *command])
+    print(f"{time.monotonic() - started:.0f} s, {memory:.0f} MB")  # seen with pytest -m slow -s
+    assert memory < 500
+    with (tmp_path / "c.jsonl").open() as lines:
+        assert len({json.loads(line)["document"] for line in lines}) == 100_000
