@@ -1,5 +1,6 @@
 """What a text has told of dates so far, which the next date may refer to."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -8,6 +9,14 @@ from factx.dates.frames import is_year_before
 from factx.dates.partners import is_months_of_year
 from factx.dates.value import Expression, Frame
 from factx.model import Mention
+
+# "police said on Wednesday", "told reporters on Wednesday", "said in a statement late on Wednesday"
+SAID_BEFORE_RE = re.compile(
+    r"""\b(?:added|announced|confirmed|said|told\s(?:the\s|a\s)?[\w’'-]{1,20}(?:\s[\w’'-]{1,20})?)
+    (?:\sin\san?\s(?:[\w-]{1,20}\s)?(?:briefing|interview|statement))?,?\s(?:on\s)?\Z""",
+    re.VERBOSE,
+)
+SAID_REACH = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +44,18 @@ def after(known: Known, period: Period | None, mention: Mention[Expression], *, 
     return replace(
         known,
         last=period,
-        last_day=period if period.unit == "day" else known.last_day,
+        last_day=_last_day(known, period, mention, text=text),
         last_quarter=period if period.unit == "quarter" else known.last_quarter,
         reported=reported,
     )
+
+
+def _last_day(known: Known, period: Period, mention: Mention[Expression], *, text: str) -> Period | None:
+    """The day that the text speaks of now; not that on which somebody said so: "police said on Wednesday"."""
+    if period.unit != "day":
+        return known.last_day
+    is_said = SAID_BEFORE_RE.search(text, max(0, mention.start - SAID_REACH), mention.start)
+    return known.last_day if is_said and known.last_day else period
 
 
 def _is_comparison(expression: Expression) -> bool:

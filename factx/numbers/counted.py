@@ -44,6 +44,8 @@ COLLECTIVES = word_set(
 )
 # Plurals that stand for a noun or a number: "36 artists and others", "15,000 posts and thousands of ...".
 NO_NOUNS = word_set("others") | VAGUE.keys()
+# What follows where "dead" is the noun: "two dead in a crash".
+AFTER_CASUALTIES = word_set("after amid and as at following from in near on when")
 MAX_WORDS = 9
 
 
@@ -54,6 +56,8 @@ def counted_by(span: "Span", sent: "Span", text: str, *, is_plain: bool) -> Coun
     """
     if is_plain and text.startswith(("-strong ", "-fold", " fold"), span.end_char):
         return None  # "a 300-strong crowd" is one crowd, "a 12-fold increase" one increase
+    if is_plain and _is_casualty(span, sent):
+        return _nouned_adjective(span, sent)
     head = (_modified_noun(span, sent) if is_plain else None) or _noun_behind_of(span, sent)
     if head is None or _is_time(span, head):
         head = noun_before(span, sent) if is_plain else None
@@ -80,6 +84,18 @@ def _is_time(span: "Span", head: "Token") -> bool:
     """Whether the noun says when: "killed 45 yesterday", "rose to 12 last year", but "one evening"."""
     is_unit = head.lower_ in DAYS or (head.lower_ in TIME_UNITS and head.tag_ not in ("NNS", "NNPS"))
     return is_unit and span.text.lower() != "one" and span.doc[span.end].text != "-"
+
+
+def _is_casualty(span: "Span", sent: "Span") -> bool:
+    """Whether the "dead" behind the number has no noun: "Two dead, nine hurt as ...", "two dead in ..."."""
+    behind = sent.doc[span.end : sent.end]
+    if len(behind) < 2 or behind[0].lower_ not in NOUNED_ADJECTIVES:
+        return False
+    if behind[1].text == ",":  # "two injured, elderly men"
+        return len(behind) > 2 and behind[2].tag_[:2] not in ("JJ", "NN")
+    if behind[1].lower_ == "and" and len(behind) > 2 and behind[2].lower_ in NOUNED_ADJECTIVES:
+        return False
+    return behind[1].text in (".", ";") or behind[1].lower_ in AFTER_CASUALTIES
 
 
 def _nouned_adjective(span: "Span", sent: "Span") -> Counted | None:

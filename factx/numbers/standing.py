@@ -36,17 +36,20 @@ def is_pronoun(span: "Span") -> bool:
     if span.text.lower() != "one" or span.doc[max(0, span.start - 1)].lower_ in ("minus", "negative"):
         return False
     root = span.root
+    behind = span.doc[span.end] if span.end < len(span.doc) else None
+    # "One dead, two missing after ..."
+    if span[0].is_sent_start and behind is not None and behind.lower_ in HARMED | NOUNED_ADJECTIVES:
+        return False
     if root.dep_ != "nummod" or root.head.i < span.end:
         return True
     if span.end + 1 < len(span.doc) and span.doc[span.end : span.end + 2].text.lower() == "and only":
         return True
-    if span.end >= len(span.doc):
+    if behind is None:
         return False
     if root.head.i + 2 < len(span.doc):  # "from one role to another"
         link, other = span.doc[root.head.i + 1], span.doc[root.head.i + 2]
         if link.lower_ in ("after", "from", "into", "or", "over", "to") and other.lower_ == "another":
             return True
-    behind = span.doc[span.end]
     if behind.lower_ == "hand" and span.start > 0 and span.doc[span.start - 1].lower_ in ("on", "the"):
         return True
     if behind.lower_ == "time" and span.start > 0 and span.doc[span.start - 1].lower_ == "at":

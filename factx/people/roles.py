@@ -81,13 +81,17 @@ def role_before(text: str, start: int, title: str) -> str | None:
     True
     >>> role_before("the former President Lee", 21, "President")
     'former President'
+    >>> role_before("hospital superintendent Dr Lee", 27, "Dr")
+    'superintendent'
     """
     if title:
         words = [word for word in title.split() if word.lower().rstrip(".") not in ADDRESSES]
         at = text.rfind(title, 0, start)
         if words and (state := STATE_RE.search(text, max(at - 20, 0), max(at, 0))):
             words.insert(0, state["state"])
-        return " ".join(words) or None
+        if words or at < 0:
+            return " ".join(words) or None
+        start = at
     if office := _office_before(text, start):
         return office
     match = WORDS_BEFORE_RE.search(text, max(start - 80, 0), start)
