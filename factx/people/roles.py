@@ -82,7 +82,7 @@ def role_before(text: str, start: int, title: str) -> str | None:
     >>> role_before("the former President Lee", 21, "President")
     'former President'
     >>> role_before("hospital superintendent Dr Lee", 27, "Dr")
-    'superintendent'
+    'hospital superintendent'
     """
     if title:
         words = [word for word in title.split() if word.lower().rstrip(".") not in ADDRESSES]
