@@ -55,6 +55,7 @@ def is_house_number(text: str, start: int, end: int) -> bool:
     street = STREET_RE.match(text, end)
     if street is None:
         return False
-    before = text[max(0, start - 9) : start]
-    is_aside = ASIDE_RE.search(before) and STREET_END_RE.match(text, street.end())
-    return bool(AT_HOUSE_RE.search(before) or is_aside)
+    if AT_HOUSE_RE.search(text, max(0, start - 9), start):
+        return True
+    is_aside = ASIDE_RE.search(text, max(0, start - 2), start) is not None
+    return is_aside and STREET_END_RE.match(text, street.end()) is not None

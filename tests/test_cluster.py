@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from distributed import LocalCluster
 
 from factx.batch.items import Item
 from factx.batch.run import run_on_cluster
@@ -28,7 +29,6 @@ HEADER = {"factx": "test", "format": "jsonl"}
 def test_a_worker_killed_half_way_loses_nothing(
     tmp_path: Path, nlp: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    distributed = pytest.importorskip("distributed")
     monkeypatch.setattr("factx.batch.run.shards_of", lambda found, header: shards_of(found, header, size=20))
     items: list[Item | FactxError] = [
         *small_items(200),
@@ -40,7 +40,7 @@ def test_a_worker_killed_half_way_loses_nothing(
     folder.mkdir()
     counts: Counter[str] = Counter()
     with (
-        distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster,
+        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster,
         open_file(tmp_path / "c.jsonl", Frame(), Run(HEADER, resume=False)) as sink,
     ):
         options = Options(scheduler=cluster.scheduler_address)
@@ -62,7 +62,6 @@ def test_a_shard_is_done_once(tmp_path: Path) -> None:
 
 
 def test_the_command_starts_a_cluster_of_its_own(run: RunCommand, tmp_path: Path) -> None:
-    pytest.importorskip("distributed")
     for name in ("in/a.txt", "in/b.txt", "in/c.txt"):
         write(tmp_path, name)
     assert run("batch", "in", "-o", "whole.json").returncode == 0

@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
+import fsspec
 import pytest
 
 from factx.batch.items import Item
@@ -121,7 +122,6 @@ def test_a_list_on_standard_input(raw: bytes) -> None:
 
 
 def test_another_file_system() -> None:
-    fsspec = pytest.importorskip("fsspec")
     files = fsspec.filesystem("memory")
     files.pipe(
         {"/news/b.txt": b"text b", "/news/may/a.txt": b"text a", "/news/x.png": b"", "/r.jsonl": b"{}\n"}

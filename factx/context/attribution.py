@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 
 from factx.context.cues import find_reports
 from factx.context.quotations import find_quotations
-from factx.context.sources import after_dateline
+from factx.context.sources import dateline_end
 from factx.context.speakers import attribution_from, find_names
 from factx.context.speech import assign_quotations
-from factx.layout import after_dateline as behind_dateline
-from factx.layout import block_starts
+from factx.layout import after_dateline, block_starts
 from factx.model import Attribution, Mention, PersonValue
 from factx.spans import Extent, contains, without_space
 
@@ -40,7 +39,7 @@ def find_statements(
     extents = [_extents(report) for report in reports]
     blocks = block_starts(text)
     datelines = {
-        sent.start_char: sent.doc[first].idx for sent in sents if (first := after_dateline(sent)) < sent.end
+        sent.start_char: sent.doc[first].idx for sent in sents if (first := dateline_end(sent)) < sent.end
     }
     extents = [_without_datelines(own, text, blocks, datelines) for own in extents]
     quotations = find_quotations(text, blocks)
@@ -89,7 +88,7 @@ def _without_datelines(
     trimmed = []
     for start, end in own:
         block = blocks[bisect_right(blocks, start) - 1] if blocks and blocks[0] <= start else start
-        trimmed.append((max(start, behind_dateline(text, block), datelines.get(block, 0)), end))
+        trimmed.append((max(start, after_dateline(text, block), datelines.get(block, 0)), end))
     return [(start, end) for start, end in trimmed if start < end]
 
 

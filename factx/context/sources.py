@@ -89,7 +89,7 @@ def speaker_of(verb: "Token") -> "Token | None":
         return child(source.head, "nsubj") or source
     if source.i > verb.i or source.head != verb:
         return source
-    begin = after_dateline(verb.sent)
+    begin = dateline_end(verb.sent)
     if source.i < begin <= verb.i:
         own = (c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass") and c.i >= begin)
         return next(own, None) or _nominal(verb.doc[begin : verb.i]) or source
@@ -107,7 +107,7 @@ def _closing_mark(verb: "Token", source: "Token") -> int | None:
     return next((i for i in near if doc[i].is_quote), None)
 
 
-def after_dateline(sent: "Span") -> int:
+def dateline_end(sent: "Span") -> int:
     """The position of the first token behind the dateline; that of the sentence where it has none.
 
     "RIGA (AP) — The minister said", "Kyiv, Ukraine – Lee said", "Lucknow: Two men died".

@@ -8,12 +8,14 @@ from factx.dates.calendar import Period, last_day, moved, period_of
 from factx.dates.frames import is_year_before
 from factx.dates.partners import is_months_of_year
 from factx.dates.value import Expression, Frame
+from factx.dates.words import TELLING
 from factx.model import Mention
+from factx.numerals import alternatives
 
 # "police said on Wednesday", "told reporters on Wednesday", "said in a statement late on Wednesday"
 SAID_BEFORE_RE = re.compile(
-    r"""\b(?:added|announced|confirmed|said|told\s(?:the\s|a\s)?[\w’'-]{1,20}(?:\s[\w’'-]{1,20})?)
-    (?:\sin\san?\s(?:[\w-]{1,20}\s)?(?:briefing|interview|statement))?,?\s(?:on\s)?\Z""",
+    rf"""\b(?:{alternatives(TELLING)}|told\s(?:the\s|a\s)?[\w’'-]{{1,20}}(?:\s[\w’'-]{{1,20}})?)
+    (?:\sin\san?\s(?:[\w-]{{1,20}}\s)?(?:briefing|interview|statement))?,?\s(?:on\s)?\Z""",
     re.VERBOSE,
 )
 SAID_REACH = 80

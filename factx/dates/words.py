@@ -278,3 +278,6 @@ AFTER_DISTANCE: dict[str, tuple[Origin, int]] = {
     "later": ("context", 1),
     "previously": ("context", -1),
 }
+
+# On the day that goes with one of these somebody only says so: "police said on Wednesday".
+TELLING = frozenset({"added", "announced", "confirmed", "said"})

@@ -111,22 +111,13 @@ PLURAL_DEMONYMS = frozenset({f"{word}s" for word in DEMONYMS}) | {
 }
 
 # Letters behind a name that are no part of it.
-RANK_LETTERS = frozenset({"CBE", "KBE", "KC", "MBE", "MEP", "MLA", "MP", "MSP", "OBE", "QC", "SC", "TD"})
+RANK_LETTERS = word_table("rank_letters")
 
 # What people are to a company or a team only: the name before is its name ("Brandt chairman Bo Lee").
-EMPLOYEE_NOUNS = frozenset(
-    {"analyst", "boss", "captain", "ceo", "cfo", "chair", "chairman", "chairwoman", "chief", "coach"}
-    | {"co-founder", "co-owner", "columnist", "commander", "correspondent", "defender", "director"}
-    | {"economist", "editor", "forward", "founder", "goalkeeper", "journalist", "lawmaker", "leader"}
-    | {"manager", "midfielder", "mp", "president", "reporter", "skipper", "striker", "winger"}
-)
+EMPLOYEE_NOUNS = word_table("employee_nouns")
 
 # What a company, a newspaper or a movement is called by right before its name: "the rights group Hengaw".
-COMPANY_NOUNS = frozenset(
-    {"agency", "airline", "bank", "broadcaster", "carmaker", "channel", "charity", "company", "daily", "firm"}
-    | {"group", "magazine", "militia", "movement", "newspaper", "ngo", "outlet", "party", "retailer"}
-    | {"startup", "watchdog", "website"}
-)
+COMPANY_NOUNS = word_table("company_nouns")
 
 # Companies and clubs that are called like people, in the spelling that names are compared by.
 NAMESAKES = frozenset(

@@ -60,6 +60,7 @@ KIN_BEFORE_RE = re.compile(rf"\b(?:{alternatives(KIN)}),[ ]\Z", re.IGNORECASE)
 KIN_PART_RE = re.compile(r"\b(?:among|of)[ ](?:[\w’'-]{1,20}[ ]){0,3}[a-z]{1,20},[ ]\Z", re.IGNORECASE)
 KIN_AFTER_RE = re.compile(r"(?:(?:,|,?[ ](?:and|or))[ ]\d{1,3}){0,12}(?:[,;)](?![\d])|\.(?!\d)|\Z)")
 AGE_COMMA_AFTER_RE = re.compile(r",(?!\d)|[.](?:\s|\Z)|;|[ ]and[ ][A-Z]")
+TOLD_BY_AGE = ROLE_NOUNS | ROLE_SURNAMES | PERSONS
 # "The defendant, 52, pleaded", but not "a total of patients, 52, pleaded".
 PERSON_BEFORE_RE = re.compile(
     r"\b(?:an?|her|his|my|our|the|their)[ ](?:[a-z-]{1,20}[ ]){0,3}(?P<noun>[^\W\d_][\w-]{1,20}),[ ]\Z",
@@ -183,7 +184,7 @@ def _told_age(text: str, amount: Amount, *, start: int, end: int) -> Amount | No
     before, behind = text[max(start, amount.start - 80) : amount.start], text[amount.end : amount.end + 2]
     if before.endswith(", ") and behind == ", ":
         person = PERSON_BEFORE_RE.search(before)
-        is_person = person is not None and person["noun"].lower() in ROLE_NOUNS | ROLE_SURNAMES | PERSONS
+        is_person = person is not None and person["noun"].lower() in TOLD_BY_AGE
         return replace(amount, kind="age", rule="<person>, <number>,") if is_person else None
     if before.endswith(" (") and behind[:1] == ")":
         is_named = is_of_identified(text, amount, start=start)

@@ -57,7 +57,8 @@ def counted_by(span: "Span", sent: "Span", text: str, *, is_plain: bool) -> Coun
     if is_plain and text.startswith(("-strong ", "-fold", " fold"), span.end_char):
         return None  # "a 300-strong crowd" is one crowd, "a 12-fold increase" one increase
     if is_plain and _is_casualty(span, sent):
-        return _nouned_adjective(span, sent)
+        dead = span.doc[span.end]
+        return Counted(dead.text, dead.lower_)
     head = (_modified_noun(span, sent) if is_plain else None) or _noun_behind_of(span, sent)
     if head is None or _is_time(span, head):
         head = noun_before(span, sent) if is_plain else None

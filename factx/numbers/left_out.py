@@ -3,7 +3,8 @@
 import re
 from typing import TYPE_CHECKING
 
-from factx.numbers.words import ABOUT, AFTER_LEFT_OUT, HARMED, HARMS
+from factx.numbers.modifier_words import ABOUT
+from factx.numbers.words import AFTER_LEFT_OUT, HARMED, HARMS
 from factx.numerals import alternatives
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from factx.model import Change, Comparator
 from factx.numbers.ages import MAX_AGE
 from factx.numbers.amount import Amount, follows_number
-from factx.numbers.words import (
+from factx.numbers.modifier_words import (
     AMBIGUOUS_CHANGES,
     BEFORE_CHANGE_ADVERBS,
     CHANGE_ADVERBS,

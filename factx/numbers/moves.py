@@ -3,7 +3,7 @@
 import re
 
 from factx.numbers.amount import Amount
-from factx.numbers.words import ABOUT, CHANGE_ADVERBS, DECREASES, INCREASES
+from factx.numbers.modifier_words import ABOUT, CHANGE_ADVERBS, DECREASES, INCREASES
 from factx.numerals import alternatives, word_set
 
 _SPOKEN = {*ABOUT, "as high as", "as many as", "as much as", "even", "perhaps", "the", "up to"}

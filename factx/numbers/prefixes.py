@@ -6,7 +6,7 @@ from dataclasses import replace
 from factx.numbers import currencies
 from factx.numbers.amount import Amount
 from factx.numbers.lookup import SYMBOLS, Unit
-from factx.numbers.words import RATE_NOUNS
+from factx.numbers.modifier_words import RATE_NOUNS
 from factx.numerals import alternatives
 
 # Letters that are a currency only before an amount that looks like money: "R5,000", "N1.5bn", "PS8.1bn".

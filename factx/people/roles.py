@@ -63,8 +63,8 @@ def role_after(text: str, end: int) -> str | None:
     if stop := ROLE_END_RE.search(role):
         role = role[: stop.start()]
     words = role.split()
-    first = [word.rstrip("s") for word in words[:MAX_WORDS_BEFORE_NOUN]]
-    is_role = any(_is_role(word) or word.lower() in ("head", "chief", "member") for word in first)
+    first = [form for word in words[:MAX_WORDS_BEFORE_NOUN] for form in (word, word.removesuffix("s"))]
+    is_role = any(_is_role(word) or word.lower() in ("head", "member") for word in first)
     # "his lawyer, Ann Lee, told reporters": a verb is no apposition
     is_verb = first[:1] != [] and words[0].lower() in SPEECH_VERBS
     return " ".join(words) if is_role and not is_verb and len(words) <= MAX_WORDS else None
@@ -96,7 +96,7 @@ def role_before(text: str, start: int, title: str) -> str | None:
         return office
     match = WORDS_BEFORE_RE.search(text, max(start - 80, 0), start)
     words = match["words"].split() if match else []
-    if not words or words[-1] not in ROLE_NOUNS | ROLE_SURNAMES:
+    if not words or (words[-1] not in ROLE_NOUNS and words[-1] not in ROLE_SURNAMES):
         return None
     # "former federal Liberal cabinet minister": without its first word the role would be wrong
     if former := FORMER_RE.search(text, max(start - 80, 0), start):
