@@ -80,7 +80,7 @@ ORDINAL_RE = re.compile(
 THE_BEFORE_RE = re.compile(r"\bthe[ ]\Z", re.IGNORECASE)
 END_AFTER_RE = re.compile(r"\s*(?:[.,;:)]|\Z)")
 NO_ORDINAL_BEFORE_RE = re.compile(
-    r"\b(?:per|split|one|a|an|each|every|just|about|for)[ -]\Z|\d[ -]\Z", re.IGNORECASE
+    r"\b(?:per|split|one|each|every|just|about|for)[ -]\Z|\d[ -]\Z", re.IGNORECASE
 )
 NO_ORDINAL_AFTER_RE = re.compile(
     rf"[ ](?:of[ ])?(?:{alternatives(MONTHS)})\b|[ ](?:{alternatives(STREETS)})\b"

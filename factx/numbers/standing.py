@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from factx.numbers.times import DAYS
-from factx.numbers.words import AFTER_PRONOUN, HARMED, NOUNED_ADJECTIVES
+from factx.numbers.words import AFTER_PRONOUN, HARMED, NOUNED_ADJECTIVES, ORDINALS
 from factx.numerals import word_set
 
 if TYPE_CHECKING:
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 PLURALS = word_set("children men people women")
 # "finished in the top five", "slipped towards the bottom three".
 RANK_PREPOSITIONS = word_set("from in inside into of outside toward towards within")
+# Behind these an ordinal does not tell which of several; the "first lady" is a title.
+NO_NTH = word_set("and but by class half in lady of or respectively")
+# "a third party", "a second opinion": turns of phrase that count nothing.
+NO_OTHER = word_set("degree glance hand home look nature opinion party thought wind")
 # A "two-seater" is no two of anything.
 NAMED_BY_NUMBER = word_set("bagger footer hander liner parter pointer seater wheeler")
 
@@ -135,19 +139,29 @@ def is_ordinal(span: "Span", sent: "Span") -> bool:
     behind = doc[span.end] if span.end < len(doc) else None
     if span.text[0].isdigit() or (span.start, span.end) == (sent.start, sent.end):
         return True
+    if _is_in_list(span):  # "the first and second rounds", but not "came third and fourth"
+        return doc[span.end + 2].pos_ in ("ADJ", "NOUN", "PROPN")
     if root.dep_ == "advmod" or root.tag_ in ("RB", "NN", "NNS", "VB"):
         return False
     if behind is None or behind.is_punct:
         return span.start > 0 and doc[span.start - 1].lower_ == "the" and root.tag_ in ("JJ", "")
+    if span.start > sent.start and doc[span.start - 1].lower_ in ("a", "an"):
+        return _is_one_more(span)
     is_name = span[0].is_title and behind.is_title and span.start > sent.start
-    return not is_name and behind.lower_ not in (
-        "and",
-        "or",
-        "but",
-        "of",
-        "by",
-        "in",
-        "half",
-        "lady",
-        "class",
-    )
+    is_place = behind.pos_ == "ADP" and (span.start == 0 or doc[span.start - 1].lower_ != "the")
+    return not is_name and not is_place and behind.lower_ not in NO_NTH
+
+
+def _is_in_list(span: "Span") -> bool:
+    """Whether another ordinal follows with which this one shares its noun."""
+    behind = span.doc[span.end : span.end + 3]
+    return len(behind) == 3 and behind[0].lower_ in ("and", "or") and behind[1].lower_ in ORDINALS
+
+
+def _is_one_more(span: "Span") -> bool:
+    """Whether the ordinal tells the noun behind it from others: "a third bomb", not "a third more" of it."""
+    root, head = span.root, span.root.head
+    if root.dep_ != "amod" or head.i < span.end or head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    behind = span.doc[span.end]
+    return behind.lower_ not in NO_NTH | NO_OTHER and behind.tag_ not in ("JJR", "RBR")
