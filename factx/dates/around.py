@@ -1,5 +1,26 @@
 """Word tables for what stands around a date and settles what it is."""
 
+from factx.numerals import word_set
+
+# "predicts that January will be cold": behind these, and those of telling, "that" points at no January.
+SAYING = word_set(
+    """
+    adds admits admitted agree agreed announces believe believed believes believing clear confirm confirms
+    expect expected expects fear feared fears hope hoped hopes hoping indicated indicates insist insisted
+    insists know known knows likely mean means noted notes predict predicted predicting predicts reported
+    reports say saying says show showed shown shows suggest suggested suggesting suggests think thinks thought
+    warn warned warning warns
+    """
+)
+
+# What may follow "in about 2016"; a noun says which year's it is, as in "doubts about 2016 forecasts".
+NO_NOUNS = word_set(
+    """
+    a an and are as at but by for from had has have he in is it local of on or she that the there they this to
+    until was we were when which while with would
+    """
+)
+
 # What a four-digit number counts: "2000 troops" is no year.
 COUNTED = frozenset(
     {

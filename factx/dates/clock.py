@@ -65,6 +65,8 @@ SPOKEN_PATTERN = rf"""{START}(?:(?P<fraction>half|(?:an?{S})?quarter|twenty|ten|
 
 # "at 9": with the part of a day that tells which half ("Saturday morning at 9")
 BARE_HOUR_PATTERN = rf"(?<=\bat\s)(?P<hour>1[0-2]|[1-9])(?![\w:%]|[.,/-]\d|{S}(?:percent|per|o['’]?clock))"
+# "just after nine Sunday morning", "before six on Monday evening"
+HOUR_WORD_PATTERN = rf"{BEGIN}(?P<hour>{_HOURS})(?={S}(?:on{S})?{WEEKDAY}{S}{DAY_PART})"
 # "14:55" beside its date
 BESIDE_DATE_PATTERN = rf"""{START}(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\w:%]|[.,]\d)
     (?:{S}[+-]0\d:?\d\d\b)?"""
@@ -176,6 +178,12 @@ def build_bare_hour(match: re.Match[str]) -> Expression | None:
     return _time(f"T{int(match['hour']):02}")
 
 
+def build_hour_word(match: re.Match[str]) -> Expression | None:
+    if not CLOCK_CUE_RE.search(text_before(match, 10)):
+        return None
+    return _time(f"T{int(parse_numeral(match['hour']) or 0):02}")
+
+
 def build_named(match: re.Match[str]) -> Expression | None:
     if match["name"].istitle() and NAME_BEFORE_RE.search(text_before(match, 12)):
         return None
@@ -227,6 +235,7 @@ RULES = (
     Rule("<hour> o'clock", "clock", SPOKEN_PATTERN, build_spoken),
     Rule("<hour> in the morning", "part", SPOKEN_PATTERN, build_spoken),
     Rule("at <hour>", "part", BARE_HOUR_PATTERN, build_bare_hour, alone=False),
+    Rule("<hour word> <weekday> <part of day>", "hour word", HOUR_WORD_PATTERN, build_hour_word, alone=False),
     Rule("<date> <hour>:<minute>", "digit", BESIDE_DATE_PATTERN, build_beside_date, alone=False),
     Rule("noon", "clock", NAMED_PATTERN, build_named),
     Rule("<weekday> <part of day>", "weekday", WEEKDAY_PART_PATTERN, build_weekday_part),

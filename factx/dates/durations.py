@@ -55,14 +55,14 @@ SINGULAR_PATTERN = (
 )
 # "two to three weeks", "10-15 years", "between two and three months" without the "between"
 RANGE_PATTERN = rf"""
-    {BEGIN}(?P<lead>{LEAD})?(?P<low>{NUMBER})(?:{S}(?:to|or){S}|[-–])(?P<high>{NUMBER}){JOINT}
+    {BEGIN}(?P<lead>{LEAD})?(?P<low>{NUMBER})(?:-?{S}(?:to|or){S}|[-–])(?P<high>{NUMBER}){JOINT}
     (?P<unit>{DURATION_UNIT})(?!{AGE})"""
 # "a year", "an hour and a half", "a full week", "half an hour", "half a century", "the past year"
 ONE_PATTERN = rf"""{BEGIN}(?: (?P<fraction>half){S}an?{S}
       | (?:an?|one)(?:{S}|-)(?P<fraction_of>half|quarter)(?:{S}|-)(?:of{S}an?{S})?
       | an?{S} | another{S} | (?P<lead>the{S}(?:past|last|coming|entire|whole
         |next(?={S}(?:minute|hour|decade|century))){S}) )
-    {WHOLE}?(?P<unit>{DURATION_UNIT})(?!-|{S}old)
+    {WHOLE}?(?P<unit>{DURATION_UNIT})(?!-|{S}old|{S}(?:after|by|to){S}(?P=unit)\b)
     (?:{S}and{S}(?:a{S})?(?P<half>half|quarter)\b)?"""
 # "five-year", "two-and-a-half-year", "10-day", "day-long", "several-year"
 HYPHEN_PATTERN = rf"""{BEGIN}(?:(?P<vague>several|multi)|(?P<number>{NUMBER}))[-‐‑](?:and-a-half-)?
@@ -71,7 +71,9 @@ HYPHEN_PATTERN = rf"""{BEGIN}(?:(?P<vague>several|multi)|(?P<number>{NUMBER}))[-
 # "1hr", "30mins", and "3.5years" by a slip
 SHORT_UNIT_PATTERN = rf"""{BEGIN}(?P<number>\d{{1,4}}(?:\.\d{{1,2}})?)
     (?P<unit>hrs?|mins?|secs?|yrs?|minutes|hours|days|weeks|months|years)\b(?!{AGE})"""
-LONG_PATTERN = rf"{BEGIN}(?P<unit>(?:hour|day|week|month|year|decade)s?|centur(?:y|ies))-?long\b"
+# "a day-long strike", "a 300 year-long feud"; but "two year-long projects" are two
+LONG_PATTERN = rf"""{BEGIN}(?:(?P<number>{NUMBER}){S}(?=[a-z]{{3,6}}-long{S}[a-z-]{{1,20}}(?<!s)\b))?
+    (?P<unit>(?:hour|day|week|month|year|decade)s?|centur(?:y|ies))-?long\b"""
 # "the week before the vote", "the day after": how far from it
 BESIDE_PATTERN = rf"""{BEGIN}(?P<extent>the{S}(?P<unit>day|week|month|year))
     (?={S}(?:before|after|following|preceding|since|leading)\b)"""
@@ -222,7 +224,8 @@ def build_short_unit(match: re.Match[str]) -> Expression | None:
 
 def build_long(match: re.Match[str]) -> Expression | None:
     """A day-long strike lasts one day, a years-long drought an open number of years."""
-    return lasting(None if match["unit"].lower().endswith("s") else 1, match["unit"])
+    number = number_of(match["number"]) if match["number"] else 1
+    return lasting(None if match["unit"].lower().endswith("s") else number, match["unit"])
 
 
 def build_beside(match: re.Match[str]) -> Expression | None:

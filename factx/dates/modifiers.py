@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from factx.dates.around import NO_NOUNS
 from factx.dates.join import Piece
 from factx.dates.patterns import S, plain, words
 from factx.dates.value import Expression
@@ -126,11 +127,20 @@ def _with_amount(piece: Piece, before: str, text: str) -> Piece | None:
         return None
     if not is_amount and (word not in BEFORE_DATES or not _is_approximable(piece.value, word)):
         return None
-    if not is_amount and word == "about" and TOPIC_BEFORE_RE.search(before[: found.start()]):
+    if not is_amount and word == "about" and _is_topic(before[: found.start()], text[piece.end :][:24]):
         return None
     return replace(
         piece, start=piece.start - len(found[0]), value=replace(piece.value, mod=AMOUNT_MODIFIERS[word])
     )
+
+
+# "doubts about 2016 forecasts": not when, but of which year
+NOUN_AFTER_RE = re.compile(rf"\s(?!(?:{words(NO_NOUNS)})\b)[a-z]", re.IGNORECASE)
+
+
+def _is_topic(before: str, after: str) -> bool:
+    """Whether "about" between the two says what something is about: "spoke about 2016"."""
+    return bool(TOPIC_BEFORE_RE.search(before)) or bool(before and NOUN_AFTER_RE.match(after))
 
 
 def _is_more_than(before: str, after: str) -> bool:

@@ -89,7 +89,7 @@ THING_AFTER_RE = compiled(rf"{S}(?:{words(HOLIDAY_THINGS)})\b")
 
 def build_holiday(match: re.Match[str]) -> Expression | None:
     """None for words that are a holiday only with a capital."""
-    if match["name"] in ("epiphany", "holi", "pentecost"):
+    if match["name"] in ("epiphany", "holi", "pentecost", "May day"):  # "an early May day"
         return None
     if not match["span"] and not match["year"] and THING_AFTER_RE.match(match.string, match.end()):
         return None

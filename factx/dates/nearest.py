@@ -67,6 +67,9 @@ def inside(calendar: Calendar, outer: Period) -> Period | None:
 # So few days from now the day is meant even in the future tense: "will run from Jan. 23", said on Jan. 28.
 CLOSE_DAYS = 14
 
+# A day that every year has lies no further back than this; Feb. 29 may.
+DAYS_IN_YEAR = 366
+
 # Where the verb does not tell, a date without a year lies ahead if that is this much closer than the last.
 AHEAD_SHARE = 0.6
 
@@ -97,6 +100,8 @@ def nearest(calendar: Calendar, day: date, expression: Expression) -> Period | N
         return same_year[0] if same_year else begun[-1]
     far_back = (day - last_day(begun[-1])).days
     close_ahead = (ahead[0].start - day).days
+    if far_back > DAYS_IN_YEAR > close_ahead:
+        return ahead[0]
     if calendar.holiday and (calendar.week_of or calendar.weekend) and close_ahead < 7:  # it is under way
         return ahead[0]
     if calendar.month and calendar.day and tense != "past" and min(far_back, close_ahead) <= CLOSE_DAYS:

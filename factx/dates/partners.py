@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from factx.dates.value import Calendar, Expression, Tense
 from factx.model import Mention
@@ -36,8 +37,27 @@ def is_next_month(first: Dated, second: Dated, text: str) -> bool:
     return ahead <= MONTHS_AHEAD and not SENTENCE_END_RE.search(text, first.end, second.start)
 
 
-def with_shared_tenses(mentions: Sequence[Dated]) -> list[Dated]:
-    """The mentions; a month that lies ahead wherever a verb tells of it lies ahead elsewhere too."""
+def with_shared_tenses(mentions: Sequence[Dated], text: str) -> list[Dated]:
+    """The mentions; a month that lies ahead wherever a verb tells of it lies ahead elsewhere too.
+
+    Two days that share the name of their month share the tense: "between 4 and 11 May".
+    """
+    told = list(mentions)
+    for at, (first, second) in enumerate(pairwise(mentions)):
+        if _share_month(first, second, text):
+            tense = first.value.tense or second.value.tense
+            told[at] = replace(first, value=replace(first.value, tense=tense))
+            told[at + 1] = replace(second, value=replace(second.value, tense=tense))
+    return _with_tenses_of_months(told)
+
+
+def _share_month(first: Dated, second: Dated, text: str) -> bool:
+    """Whether the month that is said of one of the two days is that of both."""
+    is_shared = first.rule == "<day> to <day> <month>" or second.rule == "<month> <day> to <day>"
+    return is_shared and BETWEEN_RE.fullmatch(text, first.end, second.start) is not None
+
+
+def _with_tenses_of_months(mentions: Sequence[Dated]) -> list[Dated]:
     tenses: dict[int, set[Tense]] = {}
     for mention in mentions:
         if (month := _bare_month(mention)) and mention.value.tense:

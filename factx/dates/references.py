@@ -33,9 +33,15 @@ VAGUE_TIME_PATTERN = (
 GOES_ON_RE = re.compile(r"\s+(?!(?:and|as|but|he|it|or|she|that|they|to|we|when)\b)\w")
 
 
+# "the group Malta First Now"
+NAME_BEFORE_RE = re.compile(r"\b[A-Z][\w’'-]*\s$")
+
+
 def build_reference(match: re.Match[str]) -> Expression | None:
-    """None for "the past" and "the present" before a noun."""
+    """None for "the past" and "the present" before a noun, and for the last word of a name."""
     said = plain(match["words"])
+    if match["words"] == "Now" and NAME_BEFORE_RE.search(text_before(match, 24)):
+        return None
     if said in ("the past", "the present") and GOES_ON_RE.match(match.string, match.end()):
         return None
     return Expression("DATE", REFERENCES[said])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from factx.dates.around import SAYING
 from factx.dates.holidays import holiday_name
 from factx.dates.patterns import (
     BEGIN,
@@ -32,8 +33,10 @@ from factx.dates.words import (
     CONTEXT_SHIFTS,
     PUBLISHED_SHIFTS,
     SEASONS,
+    TELLING,
     UNITS,
 )
+from factx.numerals import alternatives
 
 SHIFT = rf"(?:{words([*PUBLISHED_SHIFTS, *CONTEXT_SHIFTS])})"
 FRAME_UNIT = r"(?:day|week|month|quarter|qtr|year|yr|decade|century)\b"
@@ -186,8 +189,18 @@ def build_same_period(match: re.Match[str]) -> Expression | None:
     return build_year_ago(match)
 
 
+# "predicts that January will be cold", "told reporters that Monday was quiet": the conjunction
+CONJUNCTION_BEFORE_RE = re.compile(
+    rf"\b(?:{alternatives(SAYING | TELLING)}|told\s(?:[\w’'-]{{1,20}}\s){{0,2}}[\w’'-]{{1,20}})\s$",
+    re.IGNORECASE,
+)
+CONJUNCTION_REACH = 64
+
+
 def build_step(match: re.Match[str]) -> Expression | None:
     word = plain(match["shift"])
+    if word == "that" and CONJUNCTION_BEFORE_RE.search(text_before(match, CONJUNCTION_REACH)):
+        return None
     if word in NEED_ARTICLE and not match["the"]:
         return None
     origin_context = word in CONTEXT_SHIFTS

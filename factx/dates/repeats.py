@@ -103,7 +103,9 @@ def _is_name(match: re.Match[str]) -> bool:
 
 # "the party daily Granma", "the German daily Bild"; but "get daily Slovak news"
 PAPER_BEFORE_RE = re.compile(r"\b(?:[A-Z]\w{3,15},?|leading|national|newspaper|party|the)\s$")
-PAPER_AFTER_RE = re.compile(r",?\s[A-Z][a-z]")
+PAPER_AFTER_RE = re.compile(
+    r",?\s[A-Z][a-z]|\s(?:cited|quoted|quotes|reported|reports|said|says|wrote|writes)\b"
+)
 
 
 def _is_paper(match: re.Match[str]) -> bool:

@@ -52,7 +52,7 @@ def resolve_dates(
     resolved: list[Mention[DateValue]] = []
     if day_first is None:
         day_first = is_day_first(mentions, text, countries=countries)
-    shared = with_shared_tenses(with_shared_years(mentions, text, day_first=day_first))
+    shared = with_shared_tenses(with_shared_years(mentions, text, day_first=day_first), text)
     for at, mention in enumerate(shared):
         value, period = _resolved(mention.value, _known_at(at, shared, known, text=text))
         known = after(known, period, mention, text=text)

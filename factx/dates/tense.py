@@ -60,6 +60,11 @@ TIMETABLE_VERBS = frozenset(
         "vote",
     }
 )
+# "began selling it in May", "will begin to sell it Monday": the tense is that of the beginning.
+PHASES = frozenset({"begin", "cease", "continue", "finish", "keep", "resume", "start", "stop"})
+# "have to pay by Friday", "wants to leave on Monday"
+NEEDS = frozenset({"have", "need", "want", "wish"})
+PRESENT = frozenset({"VBP", "VBZ"})
 # "if he wins in November", "once it opens in May"
 CONDITIONS = frozenset({"before", "if", "once", "unless", "until", "when"})
 # "have fallen in January"
@@ -133,12 +138,14 @@ def _tense_above(span: "Span", *, before: str) -> Tense | None:
     """The tense of the next verb up the tree; `before` is the word before the span."""
     token, is_direct = span.root, True
     for _ in range(MAX_STEPS):
-        if token.pos_ in ("VERB", "AUX") and not _is_participle(token):
+        if token.dep_ != "prep" and token.pos_ in ("VERB", "AUX") and not _is_participle(token):
+            token = _phase_of(token)
             is_after = is_direct or token.i < span.start  # not "figures for January extended a surge"
             tense = _verb_tense(token, before=before if is_after else "")
             if tense == "past" and (not is_direct or before in OPEN_AFTER_PAST):
                 return None
-            is_timetable = token.tag_ in ("VBP", "VBZ") and token.lemma_ in TIMETABLE_VERBS
+            is_timetable = token.tag_ in PRESENT and (token.lemma_ in TIMETABLE_VERBS or _is_set(token, span))
+            is_timetable = is_timetable or _is_under_way(token)
             return "future" if is_timetable and is_direct and token.i < span.start else tense
         if token.lower_ in AHEAD_ADJECTIVES:
             return "planned" if token.head.lower_ in PAST_COPULAS else "future"
@@ -149,6 +156,25 @@ def _tense_above(span: "Span", *, before: str) -> Tense | None:
         is_link = token.pos_ in ("ADP", "SCONJ", "VERB", "AUX") or token.lower_ in ("early", "late")
         is_direct = is_direct and is_link
     return None
+
+
+def _phase_of(verb: "Token") -> "Token":
+    """The verb that tells when this one begins or ends, the "began" of "began to sell"; else this one."""
+    is_open = verb.tag_ in ("VB", "VBG") and verb.dep_ in ("ccomp", "xcomp")
+    return verb.head if is_open and verb.head.lemma_ in PHASES else verb
+
+
+def _is_set(verb: "Token", span: "Span") -> bool:
+    """Whether it is the verb of "the meeting is Tuesday"; but not of "he is a fan in late September"."""
+    if verb.lemma_ != "be" or verb.dep_ in ("aux", "auxpass"):
+        return False
+    return not any(child.dep_ in ("acomp", "attr") and child not in span for child in verb.children)
+
+
+def _is_under_way(verb: "Token") -> bool:
+    """Whether it is the verb of "they are leaving on Monday", which can't lie back."""
+    said = {child.tag_: child.dep_ for child in verb.children if child.lemma_ == "be"}
+    return verb.tag_ == "VBG" and said.get("VBP", said.get("VBZ")) == "aux"
 
 
 def _is_participle(verb: "Token") -> bool:
@@ -176,7 +202,7 @@ def _verb_tense(verb: "Token", *, before: str) -> Tense | None:
     if is_moved or verb.lemma_ in AHEAD_VERBS - MOVING_VERBS:
         is_back_then = verb.lemma_ in PLANNING and not said.isdisjoint(PAST_COPULAS)
         return "planned" if is_back_then and not is_moved else "future"
-    is_present = any(token.tag_ in ("VBP", "VBZ") for token in (verb, *auxiliaries))
+    is_present = any(token.tag_ in PRESENT for token in (verb, *auxiliaries))
     if is_present and not is_perfect and any(child.lower_ in CONDITIONS for child in verb.children):
         return "future"
     if before in UNTIL and is_present:
@@ -193,7 +219,9 @@ def _verb_tense(verb: "Token", *, before: str) -> Tense | None:
 
 def _infinitive_tense(verb: "Token") -> Tense | None:
     """The tense of "to meet": ahead in "they are to meet", "they plan to meet"; open in "had planned to"."""
-    if verb.head.lemma_ == "be" and verb.head.tag_ in ("VBP", "VBZ"):
+    if verb.head.tag_ in PRESENT and verb.head.lemma_ in {"be", *NEEDS}:
+        return "future"
+    if verb.head.lower_ == "going" and any(child.tag_ in PRESENT for child in verb.head.children):
         return "future"
     if verb.head.lemma_ not in AHEAD_VERBS:
         return None

@@ -78,6 +78,12 @@ DECADE_REACH = 34
 CENTURY_PATTERN = rf"""{BEGIN}(?:the{S}(?=\w{{3,12}}{S}))?(?P<nth>{ORDINAL_DAY}){JOINT}centur(?:y|ies)\b
     (?:{S}(?P<era>BCE?|B\.C\.(?:E\.)?|AD|A\.D\.|CE)(?!\w))?"""
 
+# "the 15th and 16th centuries", "a 19th- and early 20th-century house": those whose noun stands at the last
+FIRST_CENTURY_PATTERN = rf"""{BEGIN}(?P<extent>(?:the{S})?(?P<nth>{ORDINAL_DAY}))
+    (?=-?(?:,{S}{ORDINAL_DAY}){{0,3}}(?:,?{S}(?:and|or|through|to){S}|{GAP}[-–—]{GAP})
+    (?:the{S})?(?:(?:early|late|mid){JOINT})?{ORDINAL_DAY}{JOINT}centur(?:y|ies)\b
+    (?:{S}(?P<era>BCE?|B\.C\.(?:E\.)?|AD|A\.D\.|CE)(?!\w))?)"""
+
 # "44 BC", "AD 79", "300 BCE", "1066 AD"
 ERA_YEAR_PATTERN = r"""(?<![\w.,$])(?-i:
         (?P<before>\d{1,4})\s?(?P<era>BCE?|B\.C\.(?:E\.)?|AD|A\.D\.|CE)(?!\w)
@@ -112,13 +118,15 @@ FISCAL_YEAR_PATTERN = rf"""
     {BEGIN}(?:(?:(?:the{S})?(?:fiscal|financial)(?:{S}year)?{S}|FY{GAP})(?P<year>{YEAR}|{SHORT_YEAR})
     (?![-–/]\d\d(?!\d))|FY{GAP}(?P<short>\d\d)(?![\w%]|[-–/.,]\d))"""
 
-# "2019-20", "2024/25", "the financial year 2024-25", "FY2024-25"
+# "in 1950 - 53,": not "in 2007 - 8 people died"
+_WIDE_DASH = rf"""(?:[ ][-–—][ ](?=\d{{1,4}}(?:{GAP}(?:[.,;:)\]]|$)
+    |{S}(?:after|and|as|because|before|but|by|due|for|from|in|of|on|or|than|to|when|while|with)\b)))"""
+# "2019-20", "2024/25", "2007-8", "2009 - 10", "the financial year 2024-25", "FY2024-25"
 SPLIT_YEAR_PATTERN = rf"""(?<![\w$€£¥./,-])(?:FY{GAP}|(?:the{S})?(?:fiscal|financial){S}year{S})?
-    (?P<year>(?:1[6-9]|20)\d\d)[-–/](?P<second>\d\d)(?![\w%]|[-/.,]\d)"""
-# "2014-2018", "1994-97": the second year of a range
-SECOND_YEAR_PATTERN = (
-    r"(?<![\w$€£¥./,-])(?P<first>(?:1[6-9]|20)\d\d)[-–—](?P<extent>(?P<year>\d{4}|\d\d))(?![\w%]|[-/.,]\d)"
-)
+    (?P<year>(?:1[6-9]|20)\d\d)(?:[-–/](?=\d\d)|[-–](?=\d)|{_WIDE_DASH})(?P<second>\d\d?)(?![\w%]|[-/.,]\d)"""
+# "2014-2018", "1994-97", "1956-9", "1950 - 53": the second year of a range
+SECOND_YEAR_PATTERN = rf"""(?<![\w$€£¥./,-])(?P<first>(?:1[6-9]|20)\d\d)
+    (?:[-–—]|{_WIDE_DASH})(?P<extent>(?P<year>\d{{4}}|\d\d?))(?![\w%]|[-/.,]\d)"""
 
 
 def _date(calendar: Calendar) -> Expression:
@@ -223,14 +231,25 @@ def build_fiscal_year(match: re.Match[str]) -> Expression | None:
 
 def build_split_year(match: re.Match[str]) -> Expression | None:
     """A season or business year; its days are known, TIMEX3 has no value for it."""
-    year, second = int(match["year"]), int(match["second"])
-    return _date(Calendar(year, split=True)) if (year + 1) % 100 == second else None
+    year = int(match["year"])
+    return _date(Calendar(year, split=True)) if _later(year, match["second"]) == year + 1 else None
+
+
+def _later(first: int, digits: str) -> int:
+    """The year that goes on from the first one with these last digits.
+
+    >>> _later(1999, "00"), _later(2007, "8"), _later(2014, "2018")
+    (2000, 2008, 2018)
+    """
+    unit = int(10 ** len(digits))
+    year = first - first % unit + int(digits)
+    return year + 100 if len(digits) == 2 and year + 99 == first else year
 
 
 def build_second_year(match: re.Match[str]) -> Expression | None:
     first, second = int(match["first"]), match["year"]
-    year = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
-    is_split = len(second) == 2 and year == first + 1
+    year = _later(first, second)
+    is_split = len(second) < 4 and year == first + 1
     return _date(Calendar(year)) if first < year <= first + 150 and not is_split else None
 
 
@@ -241,6 +260,7 @@ RULES = (
     Rule("<decade>", "digit", DECADE_PATTERN, build_decade),
     Rule("<spelt decade>", "decade", DECADE_PATTERN, build_decade),
     Rule("<nth> century", "century", CENTURY_PATTERN, build_century),
+    Rule("<nth> and <nth> century", "century", FIRST_CENTURY_PATTERN, build_century),
     Rule("<year> <era>", "digit", ERA_YEAR_PATTERN, build_era_year),
     Rule("<season> <year>", "season", SEASON_YEAR_PATTERN, build_season_year),
     Rule("<season>", "season", SEASON_PATTERN, build_season),
