@@ -24,6 +24,9 @@ COUNTING_DEPS = frozenset({"advmod", "amod", "compound", "nmod", "npadvmod", "nu
 # A number whose phrase is one of these is what its verb is about.
 ARGUMENTS = frozenset({"attr", "dative", "dobj", "nsubj", "nsubjpass"})
 
+# "spent a total of $5 million": the amount by another name.
+TOTALS = frozenset({"average", "maximum", "minimum", "sum", "total"})
+
 MAX_DEPTH = 40
 
 
@@ -97,6 +100,8 @@ def _verb_of(noun: "Token") -> "Token | None":
     """The verb whose subject or object the noun is, or its participle ("30 people killed"), else None."""
     while noun.dep_ == "conj" and not is_verb(noun):
         noun = noun.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in TOTALS:
+        noun = noun.head.head if noun.head.head.dep_ in ARGUMENTS else noun
     verb = noun.head
     if noun.dep_ == "pobj" and verb.dep_ == "agent":
         return verb.head

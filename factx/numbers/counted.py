@@ -5,6 +5,15 @@ from typing import TYPE_CHECKING
 
 from factx.numbers.ages import end_of_age
 from factx.numbers.numbered import NOUNS, noun_before, noun_of
+from factx.numbers.shared_nouns import (
+    COLLECTIVES,
+    MAX_WORDS,
+    NOMINAL,
+    nation,
+    noun_of_pair,
+    other_number,
+    shared_noun,
+)
 from factx.numbers.times import DAYS, TIME_UNITS
 from factx.numbers.words import LEMMAS, NOUNED_ADJECTIVES, VAGUE
 from factx.numerals import word_set
@@ -21,7 +30,6 @@ class Counted:
     lemma: str | None
 
 
-NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
 # Before the noun, but no part of what is counted: "two of the men", "five other men".
 SKIPPED = word_set(
     """
@@ -35,18 +43,10 @@ CLASSIFIERS = word_set("case category class form group kind pair piece set sort 
 TEAM_OWNERS = word_set("boys children girls ladies men women")
 # "600 government run shops": participles that make one word with the noun before them, hyphen or not.
 NOUN_PARTICIPLES = word_set("backed based controlled funded led operated owned related run sponsored")
-# Nouns without a plural of their own.
-COLLECTIVES = word_set(
-    """
-    aircraft cattle cavalry clergy cod crew deer faculty fish folk infantry livestock militia
-    military offspring personnel police poultry salmon sheep spacecraft staff trout youth
-    """
-)
 # Plurals that stand for a noun or a number: "36 artists and others", "15,000 posts and thousands of ...".
 NO_NOUNS = word_set("others") | VAGUE.keys()
 # What follows where "dead" is the noun: "two dead in a crash".
 AFTER_CASUALTIES = word_set("after amid and as at following from in near on when")
-MAX_WORDS = 9
 
 
 def counted_by(span: "Span", sent: "Span", text: str, *, is_plain: bool) -> Counted | None:
@@ -65,7 +65,9 @@ def counted_by(span: "Span", sent: "Span", text: str, *, is_plain: bool) -> Coun
         if head is not None:
             return _before(head)
         return _nouned_adjective(span, sent) if is_plain else None
-    head = _shared_noun(span, _hyphened_end(head, sent), sent)
+    head = nation(span, head) or shared_noun(span, _hyphened_end(head, sent), sent)
+    if is_plain and _is_doing(span, head):
+        return None
     doc, first = span.doc, _first_word(span, head)
     if first > head.i or head.i - first > MAX_WORDS or _begins_badly(doc, first):
         return None
@@ -85,6 +87,12 @@ def _is_time(span: "Span", head: "Token") -> bool:
     """Whether the noun says when: "killed 45 yesterday", "rose to 12 last year", but "one evening"."""
     is_unit = head.lower_ in DAYS or (head.lower_ in TIME_UNITS and head.tag_ not in ("NNS", "NNPS"))
     return is_unit and span.text.lower() != "one" and span.doc[span.end].text != "-"
+
+
+def _is_doing(span: "Span", head: "Token") -> bool:
+    """Whether the "noun" says what those counted do: "with only 36 operating"."""
+    is_single = head.tag_ == "NN" and head.i == span.end and span.text.lower() not in ("1", "one")
+    return is_single and head.lower_.endswith("ing") and head.lower_ not in COLLECTIVES
 
 
 def _is_casualty(span: "Span", sent: "Span") -> bool:
@@ -113,6 +121,10 @@ def _lemma(head: "Token", *, may_be_name: bool) -> str:
 
     `may_be_name` says that a plural can belong to the name of one thing: "half of the United Nations".
     """
+    if head.text[:-1].isupper() and head.text.endswith("s") and len(head) > 2:  # "five CEOs"
+        return head.text[:-1]
+    if head.is_title and head.tag_ == "JJ":  # "300 British and 250 Italians"
+        return head.text
     if head.lower_ in LEMMAS or head.lower_ in NOUNED_ADJECTIVES:
         return LEMMAS.get(head.lower_, head.lower_)
     tags = ("NNS",) if may_be_name else ("NNS", "NNPS")
@@ -132,24 +144,6 @@ def _hyphened_end(head: "Token", sent: "Span") -> "Token":
         if head.whitespace_ or doc[head.i + 1].whitespace_:
             break
         head = doc[head.i + 2]
-    return head
-
-
-def _shared_noun(span: "Span", head: "Token", sent: "Span") -> "Token":
-    """The noun that two numbers share, each with a word of its own: "12 male and 14 female students".
-
-    Only a plural can be counted so, or a noun without one: "nine crew and 12 foreign passengers".
-    """
-    doc, at = head.doc, head.i + 1
-    if head.tag_ != "NN" or head.i != span.end or head.lower_ in COLLECTIVES or at + 3 >= sent.end:
-        return head
-    if doc[at].lower_ not in ("and", "or") or not doc[at + 1].like_num or doc[at + 2].pos_ not in NOMINAL:
-        return head
-    for behind in doc[at + 3 : min(at + 5, sent.end)]:
-        if behind.pos_ not in NOMINAL:
-            break
-        if behind.tag_ == "NNS":
-            return behind
     return head
 
 
@@ -176,11 +170,8 @@ def _first_word(span: "Span", head: "Token") -> int:
         or doc[first].text in ("'s", "’s", "+")
     ):
         first += 1
-    for token in doc[
-        max(first, head.i - MAX_WORDS) : head.i - 1
-    ]:  # "45 domestic and 12 foreign flights" are 45 flights
-        if token.lower_ in ("and", "or") and doc[token.i + 1].like_num:
-            first = head.i
+    if other_number(span, head) is not None:  # "45 domestic and 12 foreign flights" are 45 flights
+        first = head.i
     if is_behind_of:  # "three of the city's last 5 games", but "half of the 30-year bonds"
         for token in doc[first : head.i]:
             behind = doc[token.i + 1]
@@ -229,10 +220,15 @@ def _crosses(first: int, head: "Token") -> bool:
 
 
 def _whole_name(head: "Token") -> "Token":
-    """The last noun of the run that the noun stands in: "World | Cups"."""
-    if head.dep_ in ("compound", "nmod", "amod") and head.head.i == head.i + 1 and head.head.pos_ in NOUNS:
-        return head.head
-    return head
+    """The last noun of the run that the noun stands in: "World | Cups", "police | precinct chiefs"."""
+    last = head.head
+    if (
+        head.dep_ not in ("compound", "nmod", "amod")
+        or last.pos_ not in NOUNS
+        or not 0 < last.i - head.i <= 3
+    ):
+        return head
+    return last if all(token.pos_ in ("ADJ", *NOUNS) for token in head.doc[head.i : last.i]) else head
 
 
 def _behind_participle(head: "Token", sent: "Span") -> "Token":
@@ -258,7 +254,7 @@ def _noun_ahead(span: "Span", sent: "Span") -> "Token | None":
         if doc[at].pos_ in NOUNS:
             found = doc[at]
         at += 1
-    return found
+    return found or noun_of_pair(span, sent)
 
 
 def _noun_behind_of(span: "Span", sent: "Span") -> "Token | None":

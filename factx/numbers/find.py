@@ -9,6 +9,7 @@ from factx.model import Mention, NumberValue
 from factx.numbers.ages import as_age, as_next_age
 from factx.numbers.amount import Amount
 from factx.numbers.amounts import read_amounts
+from factx.numbers.changes import change_of, follows_change
 from factx.numbers.counted import counted_by
 from factx.numbers.declined import (
     is_duration,
@@ -29,7 +30,7 @@ from factx.numbers.left_out import (
     shares_victims,
     stands_for_noun,
 )
-from factx.numbers.modifiers import change_of, comparator_of, follows_change, per_of, per_of_noun, restates
+from factx.numbers.modifiers import comparator_of, per_of, per_of_noun, restates
 from factx.numbers.standing import is_name_part, is_ordinal, is_pronoun, is_rank, is_word_part
 from factx.numbers.value import value_of
 from factx.numbers.words import NOUNED_ADJECTIVES

@@ -16,7 +16,7 @@ from factx.numerals import alternatives
 HYPHEN_GAP_RE = re.compile(r"[^\S\r\n]?[-–—‑−][^\S\r\n]?~?")
 # "4-2-3-1": more than two are neither a range nor a score.
 CHAIN_RE = re.compile(r"[-–]\d")
-TO_GAP_RE = re.compile(rf"[ ]to[ -]{MAY_BE_ABOUT}|-to-|[ ]through[ ]", re.IGNORECASE)
+TO_GAP_RE = re.compile(rf"-?[ ]to[ -]{MAY_BE_ABOUT}|-to-|[ ]through[ ]", re.IGNORECASE)
 RATIO_GAP_RE = re.compile(r"[ -](?:in|out[ -]of)[ -](?:every[ ])?", re.IGNORECASE)
 PART_GAP_RE = re.compile(r"[^\S\r\n]?|,?[ ](?:and[ ])?", re.IGNORECASE)
 # "more than 10 but fewer than 20".

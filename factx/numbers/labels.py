@@ -30,7 +30,7 @@ LABEL_RE = re.compile(
     rf"""
     # "Article 342", "Boeing 787", "World War II"
     (?<![\w-])(?:
-        (?P<label>(?:{alternatives(LABELS)}))[ \u00a0]{_NUMBER}
+        (?:(?-i:World)[ ](?=war))?(?P<label>(?:{alternatives(LABELS)}))[ \u00a0]{_NUMBER}
         |(?P<product>(?-i:{alternatives(PRODUCTS)})|{_INDEX})[ \u00a0](?P<model>\d{{1,5}}){_NO_MORE}
         |(?-i:(?P<roman_label>{_ROMAN_LABEL})[ ](?P<roman>[IVXLC]{{1,7}}))\b
     )
@@ -48,7 +48,7 @@ LOWER_LABELS = word_set(
 NUMBERED_LABELS = word_set(
     """
     act article category chapter game grade grades level number page pages part phase phases round rounds
-    season section stage stages tier volume
+    season section stage stages tier volume war
     """
 )
 # "The theatre stages 12 to 15 plays"; but "pupils in grades 5 to 7 classes".
@@ -84,7 +84,8 @@ NO_ORDINAL_BEFORE_RE = re.compile(
 )
 NO_ORDINAL_AFTER_RE = re.compile(
     rf"[ ](?:of[ ])?(?:{alternatives(MONTHS)})\b|[ ](?:{alternatives(STREETS)})\b"
-    r"|[ ](?:centur(?:y|ies)|quarter|half)\b|-(?![a-z]{1,20}(?:est|most)\b)",
+    r"|[ ](?:centur(?:y|ies)|quarter|half)\b|[ ]of[ ](?:each|every|last|next|that|the|this)[ ]month\b"
+    r"|-(?![a-z]{1,20}(?:est|most)\b)",
     re.IGNORECASE,
 )
 

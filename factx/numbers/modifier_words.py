@@ -220,3 +220,13 @@ RATE_NOUNS = word_set(
     year
     """
 )
+
+# "a row over 5% tax plan": these are over something.
+DISPUTES = word_set(
+    """
+    anger angry argument battle clash clashed clashes complaints concern concerns controversy deadlock
+    deadlocked debate disagreement dispute disputes divided doubts fears feud fight fury inquiry investigation
+    lawsuit outcry outrage probe protest protests quarrel questions row scandal spat split
+    standoff talks tension tensions uproar wrangle wrangling
+    """
+)

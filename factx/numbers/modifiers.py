@@ -1,28 +1,20 @@
-"""What the words around an amount say about it: at least, about, rose by, per; by their text."""
+"""What the words around an amount say about it: at least, about, per; by their text."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
-from itertools import pairwise
 
-from factx.model import Change, Comparator
+from factx.model import Comparator
 from factx.numbers.ages import MAX_AGE
 from factx.numbers.amount import Amount, follows_number
 from factx.numbers.modifier_words import (
-    AMBIGUOUS_CHANGES,
-    BEFORE_CHANGE_ADVERBS,
-    CHANGE_ADVERBS,
     COMPARATOR_SIGNS,
     COMPARATORS_AFTER,
     COMPARATORS_BEFORE,
-    DECREASE_NOUNS,
-    DECREASES,
-    FILLERS,
-    INCREASE_NOUNS,
-    INCREASES,
-    MARKET_VERBS,
+    DISPUTES,
     RATE_NOUNS,
 )
+from factx.numbers.nouns import LINKS
 from factx.numerals import alternatives, word_set
 
 
@@ -79,43 +71,11 @@ AGE_COMPARED = ("older than", "younger than")
 RACED_RE = re.compile(
     r"\b(?:seconds?|secs?|minutes?|champion|final|gold|race|raced|record|title)[ ]over[ ]\Z"
 )
+# "a row over 5% tax plan", but not "a fight over 5% of the land"
+DISPUTE_RE = re.compile(rf"\b(?:{alternatives(DISPUTES)})[ ]over[ ]\Z")
+NOUN_BEHIND_RE = re.compile(rf"[ -](?!(?:{LINKS})\b)[a-z]{{2}}", re.IGNORECASE)
 OPEN_BRACKET_RE = re.compile(r"\s?[(\[]\Z")
 SLASH_RE = re.compile(r"\s?[/|]\s?\Z")
-
-WORD_RE = re.compile(r"[^\W\d_]+")
-# "made up 5% of"
-PHRASAL = word_set(
-    """
-    gave give given giving made make makes making offer offered pick picked put puts take taken took use
-    used
-    """
-)
-OR_BEFORE_RE = re.compile(r"(?:[ ][a-z]{1,12}){0,2},?[ ]\(?or[ ]\Z", re.IGNORECASE)
-NOUN_OF_RE = re.compile(
-    rf"\b(?P<noun>{alternatives(INCREASE_NOUNS | DECREASE_NOUNS)})\s(?:of|by)\s(?:\w+\s){{0,2}}\Z",
-    re.IGNORECASE,
-)
-NOUN_AFTER_RE = re.compile(
-    rf"[\s-](?:[a-z]{{1,20}}\s)?(?P<noun>{alternatives(INCREASE_NOUNS | DECREASE_NOUNS)})"
-    r"(?:\s(?:by|for|from|in|last|of|on|over|since|this|to)\b|[.,;]|\Z)",
-    re.IGNORECASE,
-)
-LEVEL_AFTER_RE = re.compile(r"\s(?P<word>higher|lower)\b(?!\s(?:than|rate|level|price))", re.IGNORECASE)
-# "53 trials behind closed doors, up from 31"
-CAME_FROM_RE = re.compile(
-    r"[^\d.;:(),]{0,60}[,(–—-][ ]?(?P<word>up|down)[ ](?:sharply[ ]|slightly[ ])?"
-    r"from[ ](?:[a-z]{1,8}[ ]){0,2}\d",
-    re.IGNORECASE,
-)
-# "Dow Jones industrials 2596.72, off 17.01", "the shares were off 3 percent"
-# (but "was off 12 metres" tells how far)
-OFF_BEFORE_RE = re.compile(r"(?:\d,|\b(?:are|is|was|were))[ ]off[ ](?:about[ ]|nearly[ ])?\Z")
-OFF_AFTER_RE = re.compile(
-    r"[ ](?:(?:basis|percentage)[ ])?points?\b|\s?(?:[.,;:)]|\Z)|[ ](?:at|by|from|in|on|to)\b"
-)
-# "sold 45 of the 60 paintings, up from 31"
-OF_THE_BEFORE_RE = re.compile(r"\bof[ ](?:(?:its|the|their)[ ])?\Z")
-TICKER_RE = re.compile(r"(?:[A-Z][\w&.]{0,40}|\b[\d.,]{1,40})\s\(?\Z")
 
 PER_RE = re.compile(
     r"""
@@ -149,7 +109,7 @@ def comparator_of(text: str, amount: Amount, *, start: int, end: int) -> Compara
         return "="
     if before["a"] and before["words"] in PLACES:  # "hid under a 5in slab"
         return "="
-    if before["words"] == "over" and amount.kind == "measure" and RACED_RE.search(words):
+    if before["words"] == "over" and _is_no_more(text, amount, words, end=end):
         return "="
     if before["sub"]:
         return "<"
@@ -164,6 +124,15 @@ def comparator_of(text: str, amount: Amount, *, start: int, end: int) -> Compara
     if amount.kind == "count" and amount.value <= MAX_AGE and before["words"].endswith(AGE_COMPARED):
         return "="
     return COMPARATORS_BEFORE[_plain(before["words"])]
+
+
+def _is_no_more(text: str, amount: Amount, before: str, *, end: int) -> bool:
+    """Whether "over" is no "more than": "10 seconds over 100m", "over one spell", "a row over 5% tax"."""
+    if amount.kind == "measure" and RACED_RE.search(before):
+        return True
+    if amount.kind == "count" and amount.value == 1 and amount.scale == 1:
+        return True
+    return DISPUTE_RE.search(before) is not None and NOUN_BEHIND_RE.match(text, amount.end, end) is not None
 
 
 def _may_compare(before: str) -> bool:
@@ -184,90 +153,6 @@ def restates(text: str, first: Amount, second: Amount) -> bool:
         return False
     gap_end = second.start
     return any(sign.search(text, first.end, gap_end) is not None for sign in (OPEN_BRACKET_RE, SLASH_RE))
-
-
-def change_of(text: str, amount: Amount, *, start: int, end: int) -> Change | None:
-    """Which way something changes by the amount; None where the text says of no change, or gives its result.
-
-    >>> from factx.numbers.amounts import read_amounts
-    >>> [change_of(t, next(read_amounts(t, 0, len(t))), start=0, end=len(t))
-    ...  for t in ("rose by 10%", "was down a further 3 points", "fell to 12", "a 5% cut.")]
-    ['increase', 'decrease', None, 'decrease']
-    """
-    before = text[max(start, amount.start - 90) : amount.start]
-    is_clear = amount.kind in ("percent", "measure") or text.startswith(" points", amount.end)
-    if OFF_BEFORE_RE.search(before) and (
-        amount.kind in ("money", "percent")
-        or (amount.kind == "count" and OFF_AFTER_RE.match(text, amount.end, end))
-    ):
-        return "decrease"
-    spoken = _spoken_change(before, is_clear=is_clear, is_money=amount.kind == "money")
-    if spoken is not None:
-        return spoken
-    if amount.is_signed and amount.kind == "percent" and TICKER_RE.search(before):
-        return "decrease" if amount.number < 0 else "increase"
-    is_whole = OF_THE_BEFORE_RE.search(before) is not None
-    if amount.kind == "count" and not is_whole and (came_from := CAME_FROM_RE.match(text, amount.end, end)):
-        return "increase" if came_from["word"].lower() == "up" else "decrease"
-    noun = NOUN_OF_RE.search(before) if {"by", "of"} & set(before.lower().split()[-3:]) else None
-    if noun is None and amount.kind == "percent":
-        noun = NOUN_AFTER_RE.match(text, amount.end, min(end, amount.end + 40))
-    if noun is not None and not (noun["noun"].lower() == "loss" and amount.kind == "money"):
-        return "increase" if noun["noun"].lower() in INCREASE_NOUNS else "decrease"
-    level = LEVEL_AFTER_RE.match(text, amount.end, end) if amount.kind == "percent" else None
-    if level is not None:
-        return "increase" if level["word"].lower() == "higher" else "decrease"
-    return None
-
-
-# "fell by at least 3%", but not "was up 3% at $4"
-AT_LEAST_RE = re.compile(r"\bat[ ](?:least|most)[ ]\Z", re.IGNORECASE)
-
-
-def _is_filler(words: Sequence[str]) -> bool:
-    """Whether the last word may stand between a change and its number: "by some 3%", not "up 3% at 4"."""
-    last = words[-1].lower()
-    return last in FILLERS or last == "between"
-
-
-def _spoken_change(before: str, *, is_clear: bool, is_money: bool) -> Change | None:
-    """The change that the words before the amount state: "rose 3%", "cut prices by 3%", "was down 3%".
-
-    `is_clear` says that things change by such an amount; others may be the object of "raise" or "lose".
-    """
-    before_adverbs = BEFORE_CHANGE_ADVERBS | MARKET_VERBS if is_money else BEFORE_CHANGE_ADVERBS
-    words = WORD_RE.findall(AT_LEAST_RE.sub("", before[-70:]))
-    has_by = False
-    while len(words) > 1 and _is_filler(words):
-        has_by = words.pop().lower() == "by" or has_by
-    word = words[-1].lower() if words else ""
-    if word in INCREASES or word in DECREASES:
-        if re.search(rf"\b{word}\b\s?[;:.,(]", before[-70:], re.IGNORECASE):
-            return None
-        if word in CHANGE_ADVERBS and not has_by:
-            gap = before[-70:].lower().rpartition(word)[0].rstrip()
-            clear = not gap or not gap[-1].isalpha() or words[-2].lower() in before_adverbs
-            if not clear and (not is_clear or words[-2].lower() in PHRASAL):
-                return None
-        if word in AMBIGUOUS_CHANGES and not is_clear and not has_by:
-            return None
-        return "increase" if word in INCREASES else "decrease"
-    if not has_by:
-        return None
-    clause = re.split(r"[;:]|,\s(?:but|while)\b", before)[-1]
-    spoken = [word.lower() for word in WORD_RE.findall(clause)]
-    moves = [  # "was up again by 3%", but not "ended up winning by 3%"
-        word
-        for last, word in pairwise(["", *spoken])
-        if (word in INCREASES or word in DECREASES)
-        and (word not in CHANGE_ADVERBS or last in BEFORE_CHANGE_ADVERBS)
-    ]
-    return None if not moves else "increase" if moves[-1] in INCREASES else "decrease"
-
-
-def follows_change(text: str, first: Amount, second: Amount) -> bool:
-    """Whether the second gives the same change once more: "lost 190 points, or 0.6%"."""
-    return second.start - first.end < 30 and OR_BEFORE_RE.fullmatch(text, first.end, second.start) is not None
 
 
 def per_of(text: str, amount: Amount, *, end: int) -> str | None:

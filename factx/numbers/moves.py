@@ -9,6 +9,8 @@ from factx.numerals import alternatives, word_set
 _SPOKEN = {*ABOUT, "as high as", "as many as", "as much as", "even", "perhaps", "the", "up to"}
 MAY_BE_ABOUT = rf"(?:(?:{alternatives(_SPOKEN)})[ ]|~)?"
 FROM_RE = re.compile(rf"\b(?P<word>from|of)[ ]{MAY_BE_ABOUT}\Z", re.IGNORECASE)
+# "rose from its current level of 12 to 45", "from a low of 12 to 45"
+FROM_LEVEL_RE = re.compile(r"\b(?P<word>from)[ ](?:[a-z]{1,16}[ ]){1,4}of[ ]\Z", re.IGNORECASE)
 FROM_THE_RE = re.compile(r"\bfrom[ ]the[ ]\Z", re.IGNORECASE)
 WORD_RE = re.compile(r"[^\W\d_]+")
 
@@ -35,6 +37,8 @@ def moves(text: str, first: Amount, second: Amount, *, start: int) -> bool:
         return False
     words = [word.lower() for word in WORD_RE.findall(text[max(start, first.start - 70) : first.start])]
     before = FROM_RE.search(text, max(start, first.start - 30), first.start)
+    if level := FROM_LEVEL_RE.search(text, max(start, first.start - 60), first.start):
+        words, before = words[: -len(WORD_RE.findall(level[0])) + 1], level
     near = words[-9:] if before and before["word"].lower() == "from" else words[-2:]
     if before and before["word"].lower() == "of":
         return False

@@ -30,7 +30,7 @@ def is_word_part(span: "Span") -> bool:
     if span.end + 1 >= len(doc) or doc[span.end].text != "-" or doc[span.end].whitespace_:
         return False
     behind = doc[span.end + 1]
-    if span.text.lower() == "one" and behind.lower_ in ("off", "on", "sided", "time", "way"):
+    if span.text.lower() == "one" and behind.lower_ in ("off", "on", "sided", "stop", "time", "way"):
         return True
     return behind.tag_ == "NNS" or behind.lower_ in NAMED_BY_NUMBER
 
@@ -78,6 +78,7 @@ def is_name_part(span: "Span", sent: "Span") -> bool:
         if before is not None and before.is_alpha:
             return True
         counts = root.dep_ == "nummod" and root.head.tag_ == "NNS" and root.head.is_lower
+        counts = counts or _opens_plural(span, sent)
         return not counts and behind.tag_ == "NNP" and not behind.text.endswith("s")
     if (
         behind is not None
@@ -109,7 +110,20 @@ def _ends_name(span: "Span", sent: "Span") -> bool:
         return False
     if before.lower_ == "of":
         return doc[span.start - 2].text in ("Band", "Gang", "Group")
-    return before.is_title and before.is_alpha and doc[span.start - 2].text in ("a", "the", "this", "their")
+    opener = doc[span.start - 2]
+    is_opened = opener.lower_ in ("a", "the", "this", "their") or opener.is_quote
+    return before.is_title and before.is_alpha and (is_opened or span.text == "Zero")
+
+
+def _opens_plural(span: "Span", sent: "Span") -> bool:
+    """Whether a plural follows names: "Two Abkhaz servicemen"."""
+    behind = span.doc[span.end : min(span.end + 3, sent.end)]
+    for token in behind:
+        if token.is_lower:
+            return token.tag_ == "NNS" or token.lower_ in PLURALS or token.lower_.endswith("men")
+        if not token.is_title:
+            return False
+    return False
 
 
 def is_rank(span: "Span") -> bool:

@@ -92,6 +92,7 @@ LEMMAS = {
     "means": "means",
     "men": "man",
     "people": "people",
+    "servicemen": "serviceman",
     "species": "species",
     "women": "woman",
 }
@@ -159,8 +160,8 @@ KIN = word_set(
 # Beside the nouns of roles, one of these has an age between commas: "The patient, 52, was saved".
 PERSONS = word_set(
     """
-    baby coach deceased infant minor offender passenger patient policeman policewoman rider shooter tourist
-    worker
+    baby coach deceased female infant male minor offender passenger patient policeman policewoman rider
+    shooter tourist worker
     """
 )
 
