@@ -18,6 +18,7 @@ from factx.dates.patterns import (
     words,
 )
 from factx.dates.value import Calendar, Expression, Frame
+from factx.dates.words import CONTEXT_SHIFTS, PUBLISHED_SHIFTS
 from factx.numerals import SMALL, alternatives, parse_numeral
 
 ZONE = rf"(?:{words(ZONES)})\b"
@@ -190,7 +191,13 @@ def build_named(match: re.Match[str]) -> Expression | None:
     return _time(clock_part(match["name"]))
 
 
+# "next Thursday night": the day is that of "next Thursday".
+SHIFT_BEFORE_RE = re.compile(rf"\b(?:{alternatives({*PUBLISHED_SHIFTS, *CONTEXT_SHIFTS})})\s$", re.IGNORECASE)
+
+
 def build_weekday_part(match: re.Match[str]) -> Expression | None:
+    if SHIFT_BEFORE_RE.search(text_before(match, 12)):
+        return None
     return _time(clock_part(match["part"]), calendar=Calendar(weekday=weekday_of(match["weekday"])))
 
 

@@ -59,6 +59,8 @@ BARE_MONTH_PATTERN = r"""(?-i:(?<![\w$€£¥#/.'’])(?P<month>
 # "April Smith", "August Wilson", "May": a name goes on with a capital, and a month has a word before it.
 NAME_MONTHS = frozenset({"april", "august", "june", "march", "may"})
 CAPITAL_AFTER_RE = re.compile(r"\s[A-Z][a-z]")
+# "the June E. Lund Library"
+INITIAL_AFTER_RE = re.compile(r"\s[A-Z]\.\s[A-Z]")
 CUE_BEFORE_RE = re.compile(
     r"""(?:\b(?: about|after|and|around|before|beginning|between|by|coming|during|each|early|ended|ending
         | every|following|for|from|in|last|late|mid|next|of|past|previous|since|starting|the|this|through
@@ -136,7 +138,8 @@ def build_bare_month(match: re.Match[str]) -> Expression | None:
     name = match["month"].lower()
     has_cue = name not in NAME_MONTHS or CUE_BEFORE_RE.search(text_before(match, 12))
     is_named = name in ("may", "march") or CAPITAL_AFTER_RE.match(match.string, match.end())
-    if not has_cue and is_named:
+    is_person = name in NAME_MONTHS and INITIAL_AFTER_RE.match(match.string, match.end())
+    if is_person or (not has_cue and is_named):
         return None
     return _date(Calendar(month=month_of(name)))
 

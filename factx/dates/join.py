@@ -124,8 +124,8 @@ def _repeated_clock(days: Expression, clock: str) -> Expression | None:
 
 
 # "16 years and eight months": each part is counted in a smaller unit.
-SMALLER_PARTS = frozenset({"<number> <unit>", "<number><unit>"})
-LONGER_PARTS = SMALLER_PARTS | {"a <unit>"}
+SMALLER_PARTS = frozenset({"<number> <unit>", "<number><unit>", "a <unit>"})
+LONGER_PARTS = SMALLER_PARTS
 # "17 years, 4 months and 12 days"
 JOINED_PARTS = LONGER_PARTS | {
     f"{longer} + {smaller}" for longer in LONGER_PARTS for smaller in SMALLER_PARTS

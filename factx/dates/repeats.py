@@ -91,6 +91,8 @@ def build_times(match: re.Match[str]) -> Expression | None:
     else:
         count = "X" if match["number"].lower() == "several" else number_of(match["number"])
     every = number_of(match["every"]) if match["every"] else 1
+    if match["number"] and match.string[max(0, match.start() - 2) : match.start() - 1].isdigit():
+        return None  # "3 million times a day"
     if UNITS[match["unit"].lower()] in ("minute", "second"):  # "spins 700 times a minute": the number's rate
         return None
     return Expression("SET", timex_duration(every, UNITS[match["unit"].lower()]), freq=f"{count}X")

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from factx.calendar import MONTHS
 from factx.dates.value import Tense
+from factx.dates.words import TELLING
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -60,6 +61,29 @@ TIMETABLE_VERBS = frozenset(
         "vote",
     }
 )
+# "The envoys are leaving on Monday": the present tense of what is arranged.
+ARRANGED_VERBS = frozenset(
+    {
+        "arrive",
+        "come",
+        "depart",
+        "fly",
+        "go",
+        "head",
+        "hold",
+        "host",
+        "launch",
+        "leave",
+        "marry",
+        "move",
+        "play",
+        "retire",
+        "return",
+        "speak",
+        "travel",
+        "visit",
+    }
+)
 # "began selling it in May", "will begin to sell it Monday": the tense is that of the beginning.
 PHASES = frozenset({"begin", "cease", "continue", "finish", "keep", "resume", "start", "stop"})
 # "have to pay by Friday", "wants to leave on Monday"
@@ -88,7 +112,7 @@ def tense_of(span: "Span") -> Tense | None:
     ahead.
     """
     before = span.doc[span.start - 1].lower_ if span.start else ""
-    if before in ("ended", "since") or _is_back_in(span) or _is_compared(span):
+    if before in ("ended", "since") or _is_back_in(span) or _is_compared(span) or _is_day_said(span):
         return "past"
     tense = _tense_above(span, before=before)
     # "The June figures will come out" are of a month that is over; "the Friday report will" comes that day.
@@ -102,6 +126,19 @@ def tense_of(span: "Span") -> Tense | None:
 def _is_back_in(span: "Span") -> bool:
     """Whether it is told as long over: "back in October"."""
     return span[0].is_title and span.doc[max(0, span.start - 2) : span.start].text.lower() == "back in"
+
+
+def _is_day_said(span: "Span") -> bool:
+    """Whether it is the day that somebody said so: "said Friday they will go", not "said Friday will"."""
+    doc, at = span.doc, span.start - 1
+    while at > 0 and doc[at].lower_ in ("early", "late", "on"):
+        at -= 1
+    if at > 1 and doc[at].pos_ in ("NOUN", "PROPN") and doc[at - 1].lower_ == "told":
+        at -= 1
+    if at < 1 or doc[at].tag_ != "VBD" or doc[at].lower_ not in {*TELLING, "told", "warned"}:
+        return False
+    behind = doc[span.end] if span.end < len(doc) else None
+    return behind is None or not (behind.pos_ in ("AUX", "VERB") or behind.tag_ == "POS")
 
 
 def _is_compared(span: "Span") -> bool:
@@ -145,7 +182,7 @@ def _tense_above(span: "Span", *, before: str) -> Tense | None:
             if tense == "past" and (not is_direct or before in OPEN_AFTER_PAST):
                 return None
             is_timetable = token.tag_ in PRESENT and (token.lemma_ in TIMETABLE_VERBS or _is_set(token, span))
-            is_timetable = is_timetable or _is_under_way(token)
+            is_timetable = is_timetable or _is_arranged(token)
             return "future" if is_timetable and is_direct and token.i < span.start else tense
         if token.lower_ in AHEAD_ADJECTIVES:
             return "planned" if token.head.lower_ in PAST_COPULAS else "future"
@@ -171,8 +208,10 @@ def _is_set(verb: "Token", span: "Span") -> bool:
     return not any(child.dep_ in ("acomp", "attr") and child not in span for child in verb.children)
 
 
-def _is_under_way(verb: "Token") -> bool:
-    """Whether it is the verb of "they are leaving on Monday", which can't lie back."""
+def _is_arranged(verb: "Token") -> bool:
+    """Whether it is the verb of "they are leaving on Monday"; not "are looking into a crash on Monday"."""
+    if verb.lemma_ not in ARRANGED_VERBS | TIMETABLE_VERBS:
+        return False
     said = {child.tag_: child.dep_ for child in verb.children if child.lemma_ == "be"}
     return verb.tag_ == "VBG" and said.get("VBP", said.get("VBZ")) == "aux"
 

@@ -120,7 +120,7 @@ FISCAL_YEAR_PATTERN = rf"""
 
 # "in 1950 - 53,": not "in 2007 - 8 people died"
 _WIDE_DASH = rf"""(?:[ ][-–—][ ](?=\d{{1,4}}(?:{GAP}(?:[.,;:)\]]|$)
-    |{S}(?:after|and|as|because|before|but|by|due|for|from|in|of|on|or|than|to|when|while|with)\b)))"""
+    |{S}(?:about|after|and|as|because|before|but|by|due|for|from|in|of|on|or|than|to|when|while|with)\b)))"""
 # "2019-20", "2024/25", "2007-8", "2009 - 10", "the financial year 2024-25", "FY2024-25"
 SPLIT_YEAR_PATTERN = rf"""(?<![\w$€£¥./,-])(?:FY{GAP}|(?:the{S})?(?:fiscal|financial){S}year{S})?
     (?P<year>(?:1[6-9]|20)\d\d)(?:[-–/](?=\d\d)|[-–](?=\d)|{_WIDE_DASH})(?P<second>\d\d?)(?![\w%]|[-/.,]\d)"""

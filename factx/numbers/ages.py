@@ -33,13 +33,14 @@ AGED_BEFORE_RE = re.compile(
 )
 # "He was 93.", "when she was 17,", "who turned 18 in May".
 AGE_PRONOUN_BEFORE_RE = re.compile(
-    r"\b(?:(?:he|she|who|I|when[ ](?-i:[A-Z])\w{1,20})(?:[ ](?:is|was|had[ ]turned)|['’]s)"
+    r"\b(?:(?:he|she|who|I|when[ ](?-i:[A-Z])\w{1,20})(?:[ ](?:am|is|was|had[ ]turned|will[ ]be)|['’][ms])"
     r"|(?P<turns>turn(?:ed|s)?))[ ]"
     r"(?:(?:about|already|almost|around|barely|just|nearly|now|only|still)[ ])?\Z",
     re.IGNORECASE,
 )
 AGE_OPEN_AFTER_RE = re.compile(
-    r"[.,;)](?!\d)|\s*[–—]|\Z|[ ](?:and|at[ ]the[ ]time|but|or[ ](?:older|over|so|under|younger)|when|who"
+    r"[.,;)](?!\d)|\s*[–—]|\Z|[ ](?:and|at[ ]the[ ]time|but|in[ ](?-i:[A-Z])\w{2,8}"
+    r"|next[ ](?:month|week|year)|or[ ](?:older|over|so|under|younger)|when|who"
     r"|he|her|his|I|my|our|she|the|their|they|we)\b",
     re.IGNORECASE,
 )
@@ -54,7 +55,9 @@ AGE_OVER_RE = re.compile(
 # "adults 18 and older"
 AGE_OLDER_AFTER_RE = re.compile(r"[ ](?:and|or)[ ](?:older|younger)\b(?![ ]than\b)", re.IGNORECASE)
 # ", 42," behind a name.
-AGE_COMMA_BEFORE_RE = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_]*[a-z’'.-][\w’'.-]*,[ ](?:now[ ]|then[ ])?\Z")
+AGE_COMMA_BEFORE_RE = re.compile(
+    r"(?<!\w)[^\W\d_a-z][^\W\d_]*[a-z’'.-][\w’'.-]*[ ]?,[ ](?:now[ ]|then[ ])?\Z"
+)
 # "her sons, 4, 7 and 12, live here", but not "of the boys, 12, ..."
 KIN_BEFORE_RE = re.compile(rf"\b(?:{alternatives(KIN)}),[ ]\Z", re.IGNORECASE)
 KIN_PART_RE = re.compile(r"\b(?:among|of)[ ](?:[\w’'-]{1,20}[ ]){0,3}[a-z]{1,20},[ ]\Z", re.IGNORECASE)

@@ -44,7 +44,9 @@ NUMERAL_RE = re.compile(
     (?P<list>(?<![\w.,$€£-])\d{{1,2}}(?:,\d{{1,2}}){{2,40}}(?!\w|[.,]\d|%))
     # "1,135", "2½", "6.23x10^-4"
     |(?P<digits>(?<!\d)(?<!\d[.,])(?:{DIGIT_FRACTION}|(?:{DIGITS})(?:{_POWER}|{TAIL}(?!\w))?))
-    |(?<![\w$£€.])(?:(?<!\w-)|(?<=-in-)|(?<=out-of-))(?:   # "one-in-five"
+    # "one-in-five", "four-five men"
+    |(?<![\w$£€.])(?:(?<!\w-)|(?<=-in-)|(?<=out-of-)
+        |(?<=\b(?:one|two|six)-)|(?<=\b(?:four|five|nine)-)|(?<=\b(?:three|seven|eight)-))(?:
         (?P<vague>{_VAGUE})\b                             # "hundreds of thousands"
         # "two thirds", "half", but not "half a million"
         |(?P<fraction>(?:(?P<above>{_ABOVE}){SEP}(?P<below>{_DENOMINATOR}s)

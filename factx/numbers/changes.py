@@ -20,11 +20,11 @@ from factx.numbers.modifier_words import (
 from factx.numerals import alternatives, word_set
 
 WORD_RE = re.compile(r"[^\W\d_]+")
-# "made up 5% of"
+# "made up 5% of", "clocked up 26 miles"
 PHRASAL = word_set(
     """
-    gave give given giving made make makes making offer offered pick picked put puts take taken took use
-    used
+    chalked clock clocked clocking gave give given giving made make makes making notched offer offered pick
+    picked put puts rack racked racking take taken took use used
     """
 )
 OR_BEFORE_RE = re.compile(r"(?:[ ][a-z]{1,12}){0,2},?[ ]\(?or[ ]\Z", re.IGNORECASE)

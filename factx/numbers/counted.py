@@ -34,7 +34,7 @@ class Counted:
 SKIPPED = word_set(
     """
     additional all another both extra further her his its more my of other our such that the their these those
-    whole your
+    whole worth your
     """
 )
 # Nouns that say nothing without their "of": "5,700 categories of products".
@@ -262,6 +262,8 @@ def _noun_behind_of(span: "Span", sent: "Span") -> "Token | None":
     if span.end >= sent.end:
         return None
     behind = span.doc[span.end]
+    if behind.lower_ == "worth" and span.end + 1 < sent.end:  # "$5 million worth of drugs"
+        behind = behind.nbor()
     if behind.lower_ == "of":
         return _owned(noun_of(behind))
     if span.text.lower() != "half" or behind.dep_ not in ("det", "poss"):

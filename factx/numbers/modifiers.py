@@ -101,6 +101,8 @@ def comparator_of(text: str, amount: Amount, *, start: int, end: int) -> Compara
     may_follow = _may_compare(words) and not follows_number(text, amount)
     before = COMPARATOR_BEFORE_RE.search(words) if may_follow else None
     after = COMPARATOR_AFTER_RE.match(text, amount.end, end)
+    if " or so " in text[amount.numeral_end : amount.end]:  # "120 or so miles"
+        return "~"
     if after is not None:
         return ">=" if after["plus"] else COMPARATORS_AFTER[_plain(after["words"])]
     if before is None:

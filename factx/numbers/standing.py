@@ -26,7 +26,8 @@ def is_word_part(span: "Span") -> bool:
     doc = span.doc
     before = doc[span.start - 1].lower_ if span.start > 0 else ""
     if span.text.lower() == "zero":
-        return before in ("absolute", "ground", "near", "net", "patient")
+        after = doc[span.end].lower_ if span.end < len(doc) else ""
+        return before in ("absolute", "ground", "near", "net", "patient") or after in ("gravity", "hour")
     if span.end + 1 >= len(doc) or doc[span.end].text != "-" or doc[span.end].whitespace_:
         return False
     behind = doc[span.end + 1]
@@ -58,7 +59,7 @@ def is_pronoun(span: "Span") -> bool:
         return True
     if behind.lower_ == "time" and span.start > 0 and span.doc[span.start - 1].lower_ == "at":
         return True
-    return behind.lower_.strip("'’") in AFTER_PRONOUN or (behind.is_title and behind.tag_ == "NNP")
+    return behind.lower_.strip("'’") in AFTER_PRONOUN or (behind.is_title and behind.tag_ in ("NNP", "NNPS"))
 
 
 def is_name_part(span: "Span", sent: "Span") -> bool:
