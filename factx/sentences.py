@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from factx.calendar import WEEKDAYS
 from factx.spans import span_over, without_space
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ def _can_start(doc: "Doc", words: Sequence[str], at: int, before: int) -> bool:
     """Whether a sentence may begin at a token, judged by it and the word or mark before it."""
     text, previous = words[at], words[before]
     if previous[-1] not in FINAL or text in CLOSING or text.islower():
+        return False
+    if previous in ("a.m.", "p.m.") and text.lower() in WEEKDAYS:  # "at 1:30 a.m. Thursday"
         return False
     if text in STRAIGHT_QUOTES:
         return _opens(doc[at])

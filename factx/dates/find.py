@@ -104,7 +104,7 @@ TRIGGER_WORDS: dict[str, Iterable[str]] = {
         *(f"{name}s" for name in WEEKDAYS),
         *("afternoons", "evenings", "mornings", "nights", "weekends"),
     ),
-    "quarter": ("1", "2", "3", "4", "period", "q", "qtr", "quarter"),
+    "quarter": ("1", "2", "3", "4", "period", "q", "qtr", "quarter", "quarters"),
     "reference": {"soon", *(name.split()[-1] for name in REFERENCES)},
     "season": SEASONS,
     "some": ("some",),

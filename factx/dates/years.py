@@ -98,10 +98,14 @@ SEASON_YEAR_PATTERN = (
 SEASON_PATTERN = rf"""(?-i:(?<![\w-])(?P<the>[Tt]he{S})?(?P<season>spring|summer|autumn|winter)\b
     (?![-\s]?(?:break|camp|clothes|coat|crop|house|jacket|school|sport|wheat|[A-Z])))"""
 
+_NTH_QUARTER = r"(?:first|second|third|fourth|1st|2nd|3rd|4th)"
+# "the second and third quarters of 2009": the one whose noun and year stand at the other
+FIRST_QUARTER_PATTERN = rf"""{BEGIN}(?:the{S})?(?P<nth>{_NTH_QUARTER})
+    (?=(?:,{S}{_NTH_QUARTER})?,?{S}(?:and|or){S}{_NTH_QUARTER}{S}quarters{S}(?:of{S})?(?P<year>{YEAR}))"""
 # "the third quarter", "third-quarter", "fiscal second-quarter", "Q3 2025", "3Q"
 # The article of "the third-quarter loss" is the loss's.
 QUARTER_PATTERN = rf"""{BEGIN}(?:the{S}(?=(?:fiscal{S})?\w{{3,6}}{S}))?(?:fiscal{JOINT})?
-    (?: (?P<nth>first|second|third|fourth|1st|2nd|3rd|4th){JOINT}(?:fiscal{JOINT})?(?:quarter|qtr)\b
+    (?: (?P<nth>{_NTH_QUARTER}){JOINT}(?:fiscal{JOINT})?(?:quarter|qtr|quarters(?={S}(?:of{S})?{YEAR}))\b
       | Q(?P<number>[1-4])(?!\w) | (?P<leading>[1-4])Q(?!\w) )"""
 # "the fourth quarter" of a game is no quarter of a year.
 SPORT_RE = re.compile(
@@ -220,6 +224,10 @@ def build_quarter(match: re.Match[str]) -> Expression | None:
     return _date(Calendar(quarter=int(number), fiscal="fiscal" in match[0].lower()))
 
 
+def build_first_quarter(match: re.Match[str]) -> Expression | None:
+    return _date(Calendar(year_of(match["year"]), quarter=day_of(match["nth"])))
+
+
 def build_half(match: re.Match[str]) -> Expression | None:
     return _date(Calendar(half=1 if match["nth"].lower() in ("first", "1st") else 2))
 
@@ -265,6 +273,7 @@ RULES = (
     Rule("<season> <year>", "season", SEASON_YEAR_PATTERN, build_season_year),
     Rule("<season>", "season", SEASON_PATTERN, build_season),
     Rule("<nth> quarter", "quarter", QUARTER_PATTERN, build_quarter),
+    Rule("<nth> and <nth> quarter", "quarter", FIRST_QUARTER_PATTERN, build_first_quarter),
     Rule("<nth> half", "half", HALF_PATTERN, build_half, alone=False),
     Rule("fiscal <year>", "digit", FISCAL_YEAR_PATTERN, build_fiscal_year),
     Rule("<year>-<next year>", "digit", SPLIT_YEAR_PATTERN, build_split_year),
