@@ -179,6 +179,9 @@ def build_range(match: re.Match[str]) -> Expression | None:
 
 # "the last week of September" is a week of the calendar.
 OF_LONGER_RE = compiled(OF_LONGER)
+# "in the last year of his term": which of its years
+LAST_RE = compiled(rf"the{S}last\b")
+OF_TERM_RE = compiled(rf"{S}of{S}(?:her|his|its|their)\b")
 
 
 # "Wait a minute," he said.
@@ -187,6 +190,8 @@ WAIT_RE = re.compile(r"(?:[\"“‘']|\bJust\s)?\b(?:Hold\son|Wait|wait)\s$")
 
 def build_one(match: re.Match[str]) -> Expression | None:
     if match["lead"] and OF_LONGER_RE.match(match.string, match.end()):
+        return None
+    if match["lead"] and LAST_RE.match(match["lead"]) and OF_TERM_RE.match(match.string, match.end()):
         return None
     unit = UNITS[match["unit"].lower()]
     if match["unit"].lower().endswith("s") or unit in ("second", "quarter"):

@@ -96,6 +96,9 @@ def _with_part(piece: Piece, before: str) -> Piece | None:
     found = PART_BEFORE_RE.search(before)
     if not found:
         return None
+    is_day = piece.rule == "the <unit> of <part>" and value.frame and value.frame.unit == "day"
+    if is_day and (found["word"] or "").lower() == "mid":  # "mid-day naps"
+        return None
     word = (found["word"] or found["part"] or found["edge"] or f"{found['between']} to").lower()
     return replace(
         piece, start=piece.start - len(found[0]), value=replace(value, mod=PART_MODIFIERS[word]), alone=True

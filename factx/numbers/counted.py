@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factx.numbers.ages import end_of_age
+from factx.numbers.lemmas import lemma_of
 from factx.numbers.numbered import NOUNS, noun_before, noun_of
 from factx.numbers.shared_nouns import (
     COLLECTIVES,
@@ -15,7 +16,7 @@ from factx.numbers.shared_nouns import (
     shared_noun,
 )
 from factx.numbers.times import DAYS, TIME_UNITS
-from factx.numbers.words import LEMMAS, NOUNED_ADJECTIVES, VAGUE
+from factx.numbers.words import NOUNED_ADJECTIVES, VAGUE
 from factx.numerals import word_set
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def counted_by(span: "Span", sent: "Span", text: str, *, is_plain: bool) -> Coun
     end = doc[last - 1].idx + len(doc[last - 1])
     return Counted(
         text[doc[first].idx : end_of_age(text, head.lower_, start=end, end=sent.end_char)],
-        _lemma(head, may_be_name=not is_plain and head.i > first) or None,
+        lemma_of(head, may_be_name=not is_plain and head.i > first) or None,
     )
 
 
@@ -114,27 +115,6 @@ def _nouned_adjective(span: "Span", sent: "Span") -> Counted | None:
     if behind is None or not is_noun:
         return None
     return Counted(behind.text, behind.lower_)
-
-
-def _lemma(head: "Token", *, may_be_name: bool) -> str:
-    """The noun's lemma; the model leaves names as they are: "12 Americans", "eight World Cups".
-
-    `may_be_name` says that a plural can belong to the name of one thing: "half of the United Nations".
-    """
-    if head.text[:-1].isupper() and head.text.endswith("s") and len(head) > 2:  # "five CEOs"
-        return head.text[:-1]
-    if head.is_title and head.tag_ == "JJ":  # "300 British and 250 Italians"
-        return head.text
-    if head.lower_ in LEMMAS or head.lower_ in NOUNED_ADJECTIVES:
-        return LEMMAS.get(head.lower_, head.lower_)
-    tags = ("NNS",) if may_be_name else ("NNS", "NNPS")
-    is_plural = head.tag_ in tags and head.text.endswith("s") and len(head) > 2
-    if head.lemma_ != head.text or not is_plural or head.nbor(-1).lower_ == "the":
-        return head.lemma_
-    stem = head.text[:-1]
-    if stem.endswith("ie"):
-        return stem[:-2] + "y"
-    return stem[:-1] if stem.endswith(("che", "she", "sse", "xe")) else stem
 
 
 def _hyphened_end(head: "Token", sent: "Span") -> "Token":
@@ -289,7 +269,7 @@ def _before(head: "Token") -> Counted | None:
     doc, first = head.doc, max(head.left_edge.i, head.i - MAX_WORDS)
     while first < head.i and (doc[first].lower_ in SKIPPED | {"a", "an", "another"} or doc[first].is_punct):
         first += 1
-    return Counted(doc[first : head.i + 1].text, _lemma(head, may_be_name=head.i == 0))
+    return Counted(doc[first : head.i + 1].text, lemma_of(head, may_be_name=head.i == 0))
 
 
 def _phrase_end(preposition: "Token", *, default: int) -> int:

@@ -14,7 +14,7 @@ PLURALS = word_set("children men people women")
 # "finished in the top five", "slipped towards the bottom three".
 RANK_PREPOSITIONS = word_set("from in inside into of outside toward towards within")
 # Behind these an ordinal does not tell which of several; the "first lady" is a title.
-NO_NTH = word_set("and but by class half in lady of or respectively")
+NO_NTH = word_set("aid and but by class half in lady of or respectively responder responders")
 # "a third party", "a second opinion": turns of phrase that count nothing.
 NO_OTHER = word_set("degree glance hand home look nature opinion party thought wind")
 # A "two-seater" is no two of anything.
