@@ -130,7 +130,11 @@ def _with_amount(piece: Piece, before: str, text: str) -> Piece | None:
         return None
     if not is_amount and (word not in BEFORE_DATES or not _is_approximable(piece.value, word)):
         return None
-    if not is_amount and word == "about" and _is_topic(before[: found.start()], text[piece.end :][:24]):
+    if (
+        not is_amount
+        and word == "about"
+        and _is_topic(before[: found.start()], text[piece.end : piece.end + 24])
+    ):
         return None
     return replace(
         piece, start=piece.start - len(found[0]), value=replace(piece.value, mod=AMOUNT_MODIFIERS[word])

@@ -34,7 +34,7 @@ GOES_ON_RE = re.compile(r"\s+(?!(?:and|as|but|he|it|or|she|that|they|to|we|when)
 
 
 # "the group Malta First Now"
-NAME_BEFORE_RE = re.compile(r"\b[A-Z][\w’'-]*\s$")
+NAME_BEFORE_RE = re.compile(r"\b[A-Z][\w’'-]{0,20}\s$")
 
 
 def build_reference(match: re.Match[str]) -> Expression | None:
