@@ -53,6 +53,10 @@ THING_SCORES = (-6.0, -6.0)
 # of "Kabul University" may still be one.
 COMPANY_LOSS = 8.0
 
+# What a name gains as a place, and loses as a person, that the article calls one: "the town of Mir Ali".
+TOWN_NOUNS = frozenset({"city", "hamlet", "municipality", "resort", "suburb", "town", "township", "village"})
+TOWN_BONUS = 4.0
+
 # For what is no part of a longer name in the article, and the name of a country, a region or a large city.
 KNOWN_PLACE_BONUS = 1.2
 KNOWN_CITY = 150_000
@@ -118,6 +122,7 @@ def decide(candidates: Sequence[Candidate], *, ner: NerChoice) -> list[Kind | No
     employers = _employers(candidates, keys)
     employers |= {key.split()[-1] for key in NAMESAKES.intersection(keys)}
     things_told = {key for c, key in zip(candidates, keys, strict=True) if _is_followed_by_which(c)}
+    towns = {key for c, key in zip(candidates, keys, strict=True) if _is_called_town(c)}
     listed = _listed(candidates)
     scores: list[Scores] = []
     for i, key in enumerate(keys):
@@ -129,6 +134,9 @@ def decide(candidates: Sequence[Candidate], *, ner: NerChoice) -> list[Kind | No
             place -= 0 if places_called(key) else COMPANY_LOSS
         elif key in things_told - surnames:
             person -= COMPANY_LOSS
+        if key in towns:
+            person -= TOWN_BONUS
+            place += TOWN_BONUS
         person += OWN_SHARE * own[i][0] + (1 - OWN_SHARE) * votes[key][0] + (LIST_BONUS if i in listed else 0)
         place += OWN_SHARE * own[i][1] + (1 - OWN_SHARE) * votes[key][1]
         scores.append((person, place))
@@ -292,6 +300,10 @@ def _last_employee_noun(c: Candidate) -> str | None:
         return "executive"
     noun = c.after[1] if c.after[0] in BEFORE_EMPLOYEE else c.after[0]
     return noun if noun in EMPLOYEE_NOUNS else None
+
+
+def _is_called_town(c: Candidate) -> bool:
+    return c.before[0] == "of" and c.before[1] in TOWN_NOUNS and not c.title and c.after[0] not in POSSESSIVES
 
 
 def _is_followed_by_which(c: Candidate) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factx.naming.gazetteer import places_called
 from factx.naming.lexicon import is_given
 from factx.naming.stretches import HYPHENS, PERSON_LABELS, POSSESSIVES
-from factx.naming.words import DEMONYMS, HYPHEN_SUFFIXES, ROLE_NOUNS, TITLES
+from factx.naming.words import DEMONYMS, HYPHEN_SUFFIXES, ROLE_NOUNS, TITLE_WORDS, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -16,6 +16,11 @@ CUTS = POSSESSIVES | HYPHENS | {"and"}
 
 # "Minister of Transport Ana Lima", "Ambassador to Peru Ana Lima"
 BEFORE_OFFICE = frozenset({"at", "for", "in", "of", "to"})
+
+TITLES_AND_PARTS = TITLES | TITLE_WORDS
+
+# A title has no more words: "Deputy Prime Minister".
+MAX_TITLE = 4
 
 # "E17", "SW1A"
 POSTCODE_RE = re.compile(r"[A-Z]{1,2}\d{1,2}[A-Z]?")
@@ -33,7 +38,7 @@ def split_stretches(
     """
     for first, last in stretches:
         name = _name_after_office(doc, first, last, labels=labels, extents=extents)
-        is_one = name is None and not _may_be_several(doc, first, last)
+        is_one = name is None and not _may_be_several(doc, first, last, labels)
         if is_one or places_called(doc[first:last].text):
             yield first, last
             continue
@@ -82,11 +87,23 @@ def _is_country(doc: "Doc", start: int, end: int) -> bool:
     return any(p.is_main and p.kind == "country" for p in places_called(doc[start:end].text))
 
 
-def _may_be_several(doc: "Doc", first: int, last: int) -> bool:
+def _may_be_several(doc: "Doc", first: int, last: int, labels: Sequence[str]) -> bool:
     return any(
-        doc[at].text in CUTS or (doc[at].is_upper and (len(doc[at]) > 3 or _is_postcode(doc[at])))
+        doc[at].text in CUTS
+        or (doc[at].is_upper and (len(doc[at]) > 3 or _is_postcode(doc[at])))
+        or (at > first and _begins_title(doc, at, last, labels))
         for at in range(first, last)
     )
+
+
+def _begins_title(doc: "Doc", at: int, last: int, labels: Sequence[str]) -> bool:
+    """Whether a title stands between names of one person, as behind a caption: "Ana Lima | Mayor Lima"."""
+    if labels[at - 1] not in PERSON_LABELS:
+        return False
+    end, limit = at, min(last, at + MAX_TITLE)
+    while end < limit and not labels[end] and doc[end].lower_.rstrip(".") in TITLES_AND_PARTS:
+        end += 1
+    return at < end < last and doc[last - 1].text == doc[at - 1].text
 
 
 def _cut_width(doc: "Doc", start: int, at: int, last: int, *, labels: Sequence[str]) -> int | None:
@@ -98,7 +115,7 @@ def _cut_width(doc: "Doc", start: int, at: int, last: int, *, labels: Sequence[s
         if doc[at + 1].lower_ in HYPHEN_SUFFIXES:
             return 2
         return 1 if is_place(doc, start, at) and is_place(doc, at + 1, last) else None
-    if _is_postcode(doc[at]) and is_place(doc, start, at):
+    if _begins_title(doc, at, last, labels) or (_is_postcode(doc[at]) and is_place(doc, start, at)):
         return 0
     return 0 if word[0].isupper() and _is_dateline(doc[at - 1]) != _is_dateline(doc[at]) else None
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from factx.naming.gazetteer import places_called
 from factx.naming.lexicon import is_family
-from factx.naming.words import HYPHEN_SUFFIXES, NEVER_NAMES, NUMBERED, PARTICLES
+from factx.naming.words import HYPHEN_SUFFIXES, NEVER_NAMES, NUMBERED, PARTICLES, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -47,6 +47,9 @@ PERSON_LABELS = frozenset({"PER", "PERSON"})
 
 # Labels of names that may hold a lower-case word: "University of Oslo", "Lord of the Rings".
 LONG_LABELS = frozenset({"EVENT", "FAC", "GPE", "LAW", "LOC", "MISC", "ORG", "PRODUCT", "WORK_OF_ART"})
+
+# "Capt.", "Supt.": longer titles have no full stop.
+MAX_SHORT_TITLE = 5
 
 # A longer stretch is no name.
 MAX_WORDS = 15
@@ -153,6 +156,8 @@ def _next_end(
     if end + 1 >= limit:
         return end
     following = doc[end + 1]
+    if token.text == "." and not before.whitespace_ and _is_short_title(before) and is_capital(following):
+        return end + 1
     if token.text in HYPHENS and not before.whitespace_ and not token.whitespace_ and following.is_alpha:
         return end if following.lower_ in HYPHEN_SUFFIXES else end + 2
     if token.lower_ == "of" and before.lower_ in BEFORE_OF and is_capital(following):
@@ -166,6 +171,11 @@ def _next_end(
     if token.text in QUOTES:
         return _nickname_end(doc, end, limit) or end
     return end
+
+
+def _is_short_title(token: "Token") -> bool:
+    """Whether it may be the title before a full stop, which the tokenizer knows of a few only: "Capt."."""
+    return len(token) <= MAX_SHORT_TITLE and token.lower_ in TITLES
 
 
 def _ends_name(token: "Token", labels: Sequence[str]) -> bool:

@@ -21,6 +21,9 @@ from factx.naming.words import (
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+# What a hyphen ties to the title of somebody who does not hold the office yet: "President-elect".
+ELECTED = frozenset({"designate", "elect"})
+
 
 def after_titles(doc: "Doc", first: int, last: int, labels: Sequence[str]) -> tuple[int, str]:
     """Where the name itself begins, and the titles before it; nationality words are left out as well."""
@@ -39,7 +42,7 @@ def after_titles(doc: "Doc", first: int, last: int, labels: Sequence[str]) -> tu
             break
     if not cut:
         return first + _demonyms(bare, doc[first:last].text), ""
-    while cut < len(bare) and not bare[cut].strip("".join(HYPHENS | QUOTES)):
+    while cut < len(bare) - 1 and (bare[cut] in ELECTED or not bare[cut].strip("".join(HYPHENS | QUOTES))):
         cut += 1
     return first + cut, doc[first : first + cut].text.strip(" .-")
 

@@ -5,22 +5,42 @@ import re
 from factx.naming.words import ROLE_NOUNS, ROLE_SURNAMES, SPEECH_VERBS, TITLES
 from factx.people.words import ADDRESSES, ROLE_MODIFIERS
 
+# Full stops and commas that end no role
+INSIDE = r"""
+    \b (?:[A-Z]\.)+ (?!\s(?:An?|But|He|Her|His|In|It|She|The[yn]?)\b)         # "the 1998 U.S. invasion"
+    | \b (?:Capt|Col|Dr|Gen|Gov|Lt|Mr|Mrs|Ms|Prof|Rep|Rev|Sen|Sgt|St) \. (?=\s) # "aide to Mr. Silva"
+    | \b (?:Co|Corp|Inc|Ltd) \. (?=\s[a-z])                                   # "Brandt Inc. in Graz"
+    | , (?=\s[A-Z][\w.]{1,20}(?:\s[A-Z][\w.]{1,20})?-based\b)                 # "Dayton, Ohio-based Brandt"
+    """
+
 APPOSITION_RE = re.compile(
-    r"""\s?(?:,\s\d{2})?,\s                    # "Marina Zolotova, 48, ..."
+    rf"""\s?(?:,\s\d{{2}})?,\s                    # "Marina Zolotova, 48, ..."
         (?:(?:the|a|an|his|her|its|their|who\s(?:is|was)(?:\sthe|\sa|\san)?)\s)?
         (?!(?:and|as|but|or|when|where|which|while|who|whom|whose)\b)   # ", who lost her husband"
-        (?P<role>[^,.;:()\n"“”—]{3,90})""",
+        (?P<role>(?:{INSIDE} | [^,.;:()\n"“”—]){{3,90}})""",
     re.VERBOSE,
 )
+# "in the U.S" where the full stop is also that of the sentence
+ABBREVIATION_RE = re.compile(r"\b[A-Z]\.[A-Z]$")
 ROLE_END_RE = re.compile(
     r"\s(?:who|said|says|told|was|were|is|has|had|and\s[A-Z]|added|will|in\s\d|on\s[A-Z]\w+day)\b"
 )
-FORMER_RE = re.compile(r"\b(?P<role>(?:former|late|acting|ousted)\s(?:[\w’'-]{1,30}\s){1,5})$")
+# "former federal cabinet minister ", "Former U.S. ambassador "
+FORMER_RE = re.compile(
+    r"\b(?P<role>(?:[Ff]ormer|[Ll]ate|[Aa]cting|[Oo]usted)\s(?:(?:(?:[A-Z]\.)+|[\w’'-]{1,30})\s){1,5})$"
+)
 # "deputy chief minister ", also at the beginning of a sentence
 WORDS_BEFORE_RE = re.compile(r"(?P<words>(?:\b[A-Z][a-z]{1,30}\s)?(?:[a-z][\w’'-]{0,30}\s){1,4})$")
 
-# "former " before "President", which would otherwise be the role
-STATE_RE = re.compile(r"\b(?P<state>(?:acting|deputy|former|interim|late|ousted|outgoing))\s$")
+# "former " before "President", "Former U.S. ": without it the role would be wrong
+STATE_RE = re.compile(
+    r"""\b(?P<state>
+        (?:[Aa]cting|[Dd]eputy|[Ff]ormer|[Ii]nterim|[Ll]ate|[Oo]usted|[Oo]utgoing)
+        # not "Late Monday President"
+        | (?:[Ff]ormer|[Oo]usted|[Oo]utgoing) (?:\s(?:(?:[A-Z]\.)+|[A-Z][\w-]{1,30})){1,3}
+        )\s$""",
+    re.VERBOSE,
+)
 
 # "shadow minister for Indigenous Affairs "
 OFFICE_RE = re.compile(
@@ -60,6 +80,8 @@ def role_after(text: str, end: int) -> str | None:
     if match is None:
         return None
     role = match["role"]
+    if ABBREVIATION_RE.search(role) and text.startswith(".", match.end("role")):
+        role += "."
     if stop := ROLE_END_RE.search(role):
         role = role[: stop.start()]
     words = role.split()
@@ -81,14 +103,18 @@ def role_before(text: str, start: int, title: str) -> str | None:
     True
     >>> role_before("the former President Lee", 21, "President")
     'former President'
+    >>> role_before("Former U.S. President Lee", 22, "President")
+    'Former U.S. President'
     >>> role_before("hospital superintendent Dr Lee", 27, "Dr")
     'hospital superintendent'
     """
     if title:
         words = [word for word in title.split() if word.lower().rstrip(".") not in ADDRESSES]
         at = text.rfind(title, 0, start)
-        if words and (state := STATE_RE.search(text, max(at - 20, 0), max(at, 0))):
-            words.insert(0, state["state"])
+        if words and (state := STATE_RE.search(text, max(at - 60, 0), max(at, 0))):
+            words = [*state["state"].split(), *words]
+        if words and text[max(at - 3, 0) : max(at, 0)].lower() == "ex-":
+            words[0] = f"{text[at - 3 : at]}{words[0]}"
         if words or at < 0:
             return " ".join(words) or None
         start = at
