@@ -57,6 +57,8 @@ class Focus:
 def readings_of(name: str) -> tuple[Reading, ...]:
     """What the gazetteer has under a name; "Turkana County" is the region of "Turkana".
 
+    "Bosnia-Herzegovina" is "Bosnia and Herzegovina".
+
     An Arabic name has more spellings than the gazetteer: "Hodeidah" is "Hodeida", "Qamishli" "Al Qamishli".
 
     >>> [reading.place.country for name in ("Turkana County", "Hodeidah") for reading in readings_of(name)]
@@ -66,6 +68,9 @@ def readings_of(name: str) -> tuple[Reading, ...]:
     short, _, last = name.rpartition(" ")
     if not places and last.lower() in REGION_WORDS:
         places = tuple(place for place in places_called(short) if place.kind == "region")
+    if not places and len(words := name.split()) == 2:
+        joined_name = " and ".join(words)
+        places = tuple(place for place in places_called(joined_name) if place.kind in ("country", "region"))
     if not places and not short:
         spelled = [f"al {name}", *([name[:-1]] if name.endswith("ah") else [])]
         places = tuple(

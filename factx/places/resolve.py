@@ -1,7 +1,6 @@
 """Place names of one article -> what the gazetteer has under them, decided by all of them together."""
 
-import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from math import log10, sqrt
@@ -21,11 +20,8 @@ from factx.places.focus import (
     share_of_country,
     share_of_region,
 )
-
-# "Washington state", "Quebec City"
-NOUN_AFTER_RE = re.compile(
-    r"\s(?P<noun>[Cc]ity|town|village|state|province|region|oblast|governorate|prefecture)\b"
-)
+from factx.places.told import containers_told, is_part_of_state, kind_at, kinds_told, largest
+from factx.places.words import NATURAL_WORDS
 
 # What is found out about one place helps with the next.
 PASSES = 5
@@ -55,6 +51,9 @@ CONTENT = 3.0
 # Towns of this size are meant more often than the province that is named after them.
 LARGE_TOWN = 30_000
 
+# So are cities of this size where the gazetteer knows them better by another name: "Basra", "Al Basrah".
+LARGE_CITY = 500_000
+
 # What a smaller town loses that has a great state's name: "Wales" in Yorkshire, "Queensland" in Alberta.
 NAMESAKE = 2.0
 GREAT_STATE = 1_000_000
@@ -74,10 +73,10 @@ AMBIGUOUS = frozenset({"GE"})
 def resolve_places(mentions: Sequence[Mention[PlaceName]], text: str) -> list[Mention[PlaceName]]:
     """The mentions with country, id and coordinates where the article leaves no doubt what is meant."""
     counts = Counter(fold(m.value.name) for m in mentions)
-    readings = {name: readings_of(name) for name in counts}
-    containers = _containers(mentions, text)
+    kinds = kinds_told(mentions, text)
+    readings = {name: _readings(name, is_told=name in kinds) for name in counts}
+    containers = containers_told(mentions, text)
     contents = {c: name for name, found in containers.items() for c in found}
-    kinds = _kinds_told(mentions, text)
     demonyms = count_demonyms(text)
     chosen: dict[str, Place | None] = {}
     parts: dict[str, Focus] = {}
@@ -86,7 +85,7 @@ def resolve_places(mentions: Sequence[Mention[PlaceName]], text: str) -> list[Me
         told = {
             name: _told(
                 found,
-                containers=[chosen.get(c) or _largest(readings[c]) for c in containers.get(name, ())],
+                containers=[chosen.get(c) or largest(readings[c]) for c in containers.get(name, ())],
                 content=_likeliest(readings.get(contents.get(name, ""), ())),
                 kind=kinds.get(name),
             )
@@ -103,43 +102,51 @@ def resolve_places(mentions: Sequence[Mention[PlaceName]], text: str) -> list[Me
         parts = {
             name: focus_of(readings[name], likelihoods(found), counts[name]) for name, found in scores.items()
         }
-    return [replace(m, value=_described(m.value, chosen[fold(m.value.name)])) for m in mentions]
+    return [
+        replace(m, value=_described(m.value, _meant_here(m, text, chosen[name], readings[name])))
+        for m, name in ((m, fold(m.value.name)) for m in mentions)
+    ]
 
 
-def _containers(mentions: Sequence[Mention[PlaceName]], text: str) -> dict[str, list[str]]:
-    """Name -> the names that stand after it as what it lies in, anywhere in the article."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for i, m in enumerate(mentions[:-1]):
-        after = mentions[i + 1]
-        between = text[m.end : after.start]
-        if (len(between) < 4 and "," in between) or between in (" (", " in "):
-            if _may_contain(after.value.name):
-                found[fold(m.value.name)].append(fold(after.value.name))
-        elif between in ("'s ", "’s "):
-            found[fold(after.value.name)].append(fold(m.value.name))
-    return found
+def _meant_here(
+    mention: Mention[PlaceName], text: str, place: Place | None, readings: Sequence[Reading]
+) -> Place | None:
+    """The place; or the region or town of that name that this mention alone is of: "New York Gov. Lee"."""
+    kind = kind_at(mention, text)
+    if kind is None and is_part_of_state(mention, text) and any(_is_great_state(r) for r in readings):
+        kind = "region"
+    if place is None or kind is None or {place.kind, kind} != {"city", "region"}:
+        return place
+    found = [r for r in readings if r.place.kind == kind and _goes_with(r, place, readings)]
+    return max(found, key=_prior).place if found else place
 
 
-def _may_contain(name: str) -> bool:
-    return any(reading.place.kind in ("country", "region") for reading in readings_of(fold(name)))
+def _goes_with(reading: Reading, place: Place, readings: Sequence[Reading]) -> bool:
+    """Whether the town lies in the region, one of them being the place; or it is a great state."""
+    own = next(r for r in readings if r.place.row == place.row)
+    return _is_great_state(reading) or _are_near(reading, own)
 
 
-def _largest(readings: Sequence[Reading]) -> Place | None:
-    places = (reading.place for reading in readings)
-    return next((place for place in places if place.kind in ("country", "region")), None)
+def _readings(name: str, *, is_told: bool) -> Sequence[Reading]:
+    """What the name may mean; no town that has another name of its own where it is that of waters or land.
+
+    "The East River" is not the town in Connecticut, and "the Gulf" alone is not the Gulf Province.
+    """
+    words = name.split()
+    if words[-1] not in NATURAL_WORDS or is_told:
+        return readings_of(name)
+    if len(words) == 1:
+        return ()
+    return [r for r in readings_of(name) if r.place.kind != "city" or r.place.is_main]
 
 
-def _kinds_told(mentions: Sequence[Mention[PlaceName]], text: str) -> dict[str, PlaceKind]:
-    """Name -> what it or the word after it says that it is: "Cook County", "Washington state"."""
-    found: dict[str, PlaceKind] = {}
-    for m in mentions:
-        if (noun := NOUN_AFTER_RE.match(text, m.end)) is not None:
-            found[fold(m.value.name)] = (
-                "city" if noun["noun"].lower() in ("city", "town", "village") else "region"
-            )
-        elif m.value.kind == "region":
-            found.setdefault(fold(m.value.name), "region")
-    return found
+def _state_or_country(readings: Sequence[Reading]) -> Place | None:
+    """The largest region or country, if it is what one thinks of at the name, and not of its capital."""
+    wide = largest(readings)
+    if wide is None or wide.country in FEDERATIONS or wide.kind == "country":
+        return wide
+    likeliest = _likeliest(readings)
+    return wide if likeliest is not None and likeliest.place.row == wide.row else None
 
 
 def _likeliest(readings: Sequence[Reading]) -> Reading | None:
@@ -154,7 +161,7 @@ def _told(
     kind: PlaceKind | None,
 ) -> list[float]:
     """For each reading of a name how often it is meant, and what the text says of it."""
-    wide = _largest(readings)
+    wide = _state_or_country(readings)
     namesake = NAMESAKE if any(_is_great_state(reading) for reading in readings) else 0.0
     # in a list of countries or of states no one lies in the next
     inside = {c.row: c for c in containers if c and (wide is None or wide.kind != c.kind or not wide.is_main)}
@@ -234,9 +241,18 @@ def _town_in(region: Reading, readings: Sequence[Reading]) -> Reading | None:
     if region.place.country in FEDERATIONS:
         return None
     towns = (
-        r for r in readings if r.place.kind == "city" and r.place.is_main and r.place.population > LARGE_TOWN
+        r
+        for r in readings
+        if r.place.kind == "city" and r.place.population > (LARGE_TOWN if r.place.is_main else LARGE_CITY)
     )
-    return next((town for town in towns if _lies_in(town, region.place)), None)
+    return next((town for town in towns if _lies_in(town, region.place) or _is_around(region, town)), None)
+
+
+def _is_around(region: Reading, town: Reading) -> bool:
+    """Whether the region is the land around a town beyond the border: that of Jerusalem."""
+    one, other = region.place, town.place
+    is_abroad = other.is_main and one.country != other.country
+    return is_abroad and abs(one.latitude - other.latitude) < SAME / 2 > abs(one.longitude - other.longitude)
 
 
 def _lies_in(reading: Reading, container: Place) -> bool:
@@ -251,7 +267,8 @@ def _are_near(a: Reading, b: Reading) -> bool:
     near = (
         abs(one.latitude - other.latitude) < SAME and abs(one.longitude - other.longitude) < SAME * 1.4
     )  # cheap, and too generous near the poles
-    return (one.country == other.country and near) or _lies_in(a, other) or _lies_in(b, one)
+    same = one.country == other.country or None in (one.country, other.country)  # Kashmir is in two
+    return (same and near) or _lies_in(a, other) or _lies_in(b, one)
 
 
 def _described(name: PlaceName, place: Place | None) -> PlaceName:

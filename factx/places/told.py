@@ -1,0 +1,92 @@
+"""What the words beside a place name tell of it: which kind of place it is, and what it lies in."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from factx.model import Mention, PlaceKind, PlaceName
+from factx.naming.gazetteer import Place
+from factx.naming.trim import fold
+from factx.places.focus import Reading, readings_of
+
+# "Washington state", "Quebec City"
+NOUN_AFTER_RE = re.compile(
+    r"\s(?P<noun>[Cc]ity|town|village|state|province|region|oblast|governorate|prefecture)\b"
+)
+
+# "the city of Basra", "the state of New York"
+NOUN_BEFORE_RE = re.compile(r"\b(?P<noun>city|town|village|port|state|province|region|governorate)\sof\s$")
+
+# "New York governor Ann Lee", "New York Gov. Ann Lee"
+OFFICE_AFTER_RE = re.compile(r"\s(?:governor|Governor|Gov\.|lieutenant governor|Lt\.)(?!\w)")
+
+# "northern New York": of a city one says "north"
+DIRECTION_BEFORE_RE = re.compile(
+    r"\b(?:[Uu]pstate|(?:[Nn]orth(?:east|west)?|[Ss]outh(?:east|west)?|[Ee]ast|[Ww]est)ern)\s$"
+)
+
+TOWN_NOUNS = frozenset({"city", "port", "town", "village"})
+
+# How far before a name such a word is looked for.
+BEFORE = 20
+
+
+def containers_told(mentions: Sequence[Mention[PlaceName]], text: str) -> dict[str, list[str]]:
+    """Name -> the names that stand after it as what it lies in, anywhere in the article."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for i, m in enumerate(mentions[:-1]):
+        after = mentions[i + 1]
+        between = text[m.end : after.start]
+        if (len(between) < 4 and "," in between) or between in (" (", " in "):
+            if _may_contain(after.value.name):
+                found[fold(m.value.name)].append(fold(after.value.name))
+        elif between in ("'s ", "’s "):
+            found[fold(after.value.name)].append(fold(m.value.name))
+    return found
+
+
+def _may_contain(name: str) -> bool:
+    return any(reading.place.kind in ("country", "region") for reading in readings_of(fold(name)))
+
+
+def largest(readings: Sequence[Reading]) -> Place | None:
+    places = (reading.place for reading in readings)
+    return next((place for place in places if place.kind in ("country", "region")), None)
+
+
+def kinds_told(mentions: Sequence[Mention[PlaceName]], text: str) -> dict[str, PlaceKind]:
+    """Name -> what it or the word after it says that it is: "Cook County", "Washington state"."""
+    found: dict[str, PlaceKind] = {}
+    for m in mentions:
+        if (noun := NOUN_AFTER_RE.match(text, m.end)) is not None:
+            found[fold(m.value.name)] = _kind(noun["noun"])
+        elif (noun := NOUN_BEFORE_RE.search(text, max(m.start - BEFORE, 0), m.start)) is not None:
+            found.setdefault(fold(m.value.name), _kind(noun["noun"]))
+        elif m.value.kind == "region":
+            found.setdefault(fold(m.value.name), "region")
+    return found
+
+
+def kind_at(mention: Mention[PlaceName], text: str) -> PlaceKind | None:
+    """The kind of place that the words beside this one mention tell, None where they tell none.
+
+    >>> text = "Utah Gov. Ann Lee, the city of Basra"
+    >>> [kind_at(Mention(at, end, PlaceName(text[at:end]), "made"), text) for at, end in ((0, 4), (31, 36))]
+    ['region', 'city']
+    """
+    if (noun := NOUN_AFTER_RE.match(text, mention.end)) is not None:
+        return _kind(noun["noun"])
+    first = max(mention.start - BEFORE, 0)
+    if (noun := NOUN_BEFORE_RE.search(text, first, mention.start)) is not None:
+        return _kind(noun["noun"])
+    return "region" if OFFICE_AFTER_RE.match(text, mention.end) else None
+
+
+def is_part_of_state(mention: Mention[PlaceName], text: str) -> bool:
+    """Whether the mention is of a part of a state, if there is one of that name: "northern New York"."""
+    first = max(mention.start - BEFORE, 0)
+    return DIRECTION_BEFORE_RE.search(text, first, mention.start) is not None
+
+
+def _kind(noun: str) -> PlaceKind:
+    return "city" if noun.lower() in TOWN_NOUNS else "region"
