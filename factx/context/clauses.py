@@ -87,8 +87,13 @@ def subject_of(verb: "Token") -> "Token | None":
 
 
 def _named_beside(subject: "Token") -> "Token":
-    """The name right behind the noun where the parser makes both subjects: "news agency Anadolu reported"."""
-    after = subject.nbor() if subject.i + 1 < len(subject.doc) and subject.pos_ == "NOUN" else subject
+    """The name right behind the noun where the parser makes both subjects: "news agency Anadolu reported".
+
+    So it does behind a comma that nothing closes: "the rights group, Amnesty International said".
+    """
+    after = subject
+    if subject.pos_ == "NOUN" and subject.i + 2 < len(subject.doc):
+        after = subject.nbor(2 if subject.nbor().text == "," else 1)
     while after.dep_ == "compound" and after.head.i > after.i and after.pos_ == "PROPN":
         after = after.head
     is_second = after.head == subject.head and after.dep_ == subject.dep_ and after.pos_ == "PROPN"

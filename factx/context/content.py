@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 # Clauses that a comma sets off without making what stands before it theirs: ", who said".
 SUBORDINATE = frozenset({"acl", "advcl", "conj", "relcl"})
 
+# How somebody is found.
+FOUND_STATES = frozenset({"alive", "dead", "injured", "unconscious", "unharmed", "unhurt", "wounded"})
+
 # In "C, X said on Tuesday in Oslo, C", what stands between the verb and the comma is shorter than this.
 MAX_ADJUNCT = 8
 
@@ -38,7 +41,7 @@ def clause_content(verb: "Token", source: "Token") -> list[tuple[int, int]]:
     """The clauses that depend on the verb: before it ("C, X said"), after it ("X said C"), or both."""
     ranges = []
     for clause in verb.children:
-        if clause.dep_ not in ("ccomp", "parataxis") or clause == source:
+        if clause.dep_ not in ("ccomp", "parataxis") or clause == source or _is_state(clause, verb):
             continue
         start, end = extent_of(clause)
         if end <= verb.i:
@@ -57,6 +60,11 @@ def clause_content(verb: "Token", source: "Token") -> list[tuple[int, int]]:
     return ranges
 
 
+def _is_state(clause: "Token", verb: "Token") -> bool:
+    """ "Police found two women dead": what they saw, and nothing that they say."""
+    return verb.lemma_ == "find" and clause.lower_ in FOUND_STATES
+
+
 def _is_sentence_of_its_own(clause: "Token", verb: "Token", source: "Token") -> bool:
     """ "Lee went to Riga; Kim said that the talks failed": a semicolon before one who says something else."""
     first = source.left_edge.i
@@ -67,11 +75,24 @@ def _is_sentence_of_its_own(clause: "Token", verb: "Token", source: "Token") -> 
 
 def _start_of_clause(verb: "Token", clause: "Token") -> int:
     """Where the reported clause begins; its subject is part of it also where it is parsed as an object."""
-    start = clause.left_edge.i
+    start = _after_weekday(verb, clause)
     noun = next((c for c in verb.rights if c.dep_ == "dobj" and c.right_edge.i + 1 == start), None)
     if noun is None or child(clause, "nsubj", "nsubjpass", "mark") is not None:
         return start
     return start if any(c.lower_ == "to" for c in clause.lefts) else noun.left_edge.i
+
+
+def _after_weekday(verb: "Token", clause: "Token") -> int:
+    """Where the clause begins, behind a weekday that tells when it is said: "said Monday Kenya's army had".
+
+    "said Monday talks had failed" is left alone, as the talks may be those of Monday.
+    """
+    start = clause.left_edge.i
+    if start != verb.i + 1 or verb.doc[start].lower_ not in WEEKDAYS or start + 1 >= clause.i:
+        return start
+    after = verb.doc[start + 1]
+    begins_clause = after.tag_ in ("CD", "DT", "EX", "IN", "NNP", "PRP", "PRP$")
+    return start + 1 if begins_clause else start
 
 
 def _end_of_clause(verb: "Token", clause: "Token") -> int:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 # A subject and its adjuncts that stand between a quotation and the verb of saying are shorter than this.
 MAX_SUBJECT = 20
 
+CLOSING = frozenset({",", ";", ":", "-", "--", "_", "–", "—"})
+
 DASHES = frozenset({"-", "--", "_", "–", "—"})
 
 # A dateline has fewer tokens than this: "Addis Ababa, Ethiopia, 3 May (AFP) -".
@@ -49,6 +51,8 @@ def np_extent(token: "Token") -> tuple[int, int]:
             break
         end = c.right_edge.i + 1
     doc, first = token.doc, token.left_edge.i
+    while end - 1 > token.i and doc[end - 1].text in CLOSING:  # "an official in Riga, who"
+        end -= 1
     is_open = sum((t.text == "(") - (t.text == ")") for t in doc[first:end]) > 0
     return first, end + 1 if is_open and end < len(doc) and doc[end].text == ")" else end
 

@@ -100,6 +100,17 @@ def _is_somebody(source: "Token") -> bool:
     return is_one and source.lemma_.lower() not in ORGANISATION_NOUNS | DOCUMENT_NOUNS
 
 
+def source_extent(report: "Report") -> tuple[int, int]:
+    """The source's noun phrase, up to the cue where that belongs to it: "officials suggesting that C"."""
+    assert report.source is not None
+    first, last = np_extent(report.source)
+    if report.source.i < report.cue.i < last:
+        last = report.cue.i
+        while report.cue.doc[last - 1].dep_ in ("cc", "punct"):
+            last -= 1
+    return first, last
+
+
 def _as_named(source: "Token") -> Named:
     """The source by the words that stand there."""
     first, last = np_extent(source)
@@ -162,10 +173,10 @@ def attribution_from(
     if report.source is None:
         return Attribution(None, report.words, None, None)
     doc = report.cue.doc
-    first, last = np_extent(report.source)
+    first, last = source_extent(report)
     start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
     head = antecedent(report.source)
-    named = _person_at(head, persons)
+    named = _organisation_beside(head, organisations) or _person_at(head, persons)
     if named is None and head.lower_ in PERSONAL_PRONOUNS:
         named = _person_behind(head, persons, content=content, sent_starts=sent_starts)
     if named is None and _stands_for_organisation(head):
@@ -174,7 +185,7 @@ def attribution_from(
         if named.start < end and start < named.end:  # the parser may split a name: "Sanwo-Olu"
             start, end = min(start, named.start), max(end, named.end)
         return Attribution(named.name, report.words, start, end, named.entity)
-    first, last = np_extent(head)
+    first, last = np_extent(head) if head != report.source else (first, last)
     words = text[doc[first].idx : doc[last - 1].idx + len(doc[last - 1])]
     return Attribution(" ".join(words.split()), report.words, start, end)
 
@@ -183,13 +194,33 @@ def _person_at(head: "Token", persons: Sequence[Named]) -> Named | None:
     """The person that the noun phrase names, in its head or an apposition; None for "Lee and Kim"."""
     if child(head, "conj") is not None:
         return None
-    appositions = [c for c in head.rights if c.dep_ == "appos" and c.doc[c.left_edge.i - 1].text != ":"]
-    for token in [head, *appositions]:
+    for token in [head, *_appositions(head)]:
         # "Ana Lima KC"
         idx = token.nbor(-1).idx if token.text in RANK_LETTERS and token.i else token.idx
         at = bisect_right(persons, idx, key=_start) - 1
         if at >= 0 and idx < persons[at].end:
             return persons[at]
+    return None
+
+
+def _appositions(head: "Token") -> "list[Token]":
+    """What stands in apposition to the noun, where it is one: "the brothers, Bo Lee and Kim Lee" are two."""
+    return [
+        c
+        for c in head.rights
+        if c.dep_ == "appos" and c.doc[c.left_edge.i - 1].text != ":" and child(c, "conj") is None
+    ]
+
+
+def _organisation_beside(head: "Token", organisations: Sequence[Named]) -> Named | None:
+    """The organisation behind a noun and a comma: "a rival newspaper, The Daily Herald"."""
+    if head.pos_ != "NOUN" or child(head, "conj") is not None:
+        return None
+    for token in _appositions(head):
+        at = bisect_right(organisations, token.idx, key=_start) - 1
+        is_apart = token.doc[token.left_edge.i - 1].text == ","
+        if is_apart and token.pos_ == "PROPN" and at >= 0 and token.idx < organisations[at].end:
+            return organisations[at]
     return None
 
 

@@ -38,6 +38,12 @@ CUE_VERBS = (
 )
 
 
+# Passives that tell of a deed done to their subject, be it in words: "was charged with", "was praised for".
+DEED_PASSIVES = frozenset(
+    {"charge", "condemn", "criticise", "criticize", "describe", "hail", "label", "praise"}
+)
+
+
 def verb_report(verb: "Token", sent: "Span") -> Report | None:
     """The report of which the verb is the cue, None where it reports nothing."""
     if is_passive(verb):
@@ -71,9 +77,14 @@ def _is_unsaid(verb: "Token") -> bool:
 
 
 def _passive_report(verb: "Token") -> Report | None:
-    """ "It was reported by X that C", "Y was accused by X of C"; "Y is said to C" has no source."""
+    """ "It was reported by X that C", "Y was accused by X of C"; "Y is said to C" has no source.
+
+    In "Y is charged with C" only C is said: that Y is charged is the author's.
+    """
     lemma = verb.lemma_.lower()
     agent = child(verb, "agent")
+    if agent is None and _is_ahead(verb):
+        return None
     source = child(agent, "pobj") if agent is not None else None
     if lemma not in PASSIVE_VERBS or (source is None and (child(verb, "neg") or verb.dep_ == "acl")):
         return None
@@ -87,7 +98,7 @@ def _passive_report(verb: "Token") -> Report | None:
         content += without((verb.sent.start, verb.sent.end), [(mark.i, verb.right_edge.i + 1)])
     elif verb.dep_ == "acl":
         content.append((verb.head.left_edge.i, verb.i))
-    elif subject is not None and subject.lower_ != "it" and lemma not in RECIPIENT_VERBS:
+    elif subject is not None and subject.lower_ != "it" and _is_about(verb, is_sourced=source is not None):
         content.append(extent_of(subject))
     complements = [c for c in verb.rights if _is_complement(c)]
     if source is None and not complements:
@@ -95,6 +106,18 @@ def _passive_report(verb: "Token") -> Report | None:
         return None
     content += [extent_of(phrase) for phrase in complements]
     return Report(verb, verb.lower_, source, tuple(content)) if content else None
+
+
+def _is_about(verb: "Token", *, is_sourced: bool) -> bool:
+    """Whether the subject is part of what is said: of "Y is said to C", not of "Y was told that C"."""
+    lemma = verb.lemma_.lower()
+    is_deed = lemma in DEED_PASSIVES and child(verb, "xcomp", "ccomp") is None
+    return lemma not in RECIPIENT_VERBS and (is_sourced or not is_deed)
+
+
+def _is_ahead(verb: "Token") -> bool:
+    """Whether it is still to be said: "the loss will be reported as", "he could be charged with"."""
+    return any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.lefts)
 
 
 def _is_complement(phrase: "Token") -> bool:

@@ -202,10 +202,10 @@ SPEAKER_NOUNS = _words("""
 # Nouns that stand for an organisation named before: "the group", "the ministry".
 ORGANISATION_NOUNS = _words("""
     agency army association authority bank board body broadcaster bureau campaign center centre charity
-    church club coalition commission committee company council court department embassy federation firm
-    foundation fund group hospital institute institution laboratory magazine ministry movement network
+    church club coalition commission committee company council court daily department embassy federation
+    firm foundation fund group hospital institute institution laboratory magazine ministry movement network
     newspaper ngo observatory office operator organisation organization outlet paper party regulator
-    school service union university watchdog website
+    school service tabloid union university watchdog website weekly
 """)
 
 # Of these, and "it", the ones that say nothing of what the organisation is.
