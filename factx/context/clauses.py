@@ -72,7 +72,7 @@ def subject_of(verb: "Token") -> "Token | None":
     """
     for _ in range(MAX_CLIMB):
         if own := child(verb, "nsubj", "nsubjpass"):
-            return _named_beside(own)
+            return _named_beside(_after_conjunction(own, verb) or own)
         head = verb.head
         if verb.dep_ == "acl":
             return head if verb.tag_ == "VBG" else None
@@ -84,6 +84,18 @@ def subject_of(verb: "Token") -> "Token | None":
             return None
         verb = head
     return None
+
+
+def _after_conjunction(subject: "Token", verb: "Token") -> "Token | None":
+    """The second subject behind ", but" where the parser has made the clause before it part of the first.
+
+    "The deadline passed on Sunday, but the mediator said": the deadline says nothing.
+    """
+    second = next((c for c in verb.lefts if c.i > subject.i and c.dep_ == subject.dep_), None)
+    if second is None or not any(is_verb(t) for t in subject.rights):
+        return None
+    before = second.doc[second.left_edge.i - 1]
+    return second if before.dep_ == "cc" and before.nbor(-1).text == "," else None
 
 
 def _named_beside(subject: "Token") -> "Token":

@@ -66,9 +66,16 @@ def _is_state(clause: "Token", verb: "Token") -> bool:
 
 
 def _is_sentence_of_its_own(clause: "Token", verb: "Token", source: "Token") -> bool:
-    """ "Lee went to Riga; Kim said that the talks failed": a semicolon before one who says something else."""
+    """ "Lee went to Riga; Kim said that the talks failed": a semicolon before one who says something else.
+
+    So "but" and "and" are: "Lee went to Riga, but Kim said that".
+    """
     first = source.left_edge.i
-    if not any(t.text == ";" for t in verb.doc[clause.right_edge.i + 1 : first]):
+    between = verb.doc[clause.i + 1 : first]
+    if not any(
+        t.text == ";" or (t.dep_ == "cc" and t.head in (verb, clause) and t.nbor(-1).text == ",")
+        for t in between
+    ):
         return False
     return any(c.dep_ in ("ccomp", "parataxis") and c != source for c in verb.rights)
 

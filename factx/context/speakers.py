@@ -75,9 +75,10 @@ def find_names(
     sources = [report.source for report in reports if report.source is not None]
     speaking = [source for source in sources if not is_quoted(quotations, source.idx)]
     unnamed = [source for source in speaking if _person_at(source, persons) is None]
-    persons += [_as_named(source) for source in unnamed if _is_somebody(source)]
+    extents = {report.source: source_extent(report) for report in reports if report.source is not None}
+    persons += [_as_named(source, extents[source]) for source in unnamed if _is_somebody(source)]
     organisations.update(
-        (source.idx, _as_named(source))
+        (source.idx, _as_named(source, extents[source]))
         for source in unnamed
         if source.pos_ == "PROPN" and source.ent_type_ not in ("FAC", "GPE", "LOC", "PERSON")
     )
@@ -111,9 +112,9 @@ def source_extent(report: "Report") -> tuple[int, int]:
     return first, last
 
 
-def _as_named(source: "Token") -> Named:
+def _as_named(source: "Token", extent: tuple[int, int]) -> Named:
     """The source by the words that stand there."""
-    first, last = np_extent(source)
+    first, last = extent
     span = source.doc[first:last]
     name = " ".join(span.text.split())
     name = _without_article(name) if source.pos_ == "PROPN" else name

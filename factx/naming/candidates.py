@@ -67,9 +67,16 @@ def find_candidates(doc: "Doc", sents: "Sequence[Span]", ents: "Sequence[Span]")
 
 
 def _without_headline_words(candidates: list[Candidate], text: str) -> list[Candidate]:
-    """The candidates; one in capitals ends as the same name elsewhere in the article: "ANN LEE RESIGNS"."""
-    names = {fold(" ".join(c.words)) for c in candidates if len(c.words) > 1 and not c.words[0].isupper()}
-    return [_cut(c, names, text) if len(c.words) > 2 and c.words[-1].isupper() else c for c in candidates]
+    """The candidates; one in a headline ends as the same name elsewhere in the article: "ANN LEE RESIGNS"."""
+    names = {
+        fold(" ".join(c.words))
+        for c in candidates
+        if len(c.words) > 1 and c.shape != "headline" and not c.words[0].isupper()
+    }
+    return [
+        _cut(c, names, text) if len(c.words) > 2 and (c.words[-1].isupper() or c.shape == "headline") else c
+        for c in candidates
+    ]
 
 
 def _cut(candidate: Candidate, names: set[str], text: str) -> Candidate:

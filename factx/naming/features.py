@@ -39,7 +39,7 @@ OTHER_WORDS_BEFORE = frozenset(
 )
 
 # Words after which a name is that of a ship or a storm; others of the table say less in lower case.
-THINGS_BEFORE = THING_STARTS - {"project", "space", "storm"}
+THINGS_BEFORE = THING_STARTS - {"challenger", "project", "space", "storm"}
 
 # Where the tagger's chances are cut into steps.
 CHANCE_STEPS = (0.02, 0.1, 0.25, 0.4, 0.6, 0.75, 0.9, 0.98)

@@ -8,7 +8,7 @@ from factx.naming.candidates import Candidate
 from factx.naming.decide import Kind
 from factx.people.roles import role_after, role_before, role_introduced
 from factx.people.value import parse_name
-from factx.people.words import FEMININE_TITLES, MASCULINE_TITLES
+from factx.people.words import FEMININE_TITLES, MASCULINE_TITLES, MONARCHS
 
 
 def find_people(
@@ -19,7 +19,8 @@ def find_people(
         if kind == "person":
             start, end = candidate.start, candidate.end
             words = " ".join(text[start:end].split())
-            given, family = parse_name(words)
+            is_monarch = candidate.title.rpartition(" ")[2].lower() in MONARCHS
+            given, family = (None, None) if is_monarch else parse_name(words)
             name = PersonName(
                 words,
                 given,

@@ -2,7 +2,7 @@
 
 import re
 
-from factx.naming.words import ROLE_NOUNS, ROLE_SURNAMES, SPEECH_VERBS, TITLES
+from factx.naming.words import ROLE_NOUNS, ROLE_SURNAMES, SPEECH_VERBS, TITLE_WORDS, TITLES
 from factx.people.words import ADDRESSES, ROLE_MODIFIERS
 
 # Full stops and commas that end no role
@@ -59,6 +59,9 @@ INTRODUCED_RE = re.compile(
     re.VERBOSE,
 )
 
+# What somebody is called right before a name, beside the role nouns: "Brandt head Ann Lee".
+HEADS = frozenset({"boss", "head"})
+
 # The role noun is among the first words: "executive director of ...", but not "where the director of ...".
 MAX_WORDS_BEFORE_NOUN = 4
 MAX_WORDS = 12
@@ -75,6 +78,8 @@ def role_after(text: str, end: int) -> str | None:
     True
     >>> role_after("Ann Lee, who lost her sister, cried.", 7) is None
     True
+    >>> role_after("Ann Lee, the late Pope John Paul II, and others", 7) is None
+    True
     """
     match = APPOSITION_RE.match(text, end)
     if match is None:
@@ -87,6 +92,7 @@ def role_after(text: str, end: int) -> str | None:
     words = role.split()
     first = [form for word in words[:MAX_WORDS_BEFORE_NOUN] for form in (word, word.removesuffix("s"))]
     is_role = any(_is_role(word) or word.lower() in ("head", "member") for word in first)
+    is_role = is_role and not _is_titled_name(words)
     # "his lawyer, Ann Lee, told reporters": a verb is no apposition
     is_verb = first[:1] != [] and words[0].lower() in SPEECH_VERBS
     return " ".join(words) if is_role and not is_verb and len(words) <= MAX_WORDS else None
@@ -122,7 +128,7 @@ def role_before(text: str, start: int, title: str) -> str | None:
         return office
     match = WORDS_BEFORE_RE.search(text, max(start - 80, 0), start)
     words = match["words"].split() if match else []
-    if not words or (words[-1] not in ROLE_NOUNS and words[-1] not in ROLE_SURNAMES):
+    if not words or words[-1] not in ROLE_NOUNS | ROLE_SURNAMES | HEADS:
         return None
     # "former federal Liberal cabinet minister": without its first word the role would be wrong
     if former := FORMER_RE.search(text, max(start - 80, 0), start):
@@ -159,6 +165,15 @@ def _office_before(text: str, start: int) -> str | None:
     while first and (words[first - 1].lower() in ROLE_MODIFIERS or _is_role(words[first - 1])):
         first -= 1
     return " ".join([*words[first:], match["noun"], *match["office"].split()])
+
+
+def _is_titled_name(words: list[str]) -> bool:
+    """Whether it is the next person of a list: "the late Pope John Paul II", not "Deputy Prime Minister"."""
+    at = next((i for i, word in enumerate(words) if _is_role(word)), len(words))
+    name = words[at + 1 :]
+    return bool(name) and all(
+        word[0].isupper() and not _is_role(word) and word.lower() not in TITLE_WORDS for word in name
+    )
 
 
 def _is_role(word: str) -> bool:

@@ -1,5 +1,7 @@
 """A person's name as text -> its parts; pure, no spaCy."""
 
+import re
+
 from factx.naming.lexicon import is_family, is_given
 from factx.naming.trim import fold
 from factx.people.words import (
@@ -9,6 +11,9 @@ from factx.people.words import (
     PATRONYMIC_PARTICLES,
     SUFFIXES,
 )
+
+# How the first of two Spanish or Portuguese family names ends: "García Lorca", but not "Day O'Connor"
+DOUBLE_RE = re.compile(r"(?:[aeo]|[aeio][szl]|ar|on|in)$")
 
 Parts = tuple[str | None, str | None]
 
@@ -32,7 +37,8 @@ def parse_name(name: str) -> Parts:
             return " ".join(words[:at]), " ".join(words[at:])
     if _is_family_first(words):
         return " ".join(words[1:]), words[0]
-    if len(words) == 3 and is_family(words[1]) and not is_given(words[1]) and is_family(words[2]):
+    is_double = len(words) == 3 and DOUBLE_RE.search(lower[1]) is not None
+    if is_double and is_family(words[1]) and not is_given(words[1]) and is_family(words[2]):
         return words[0], " ".join(words[1:])
     if len(words) > 3 and not is_given(words[-2]):
         return None, None

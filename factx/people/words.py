@@ -6,6 +6,9 @@ from factx.naming.words import word_table
 FEMININE_TITLES = word_table("feminine_titles")
 MASCULINE_TITLES = word_table("masculine_titles")
 
+# Titles of those who reign under a name that has no family name: "Pope John Paul II".
+MONARCHS = word_table("monarchs")
+
 # Titles that are a form of address and no role.
 ADDRESSES = word_table("addresses")
 

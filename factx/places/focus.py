@@ -60,6 +60,7 @@ def readings_of(name: str) -> tuple[Reading, ...]:
     "Bosnia-Herzegovina" is "Bosnia and Herzegovina".
 
     An Arabic name has more spellings than the gazetteer: "Hodeidah" is "Hodeida", "Qamishli" "Al Qamishli".
+    So it may where a place elsewhere has it as another name: "Iskandariyah" is also Alexandria.
 
     >>> [reading.place.country for name in ("Turkana County", "Hodeidah") for reading in readings_of(name)]
     ['KE', 'YE']
@@ -71,11 +72,10 @@ def readings_of(name: str) -> tuple[Reading, ...]:
     if not places and len(words := name.split()) == 2:
         joined_name = " and ".join(words)
         places = tuple(place for place in places_called(joined_name) if place.kind in ("country", "region"))
-    if not places and not short:
+    if not short and not any(place.is_main for place in places):
         spelled = [f"al {name}", *([name[:-1]] if name.endswith("ah") else [])]
-        places = tuple(
-            place for other in spelled for place in places_called(other) if place.country in ARABIC
-        )
+        others = (place for other in spelled for place in places_called(other) if place.country in ARABIC)
+        places = tuple({place.row: place for place in (*others, *places)}.values())
     return tuple(_reading(place) for place in places)
 
 

@@ -8,6 +8,7 @@ from math import log10, sqrt
 from factx.model import Mention, PlaceKind, PlaceName
 from factx.naming.gazetteer import Place
 from factx.naming.trim import fold
+from factx.naming.words import DIRECTIONS
 from factx.places.focus import (
     Focus,
     Reading,
@@ -128,16 +129,18 @@ def _goes_with(reading: Reading, place: Place, readings: Sequence[Reading]) -> b
 
 
 def _readings(name: str, *, is_told: bool) -> Sequence[Reading]:
-    """What the name may mean; no town that has another name of its own where it is that of waters or land.
+    """What the name may mean.
 
-    "The East River" is not the town in Connecticut, and "the Gulf" alone is not the Gulf Province.
+    "The West" and "the Gulf" are no provinces of Cameroon and New Guinea. A river, or what our own table has
+    as land or waters, is no town that has another name of its own: "the East River" is in New York.
     """
-    words = name.split()
-    if words[-1] not in NATURAL_WORDS or is_told:
-        return readings_of(name)
-    if len(words) == 1:
+    found = readings_of(name)
+    if is_told:
+        return found
+    if name in DIRECTIONS or name in NATURAL_WORDS:
         return ()
-    return [r for r in readings_of(name) if r.place.kind != "city" or r.place.is_main]
+    is_natural = name.endswith(" river") or any(r.place.kind == "natural" for r in found)
+    return [r for r in found if r.place.is_main or r.place.kind != "city"] if is_natural else found
 
 
 def _state_or_country(readings: Sequence[Reading]) -> Place | None:
@@ -162,6 +165,9 @@ def _told(
 ) -> list[float]:
     """For each reading of a name how often it is meant, and what the text says of it."""
     wide = _state_or_country(readings)
+    has_city = any(
+        r.place.kind == "city" and r.place.is_main and r.place.population > LARGE_CITY for r in readings
+    )
     namesake = NAMESAKE if any(_is_great_state(reading) for reading in readings) else 0.0
     # in a list of countries or of states no one lies in the next
     inside = {c.row: c for c in containers if c and (wide is None or wide.kind != c.kind or not wide.is_main)}
@@ -170,6 +176,8 @@ def _told(
         score = _prior(reading) + (KIND_TOLD if reading.place.kind == kind else 0.0)
         if reading.place.kind == "city" and reading.place.population < LARGE_TOWN:
             score -= namesake
+        if has_city and reading.place.kind == "city" and not reading.place.is_main:
+            score -= NAMESAKE  # Amman was called Philadelphia
         for container in inside.values():
             if container.row != reading.place.row:
                 score += INSIDE if _lies_in(reading, container) else OUTSIDE
