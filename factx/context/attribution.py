@@ -1,6 +1,6 @@
 """Who says it: the parts of a text that the article gives from a source."""
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factx.context.cues import find_reports
 from factx.context.quotations import find_quotations
 from factx.context.sources import dateline_end
-from factx.context.speakers import attribution_from, find_names
+from factx.context.speakers import attribution_from, find_names, speaker_again
 from factx.context.speech import assign_quotations
 from factx.layout import after_dateline, block_starts
 from factx.model import Attribution, Mention, PersonValue
@@ -51,8 +51,9 @@ def find_statements(
         sents, text=text, people=people, quotations=quotations, reports=reports
     )
     sent_starts = [sent.start_char for sent in sents]
-    attributions = [
-        attribution_from(
+    attributions = []
+    for report, own in zip(reports, extents, strict=True):
+        attribution = attribution_from(
             report,
             content=own,
             persons=persons,
@@ -60,8 +61,9 @@ def find_statements(
             sent_starts=sent_starts,
             text=text,
         )
-        for report, own in zip(reports, extents, strict=True)
-    ]
+        attributions.append(attribution)
+        if (speaker := speaker_again(report, attribution)) is not None:
+            insort(persons, speaker, key=lambda named: named.start)
     return [Statement(start, end, attributions[number]) for start, end, number in _outermost(extents, ranks)]
 
 

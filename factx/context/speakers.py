@@ -191,6 +191,25 @@ def attribution_from(
     return Attribution(" ".join(words.split()), report.words, start, end)
 
 
+def speaker_again(report: "Report", attribution: Attribution) -> Named | None:
+    """The person behind "he" in "he said", who speaks on in the next "he said"; None for other sources."""
+    is_pronoun = report.source is not None and report.source.lower_ in PERSONAL_PRONOUNS
+    if not is_pronoun or attribution.source is None or attribution.start is None or attribution.end is None:
+        return None
+    assert report.source is not None
+    pronoun = report.source.lower_
+    if attribution.source.lower() == pronoun:
+        return None
+    return Named(
+        attribution.start,
+        attribution.end,
+        attribution.source,
+        attribution.entity,
+        leads=True,
+        pronoun=pronoun,
+    )
+
+
 def _person_at(head: "Token", persons: Sequence[Named]) -> Named | None:
     """The person that the noun phrase names, in its head or an apposition; None for "Lee and Kim"."""
     if child(head, "conj") is not None:

@@ -148,7 +148,7 @@ def _next_end(
 ) -> int:
     """Where the stretch ends with its next word; the same end where it stops."""
     token, before = doc[end], doc[end - 1]
-    if is_capital(token) and (token.lower_ not in NEVER_NAMES or _ends_name(token, labels)):
+    if is_capital(token) and (token.lower_.rstrip(".") not in NEVER_NAMES or _ends_name(token, labels)):
         is_joined = before.whitespace_ or before.text in HYPHENS or before.text.endswith((".", "'", "’"))
         return _entity_end(doc, end, limit, labels=labels, extents=extents) if is_joined else end
     if before.lower_ in NUMBERED and token.is_digit:

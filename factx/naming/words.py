@@ -127,6 +127,7 @@ NAMESAKES = frozenset(
         "charles schwab",
         "christian dior",
         "credit suisse",
+        "dow jones",
         "eli lilly",
         "estee lauder",
         "goldman sachs",

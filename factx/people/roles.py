@@ -2,7 +2,7 @@
 
 import re
 
-from factx.naming.words import ROLE_NOUNS, ROLE_SURNAMES, SPEECH_VERBS, TITLE_WORDS, TITLES
+from factx.naming.words import DEMONYMS, ROLE_NOUNS, ROLE_SURNAMES, SPEECH_VERBS, TITLE_WORDS, TITLES
 from factx.people.words import ADDRESSES, ROLE_MODIFIERS
 
 # Full stops and commas that end no role
@@ -30,7 +30,7 @@ FORMER_RE = re.compile(
     r"\b(?P<role>(?:[Ff]ormer|[Ll]ate|[Aa]cting|[Oo]usted)\s(?:(?:(?:[A-Z]\.)+|[\w’'-]{1,30})\s){1,5})$"
 )
 # "deputy chief minister ", also at the beginning of a sentence
-WORDS_BEFORE_RE = re.compile(r"(?P<words>(?:\b[A-Z][a-z]{1,30}\s)?(?:[a-z][\w’'-]{0,30}\s){1,4})$")
+WORDS_BEFORE_RE = re.compile(r"(?P<words>(?:\b[A-Z][a-z]{1,30}\s){0,4}(?:[a-z][\w’'-]{0,30}\s){1,4})$")
 
 # "former " before "President", "Former U.S. ": without it the role would be wrong
 STATE_RE = re.compile(
@@ -54,13 +54,39 @@ OFFICE_RE = re.compile(
 # "The health minister, " before a name; "according to the minister, " only tells who says so
 INTRODUCED_RE = re.compile(
     r"""(?<!according[ ]to[ ])(?<!According[ ]to[ ])
-        \b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)[ ]
-        (?P<role>(?:(?!(?:an?|her|his|its|the|their)[ ])[\w’'-]{1,30}[ ]){0,4}(?P<noun>[\w-]{2,30})),[ ]$""",
+        \b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[A-Z][\w-]{1,30}['’]s)[ ]
+        (?P<role>(?:(?!(?:an?|at|for|her|his|its|of|the|their|to)[ ])[\w’'-]{1,30}[ ]){0,4}
+            (?P<noun>[\w-]{2,30})
+            (?:[ ](?:at|for|of|to)[ ](?:[\w’'&-]{1,30}[ ]){0,8}[\w’'&-]{2,30})?),[ ]$""",
     re.VERBOSE,
 )
 
 # What somebody is called right before a name, beside the role nouns: "Brandt head Ann Lee".
 HEADS = frozenset({"boss", "head"})
+
+# "prime minister-designate", "mayor-elect"
+ELECTED_RE = re.compile(r"-(?:designate|elect)$")
+
+# What follows a verb and no noun.
+DETERMINERS = frozenset(
+    {
+        "a",
+        "an",
+        "another",
+        "her",
+        "him",
+        "his",
+        "it",
+        "its",
+        "many",
+        "several",
+        "some",
+        "that",
+        "the",
+        "their",
+    }
+    | {"them", "three", "two", "up", "with"}
+)
 
 # The role noun is among the first words: "executive director of ...", but not "where the director of ...".
 MAX_WORDS_BEFORE_NOUN = 4
@@ -93,9 +119,13 @@ def role_after(text: str, end: int) -> str | None:
     first = [form for word in words[:MAX_WORDS_BEFORE_NOUN] for form in (word, word.removesuffix("s"))]
     is_role = any(_is_role(word) or word.lower() in ("head", "member") for word in first)
     is_role = is_role and not _is_titled_name(words)
-    # "his lawyer, Ann Lee, told reporters": a verb is no apposition
-    is_verb = first[:1] != [] and words[0].lower() in SPEECH_VERBS
-    return " ".join(words) if is_role and not is_verb and len(words) <= MAX_WORDS else None
+    return " ".join(words) if is_role and not _begins_with_verb(words) and len(words) <= MAX_WORDS else None
+
+
+def _begins_with_verb(words: list[str]) -> bool:
+    """ "his lawyer, Ann Lee, told reporters", "Ann Lee, 38, targeted two managers": no apposition."""
+    first, second = [word.lower() for word in words[:2]] if len(words) > 1 else ("", "")
+    return first in SPEECH_VERBS or (first.endswith("ed") and second in DETERMINERS)
 
 
 def role_before(text: str, start: int, title: str) -> str | None:
@@ -128,15 +158,12 @@ def role_before(text: str, start: int, title: str) -> str | None:
         return office
     match = WORDS_BEFORE_RE.search(text, max(start - 80, 0), start)
     words = match["words"].split() if match else []
-    if not words or words[-1] not in ROLE_NOUNS | ROLE_SURNAMES | HEADS:
+    if not words or ELECTED_RE.sub("", words[-1]) not in ROLE_NOUNS | ROLE_SURNAMES | HEADS:
         return None
     # "former federal Liberal cabinet minister": without its first word the role would be wrong
     if former := FORMER_RE.search(text, max(start - 80, 0), start):
         return " ".join(former["role"].split())
-    first = len(words) - 1
-    while first and words[first - 1].lower() in ROLE_MODIFIERS:
-        first -= 1
-    return " ".join(words[first:])
+    return " ".join(words[_first_modifier(words) :])
 
 
 def role_introduced(text: str, start: int, end: int, title: str) -> str | None:
@@ -149,10 +176,26 @@ def role_introduced(text: str, start: int, end: int, title: str) -> str | None:
     True
     """
     before = text.rfind(title, 0, start) if title else start
-    match = INTRODUCED_RE.search(text, max(before - 120, 0), before)
-    if match is None or not text.startswith(",", end) or not _is_role(match["noun"]):
-        return None
-    return match["role"]
+    at = max(before - 120, 0)
+    while text.startswith(",", end) and (match := INTRODUCED_RE.search(text, at, before)):
+        if _is_role(match["noun"]) or match["noun"] in HEADS:
+            return match["role"]
+        at = match.start() + 1
+    return None
+
+
+def _first_modifier(words: list[str]) -> int:
+    """Where the words begin that belong to the role at the end: "Riga | police chief".
+
+    Part of a name is none: "Rural Development Ministry | spokesman", "Omani | Foreign Ministry spokesman".
+    """
+    first = len(words) - 1
+    while first and words[first - 1].lower() in ROLE_MODIFIERS:
+        first -= 1
+    is_inside_name = first and words[first - 1][0].isupper() and words[first - 1].lower() not in DEMONYMS
+    while is_inside_name and first < len(words) - 1 and words[first][0].isupper():
+        first += 1
+    return first
 
 
 def _office_before(text: str, start: int) -> str | None:

@@ -164,6 +164,15 @@ def count_demonyms(text: str) -> Counter[str]:
     return Counter(countries[word] for word in words if word in countries)
 
 
+def country_of_people(word: str) -> str | None:
+    """The country of a nationality word.
+
+    >>> country_of_people("Lebanese"), country_of_people("Lebanon")
+    ('LB', None)
+    """
+    return _demonyms().get(word.lower())
+
+
 @cache
 def _demonyms() -> dict[str, str]:
     with (files("factx.data") / "demonyms.tsv").open(encoding="utf-8") as file:

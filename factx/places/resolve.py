@@ -21,7 +21,7 @@ from factx.places.focus import (
     share_of_country,
     share_of_region,
 )
-from factx.places.told import containers_told, is_part_of_state, kind_at, kinds_told, largest
+from factx.places.told import containers_told, countries_told, is_part_of_state, kind_at, kinds_told, largest
 from factx.places.words import NATURAL_WORDS
 
 # What is found out about one place helps with the next.
@@ -77,6 +77,7 @@ def resolve_places(mentions: Sequence[Mention[PlaceName]], text: str) -> list[Me
     kinds = kinds_told(mentions, text)
     readings = {name: _readings(name, is_told=name in kinds) for name in counts}
     containers = containers_told(mentions, text)
+    countries = countries_told(mentions, text)
     contents = {c: name for name, found in containers.items() for c in found}
     demonyms = count_demonyms(text)
     chosen: dict[str, Place | None] = {}
@@ -89,6 +90,7 @@ def resolve_places(mentions: Sequence[Mention[PlaceName]], text: str) -> list[Me
                 containers=[chosen.get(c) or largest(readings[c]) for c in containers.get(name, ())],
                 content=_likeliest(readings.get(contents.get(name, ""), ())),
                 kind=kinds.get(name),
+                country=countries.get(name),
             )
             for name, found in readings.items()
         }
@@ -162,6 +164,7 @@ def _told(
     containers: Sequence[Place | None],
     content: Reading | None,
     kind: PlaceKind | None,
+    country: str | None,
 ) -> list[float]:
     """For each reading of a name how often it is meant, and what the text says of it."""
     wide = _state_or_country(readings)
@@ -181,6 +184,8 @@ def _told(
         for container in inside.values():
             if container.row != reading.place.row:
                 score += INSIDE if _lies_in(reading, container) else OUTSIDE
+        if country is not None and reading.place.kind != "country" and reading.place.country:
+            score += INSIDE if reading.place.country == country else OUTSIDE
         if content is not None and _lies_in(content, reading.place):
             score += CONTENT
         scores.append(score)

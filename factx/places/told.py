@@ -5,9 +5,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from factx.model import Mention, PlaceKind, PlaceName
-from factx.naming.gazetteer import Place
+from factx.naming.gazetteer import Place, places_called
 from factx.naming.trim import fold
-from factx.places.focus import Reading, readings_of
+from factx.places.focus import Reading, country_of_people, readings_of
 
 # "Washington state", "Quebec City"
 NOUN_AFTER_RE = re.compile(
@@ -27,8 +27,18 @@ DIRECTION_BEFORE_RE = re.compile(
 
 TOWN_NOUNS = frozenset({"city", "port", "town", "village"})
 
-# How far before a name such a word is looked for.
+# "the Lebanese coastal city of Tripoli", "Lebanon's second city, Tripoli"
+PEOPLE_BEFORE_RE = re.compile(
+    r"""\b(?P<people>(?:(?:North|Saudi|South|Sri)\s)?[A-Z][a-z]+)(?P<owner>['’]s)?
+        \s(?:[a-z-]{2,20}\s){0,3}
+        (?:capital|city|district|governorate|port|province|region|resort|settlement|state|suburb|town|village)
+        (?:\sof|,)?\s$""",
+    re.VERBOSE,
+)
+
+# How far before a name such words are looked for.
 BEFORE = 20
+BEFORE_PEOPLE = 90
 
 
 def containers_told(mentions: Sequence[Mention[PlaceName]], text: str) -> dict[str, list[str]]:
@@ -43,6 +53,24 @@ def containers_told(mentions: Sequence[Mention[PlaceName]], text: str) -> dict[s
         elif between in ("'s ", "’s "):
             found[fold(after.value.name)].append(fold(m.value.name))
     return found
+
+
+def countries_told(mentions: Sequence[Mention[PlaceName]], text: str) -> dict[str, str]:
+    """Name -> the country that the words before it say that it lies in: "the Lebanese city of Tripoli"."""
+    found: dict[str, str] = {}
+    for m in mentions:
+        told = PEOPLE_BEFORE_RE.search(text, max(m.start - BEFORE_PEOPLE, 0), m.start)
+        if told is None:
+            continue
+        country = _country_called(told["people"]) if told["owner"] else country_of_people(told["people"])
+        if country is not None:
+            found.setdefault(fold(m.value.name), country)
+    return found
+
+
+def _country_called(name: str) -> str | None:
+    countries = (place.country for place in places_called(name) if place.kind == "country" and place.is_main)
+    return next(countries, None)
 
 
 def _may_contain(name: str) -> bool:
