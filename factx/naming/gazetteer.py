@@ -120,3 +120,17 @@ def place_at(row: int, *, is_main: bool = True) -> Place:
         region=None if region == NONE else region,
         is_main=is_main,
     )
+
+
+def regions_around(place: Place) -> list[int]:
+    """Rows of the regions that the place lies in, the nearest first.
+
+    >>> [places_called("Oklahoma")[0].row in regions_around(place) for place in places_called("Edmond")]
+    [True]
+    """
+    found = []
+    parent = place.region
+    while parent is not None and (around := place_at(parent)).kind == "region":
+        found.append(parent)
+        parent = around.region
+    return found

@@ -118,10 +118,10 @@ def _begins_name(token: "Token", sent: "Span", labels: Sequence[str]) -> bool:
 
 
 def is_capital(token: "Token") -> bool:
+    """Whether it may be the word of a name; what a bracket is stuck to is several: "KY--(Wire"."""
     text = token.text
-    return (
-        text[0].isupper() and (len(text) > 1 or text != "I") and not (len(text) == 1 and token.pos_ == "DET")
-    )
+    is_letter = text == "I" or (len(text) == 1 and token.pos_ == "DET")
+    return text[0].isupper() and not is_letter and "(" not in text
 
 
 def _stretch_end(doc: "Doc", at: int, limit: int, labels: Sequence[str], extents: Mapping[int, int]) -> int:

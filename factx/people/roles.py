@@ -67,25 +67,10 @@ HEADS = frozenset({"boss", "head"})
 # "prime minister-designate", "mayor-elect"
 ELECTED_RE = re.compile(r"-(?:designate|elect)$")
 
-# What follows a verb and no noun.
-DETERMINERS = frozenset(
-    {
-        "a",
-        "an",
-        "another",
-        "her",
-        "him",
-        "his",
-        "it",
-        "its",
-        "many",
-        "several",
-        "some",
-        "that",
-        "the",
-        "their",
-    }
-    | {"them", "three", "two", "up", "with"}
+# What follows a verb rather than a noun.
+AFTER_VERB = frozenset(
+    {"a", "an", "another", "her", "him", "his", "it", "its", "many", "several", "some", "that", "the"}
+    | {"their", "them", "three", "two", "up", "with"}
 )
 
 # The role noun is among the first words: "executive director of ...", but not "where the director of ...".
@@ -125,7 +110,7 @@ def role_after(text: str, end: int) -> str | None:
 def _begins_with_verb(words: list[str]) -> bool:
     """ "his lawyer, Ann Lee, told reporters", "Ann Lee, 38, targeted two managers": no apposition."""
     first, second = [word.lower() for word in words[:2]] if len(words) > 1 else ("", "")
-    return first in SPEECH_VERBS or (first.endswith("ed") and second in DETERMINERS)
+    return first in SPEECH_VERBS or (first.endswith("ed") and second in AFTER_VERB)
 
 
 def role_before(text: str, start: int, title: str) -> str | None:

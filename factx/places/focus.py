@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from math import exp, floor, log
 
-from factx.naming.gazetteer import Place, place_at, places_called
+from factx.naming.gazetteer import Place, places_called, regions_around
 from factx.places.words import ARABIC, REGION_WORDS
 
 WORD_RE = re.compile(r"\b[A-Z]\w+")
@@ -80,11 +80,8 @@ def readings_of(name: str) -> tuple[Reading, ...]:
 
 
 def _reading(place: Place) -> Reading:
-    regions = [place.row] if place.kind == "region" else []
-    parent = place.region
-    while parent is not None and (around := place_at(parent)).kind == "region":
-        regions.append(parent)
-        parent = around.region
+    own = [place.row] if place.kind == "region" else []
+    regions = [*own, *regions_around(place)]
     is_local = place.kind == "city" or len(regions) > 1
     return Reading(
         place, tuple(regions), (floor(place.latitude), floor(place.longitude)) if is_local else None

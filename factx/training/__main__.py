@@ -33,7 +33,7 @@ def main() -> None:
     help="Folder with names by country.  [default: factx's own lists of names]",
 )
 @click.option("--name", default="name-tagger-0", show_default=True, help="Name and version of the tagger.")
-@click.option("--epochs", default=4.0, show_default=True, help="How often to go through TEXTS.")
+@click.option("--epochs", default=5.0, show_default=True, help="How often to go through TEXTS.")
 @click.option(
     "--silver",
     multiple=True,

@@ -3,9 +3,10 @@
 from random import Random
 
 from factx.training.layout import add_dateline, make_headline
-from factx.training.lists import add_list, add_sports
+from factx.training.lists import add_list
 from factx.training.people import add_titles, rename_people, shorten_people
 from factx.training.pieces import Piece, Pieces
+from factx.training.sports import add_sports
 from factx.training.world import World, pick_place
 
 # How often each change is made to a text; more of them, and of other places above all, does harm.

