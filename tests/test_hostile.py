@@ -13,7 +13,7 @@ import pytest
 import factx
 from factx.dates.find import RULES
 from factx.dates.patterns import compiled
-from factx.model import Options
+from factx.model import Document, Options
 from factx.pipeline import extract
 from factx.readers.text import make_article
 from tests.promises import check_promises
@@ -27,6 +27,11 @@ MAX_SECONDS = 5
 # 100 kB of ordinary text are 20,000 tokens; each takes spaCy its time, and a text of single letters has many.
 TOKENS = 30_000
 
+# MAX_SECONDS are twice what 100 kB of ordinary text take where the tests were written (2.5 s). A slower
+# machine has as much more time as ordinary text takes there.
+TIMES_ORDINARY = 2
+
+SAMPLES = Path(__file__).parent.parent / "samples"
 SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in Path(factx.__path__[0]).rglob("*.py"))
 PARSER: Any = importlib.import_module("re._parser")
 WHITE, DIGIT, LETTER = " ", "1", "a"
@@ -119,6 +124,21 @@ def test_a_pattern_against_its_own_worst_input(pattern: "re.Pattern[Any]") -> No
         assert time.process_time() - started < MAX_SECONDS, text[:60]
 
 
+@pytest.fixture(scope="module")
+def max_seconds(nlp: "Language") -> float:
+    """CPU seconds that 100 kB may take on this machine."""
+    text = "\n\n".join(path.read_text(encoding="utf-8") for path in sorted(SAMPLES.glob("*.txt")))
+    ordinary = (text * (SIZE // len(text) + 1))[:SIZE]
+    return max(MAX_SECONDS, TIMES_ORDINARY * min(_seconds(ordinary, nlp)[0] for _ in range(2)))
+
+
+def _seconds(text: str, nlp: "Language") -> tuple[float, Document]:
+    """The CPU seconds that an article of the text takes, and its document."""
+    started = time.process_time()
+    (document,) = extract([make_article(text, "hostile")], nlp, Options())
+    return time.process_time() - started, document
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -145,10 +165,11 @@ def test_a_pattern_against_its_own_worst_input(pattern: "re.Pattern[Any]") -> No
     ],
     ids=lambda text: repr(text[:20]),
 )
-def test_hostile_texts(text: str, nlp: "Language") -> None:
-    started = time.process_time()
-    (document,) = extract([make_article(text, "hostile")], nlp, Options())
-    took = time.process_time() - started
-    check_promises(document)
+def test_hostile_texts(text: str, nlp: "Language", max_seconds: float) -> None:
     tokens = sum(1 for _ in re.finditer(r"\w+|[^\w\s]", text))
-    assert took < MAX_SECONDS * max(1, tokens / TOKENS)
+    limit = max_seconds * max(1, tokens / TOKENS)
+    took, document = _seconds(text, nlp)
+    check_promises(document)
+    if took >= limit:  # what else the machine does only adds
+        took = min(took, _seconds(text, nlp)[0])
+    assert took < limit

@@ -72,14 +72,17 @@ def find_names(
         for ent in doc.ents
         if ent.label_ == "ORG" and not _is_dateline(ent, text) and not is_quoted(quotations, ent.start_char)
     }
-    sources = [report.source for report in reports if report.source is not None]
-    speaking = [source for source in sources if not is_quoted(quotations, source.idx)]
-    unnamed = [source for source in speaking if _person_at(source, persons) is None]
-    extents = {report.source: source_extent(report) for report in reports if report.source is not None}
-    persons += [_as_named(source, extents[source]) for source in unnamed if _is_somebody(source)]
+    unnamed = [
+        (report.source, source_extent(report))
+        for report in reports
+        if report.source is not None
+        and not is_quoted(quotations, report.source.idx)
+        and _person_at(report.source, persons) is None
+    ]
+    persons += [_as_named(source, extent) for source, extent in unnamed if _is_somebody(source)]
     organisations.update(
-        (source.idx, _as_named(source, extents[source]))
-        for source in unnamed
+        (source.idx, _as_named(source, extent))
+        for source, extent in unnamed
         if source.pos_ == "PROPN" and source.ent_type_ not in ("FAC", "GPE", "LOC", "PERSON")
     )
     return sorted(persons, key=_start), sorted(organisations.values(), key=_start)

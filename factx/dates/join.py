@@ -45,8 +45,8 @@ def _whole(left: Piece, right: Piece, text: str) -> Piece | None:
     glue = plain(text[left.end : right.start])
     if glue in BRACKETS:
         return _explained(left, right, text)
-    is_duration = left.rule in JOINED_PARTS and right.rule in SMALLER_PARTS
-    if left.rule in LONGER_PARTS and right.rule == "<number> <unit> ago" and glue == "and":
+    is_duration = left.rule in JOINED_PARTS and right.rule in PARTS
+    if left.rule in PARTS and right.rule == "<number> <unit> ago" and glue == "and":
         is_span = text.startswith(("the", "The"), left.start)  # "for the last 3 months, and 2 days ago"
         value = None if is_span else _joined_distance(left.value, right.value)
     elif is_duration and glue in ("", "and", ","):
@@ -124,12 +124,9 @@ def _repeated_clock(days: Expression, clock: str) -> Expression | None:
 
 
 # "16 years and eight months": each part is counted in a smaller unit.
-SMALLER_PARTS = frozenset({"<number> <unit>", "<number><unit>", "a <unit>"})
-LONGER_PARTS = SMALLER_PARTS
+PARTS = frozenset({"<number> <unit>", "<number><unit>", "a <unit>"})
 # "17 years, 4 months and 12 days"
-JOINED_PARTS = LONGER_PARTS | {
-    f"{longer} + {smaller}" for longer in LONGER_PARTS for smaller in SMALLER_PARTS
-}
+JOINED_PARTS = PARTS | {f"{longer} + {smaller}" for longer in PARTS for smaller in PARTS}
 DURATION_PARTS_RE = re.compile(r"P(?P<date>(?:\d+[YMWD]){0,4})(?:T(?P<time>(?:\d+[HMS]){1,3}))?")
 UNIT_ORDER = ("P", "Y", "M", "W", "D", "TH", "TM", "TS")
 

@@ -62,7 +62,7 @@ TIMETABLE_VERBS = frozenset(
     }
 )
 # "The envoys are leaving on Monday": the present tense of what is arranged.
-ARRANGED_VERBS = frozenset(
+ARRANGED_VERBS = TIMETABLE_VERBS | frozenset(
     {
         "arrive",
         "come",
@@ -84,6 +84,8 @@ ARRANGED_VERBS = frozenset(
         "visit",
     }
 )
+# "said Friday they will go"
+TOLD = TELLING | {"told", "warned"}
 # "began selling it in May", "will begin to sell it Monday": the tense is that of the beginning.
 PHASES = frozenset({"begin", "cease", "continue", "finish", "keep", "resume", "start", "stop"})
 # "have to pay by Friday", "wants to leave on Monday"
@@ -135,7 +137,7 @@ def _is_day_said(span: "Span") -> bool:
         at -= 1
     if at > 1 and doc[at].pos_ in ("NOUN", "PROPN") and doc[at - 1].lower_ == "told":
         at -= 1
-    if at < 1 or doc[at].tag_ != "VBD" or doc[at].lower_ not in {*TELLING, "told", "warned"}:
+    if at < 1 or doc[at].tag_ != "VBD" or doc[at].lower_ not in TOLD:
         return False
     behind = doc[span.end] if span.end < len(doc) else None
     return behind is None or not (behind.pos_ in ("AUX", "VERB") or behind.tag_ == "POS")
@@ -210,7 +212,7 @@ def _is_set(verb: "Token", span: "Span") -> bool:
 
 def _is_arranged(verb: "Token") -> bool:
     """Whether it is the verb of "they are leaving on Monday"; not "are looking into a crash on Monday"."""
-    if verb.lemma_ not in ARRANGED_VERBS | TIMETABLE_VERBS:
+    if verb.lemma_ not in ARRANGED_VERBS:
         return False
     said = {child.tag_: child.dep_ for child in verb.children if child.lemma_ == "be"}
     return verb.tag_ == "VBG" and said.get("VBP", said.get("VBZ")) == "aux"

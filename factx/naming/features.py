@@ -38,7 +38,7 @@ OTHER_WORDS_BEFORE = frozenset(
     {"a", "against", "an", "and", "between", "by", "for", "from", "of", "on", "over", "the", "to", "with"}
 )
 
-# Words after which a name is that of a ship or a storm; others of the table say less in lower case.
+# Words after which a name is that of a ship, a storm or a club; others of the table say less in lower case.
 THINGS_BEFORE = THING_STARTS - {"challenger", "project", "space", "storm"}
 
 # Where the tagger's chances are cut into steps.

@@ -13,6 +13,7 @@ from factx.numbers.shared_nouns import (
     nation,
     noun_of_pair,
     other_number,
+    plural_behind,
     shared_noun,
 )
 from factx.numbers.times import DAYS, TIME_UNITS
@@ -216,12 +217,7 @@ def _behind_participle(head: "Token", sent: "Span") -> "Token":
     doc, at = head.doc, head.i + 1
     if head.tag_ != "NN" or at >= sent.end or doc[at].lower_ not in NOUN_PARTICIPLES:
         return head
-    for behind in doc[at + 1 : min(at + 4, sent.end)]:
-        if behind.pos_ not in NOMINAL:
-            break
-        if behind.tag_ == "NNS":
-            return behind
-    return head
+    return plural_behind(doc, at + 1, min(at + 4, sent.end)) or head
 
 
 def _noun_ahead(span: "Span", sent: "Span") -> "Token | None":

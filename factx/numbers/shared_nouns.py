@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from factx.numerals import word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Doc, Span, Token
 
 NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
 # Nouns without a plural of their own.
@@ -38,12 +38,7 @@ def shared_noun(span: "Span", head: "Token", sent: "Span") -> "Token":
         return head
     if doc[at].lower_ not in ("and", "or") or not doc[at + 1].like_num or doc[at + 2].pos_ not in NOMINAL:
         return head
-    for behind in doc[at + 3 : min(at + 5, sent.end)]:
-        if behind.pos_ not in NOMINAL:
-            break
-        if behind.tag_ == "NNS":
-            return behind
-    return head
+    return plural_behind(doc, at + 3, min(at + 5, sent.end)) or head
 
 
 def other_number(span: "Span", head: "Token") -> int | None:
@@ -65,9 +60,14 @@ def noun_of_pair(span: "Span", sent: "Span") -> "Token | None":
         return None
     if any(token.pos_ not in ("ADJ", "ADV", "CCONJ") for token in doc[span.end : numbers[0]]):
         return None
-    for behind in doc[numbers[0] + 1 : min(numbers[0] + 5, sent.end)]:
-        if behind.tag_ == "NNS":
-            return behind
-        if behind.pos_ not in NOMINAL:
-            break
+    return plural_behind(doc, numbers[0] + 1, min(numbers[0] + 5, sent.end))
+
+
+def plural_behind(doc: "Doc", start: int, end: int) -> "Token | None":
+    """The first plural from `start` to `end`, over adjectives, nouns and numbers only; else None."""
+    for token in doc[start:end]:
+        if token.pos_ not in NOMINAL:
+            return None
+        if token.tag_ == "NNS":
+            return token
     return None

@@ -16,7 +16,7 @@ RANK_PREPOSITIONS = word_set("from in inside into of outside toward towards with
 # Behind these an ordinal does not tell which of several; the "first lady" is a title.
 NO_NTH = word_set("aid and but by class half in lady of or respectively responder responders")
 # "a third party", "a second opinion": turns of phrase that count nothing.
-NO_OTHER = word_set("degree glance hand home look nature opinion party thought wind")
+NO_OTHER = NO_NTH | word_set("degree glance hand home look nature opinion party thought wind")
 # A "two-seater" is no two of anything.
 NAMED_BY_NUMBER = word_set("bagger footer hander liner parter pointer seater wheeler")
 
@@ -179,4 +179,4 @@ def _is_one_more(span: "Span") -> bool:
     if root.dep_ != "amod" or head.i < span.end or head.pos_ not in ("NOUN", "PROPN"):
         return False
     behind = span.doc[span.end]
-    return behind.lower_ not in NO_NTH | NO_OTHER and behind.tag_ not in ("JJR", "RBR")
+    return behind.lower_ not in NO_OTHER and behind.tag_ not in ("JJR", "RBR")

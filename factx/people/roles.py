@@ -63,6 +63,7 @@ INTRODUCED_RE = re.compile(
 
 # What somebody is called right before a name, beside the role nouns: "Brandt head Ann Lee".
 HEADS = frozenset({"boss", "head"})
+CALLED = ROLE_NOUNS | ROLE_SURNAMES | HEADS
 
 # "prime minister-designate", "mayor-elect"
 ELECTED_RE = re.compile(r"-(?:designate|elect)$")
@@ -143,7 +144,7 @@ def role_before(text: str, start: int, title: str) -> str | None:
         return office
     match = WORDS_BEFORE_RE.search(text, max(start - 80, 0), start)
     words = match["words"].split() if match else []
-    if not words or ELECTED_RE.sub("", words[-1]) not in ROLE_NOUNS | ROLE_SURNAMES | HEADS:
+    if not words or ELECTED_RE.sub("", words[-1]) not in CALLED:
         return None
     # "former federal Liberal cabinet minister": without its first word the role would be wrong
     if former := FORMER_RE.search(text, max(start - 80, 0), start):

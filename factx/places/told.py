@@ -86,12 +86,13 @@ def kinds_told(mentions: Sequence[Mention[PlaceName]], text: str) -> dict[str, P
     """Name -> what it or the word after it says that it is: "Cook County", "Washington state"."""
     found: dict[str, PlaceKind] = {}
     for m in mentions:
-        if (noun := NOUN_AFTER_RE.match(text, m.end)) is not None:
-            found[fold(m.value.name)] = _kind(noun["noun"])
-        elif (noun := NOUN_BEFORE_RE.search(text, max(m.start - BEFORE, 0), m.start)) is not None:
-            found.setdefault(fold(m.value.name), _kind(noun["noun"]))
+        name = fold(m.value.name)
+        if (kind := _kind_after(m, text)) is not None:
+            found[name] = kind
+        elif (kind := _kind_before(m, text)) is not None:
+            found.setdefault(name, kind)
         elif m.value.kind == "region":
-            found.setdefault(fold(m.value.name), "region")
+            found.setdefault(name, "region")
     return found
 
 
@@ -102,12 +103,18 @@ def kind_at(mention: Mention[PlaceName], text: str) -> PlaceKind | None:
     >>> [kind_at(Mention(at, end, PlaceName(text[at:end]), "made"), text) for at, end in ((0, 4), (31, 36))]
     ['region', 'city']
     """
-    if (noun := NOUN_AFTER_RE.match(text, mention.end)) is not None:
-        return _kind(noun["noun"])
-    first = max(mention.start - BEFORE, 0)
-    if (noun := NOUN_BEFORE_RE.search(text, first, mention.start)) is not None:
-        return _kind(noun["noun"])
-    return "region" if OFFICE_AFTER_RE.match(text, mention.end) else None
+    told = _kind_after(mention, text) or _kind_before(mention, text)
+    return told or ("region" if OFFICE_AFTER_RE.match(text, mention.end) else None)
+
+
+def _kind_after(mention: Mention[PlaceName], text: str) -> PlaceKind | None:
+    noun = NOUN_AFTER_RE.match(text, mention.end)
+    return _kind(noun["noun"]) if noun else None
+
+
+def _kind_before(mention: Mention[PlaceName], text: str) -> PlaceKind | None:
+    noun = NOUN_BEFORE_RE.search(text, max(mention.start - BEFORE, 0), mention.start)
+    return _kind(noun["noun"]) if noun else None
 
 
 def is_part_of_state(mention: Mention[PlaceName], text: str) -> bool:

@@ -146,6 +146,5 @@ def make_club(world: World, rng: Random, *, words: float = 0.0) -> Piece:
     """A club by the name of its town or state; as often as `words` says it has more to its name."""
     if rng.random() < words:
         return Piece(f"{pick_town(world, rng)} {rng.choice(CLUB_WORDS)}", "ORG")
-    home = rng.choices(("towns", "cities", "states"), (60, 30, 10))[0]
-    known = {"towns": (), "cities": world.cities, "states": world.states}[home]
+    known = rng.choices(((), world.cities, world.states), (60, 30, 10))[0]
     return Piece(rng.choice(known) if known else pick_town(world, rng), "ORG")
