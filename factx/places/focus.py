@@ -18,11 +18,16 @@ WORD_RE = re.compile(r"\b[A-Z]\w+")
 DOUBT = 2
 
 # A reading that scores so much less than another is a tenth as likely.
-TENFOLD = 1.3
+TENFOLD = 0.4
 LN_10 = log(10)
 
 # A less likely reading says nothing about the article.
 UNLIKELY = 0.01
+
+# Cities of this size are named all over the world: they say less of where an article takes place than a
+# village does. "Offices in Dallas and Paris" are not both in Texas.
+WELL_KNOWN_CITY = 100_000
+COUNTRY_OF_WELL_KNOWN, AROUND_WELL_KNOWN = 0.5, 0.2
 
 Cell = tuple[int, int]
 
@@ -44,7 +49,7 @@ class Focus:
     """How often the article names what lies in each country, in each region (by row) and around each cell.
 
     A name counts for each of its readings by how likely that one is; around a cell, where what is near
-    counts and not how often, it counts once.
+    counts and not how often, it counts once. Well-known cities count for less, but wholly in the total.
     """
 
     countries: Mapping[str, float] = field(default_factory=dict)
@@ -101,19 +106,24 @@ def focus_of(readings: Sequence[Reading], shares: Sequence[float], count: int) -
     countries: dict[str, float] = defaultdict(float)
     regions: dict[int, float] = defaultdict(float)
     cells: dict[Cell, float] = defaultdict(float)
+    total = 0.0
     for reading, share in zip(readings, shares, strict=True):
         if share < UNLIKELY:
             continue
-        if reading.place.country:
-            countries[reading.place.country] += share * count
+        place = reading.place
+        is_well_known = place.kind == "city" and place.population > WELL_KNOWN_CITY
+        around = share * (AROUND_WELL_KNOWN if is_well_known else 1.0)
+        if place.country:
+            countries[place.country] += share * count * (COUNTRY_OF_WELL_KNOWN if is_well_known else 1.0)
+            total += share * count
         for region in reading.regions:
-            regions[region] += share * count
+            regions[region] += around * count
         if reading.cell is not None:
             row, column = reading.cell
             for i in (row - 1, row, row + 1):
                 for j in (column - 1, column, column + 1):
-                    cells[i, j] += share
-    return Focus(countries, regions, cells, sum(countries.values()))
+                    cells[i, j] += around
+    return Focus(countries, regions, cells, total)
 
 
 def joined(parts: Iterable[Focus], demonyms: Mapping[str, int]) -> Focus:
@@ -121,14 +131,16 @@ def joined(parts: Iterable[Focus], demonyms: Mapping[str, int]) -> Focus:
     countries: dict[str, float] = defaultdict(float, demonyms)
     regions: dict[int, float] = defaultdict(float)
     cells: dict[Cell, float] = defaultdict(float)
+    total = float(sum(demonyms.values()))
     for part in parts:
+        total += part.total
         for country, weight in part.countries.items():
             countries[country] += weight
         for region, weight in part.regions.items():
             regions[region] += weight
         for cell, weight in part.cells.items():
             cells[cell] += weight
-    return Focus(countries, regions, cells, sum(countries.values()))
+    return Focus(countries, regions, cells, total)
 
 
 def share_of_country(focus: Focus, own: Focus, country: str) -> float:

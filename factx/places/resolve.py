@@ -21,6 +21,7 @@ from factx.places.focus import (
     share_of_country,
     share_of_region,
 )
+from factx.places.near import is_within, neighbours_told
 from factx.places.told import containers_told, countries_told, is_part_of_state, kind_at, kinds_told, largest
 from factx.places.words import NATURAL_WORDS
 
@@ -32,11 +33,12 @@ MIN_SCORE = 3.7
 MIN_SCORE_ALONE = 2.8
 MIN_LEAD = 0.35
 
-# What a reading gains by its container in the text ("Paris, Texas"), and by what else the article is about.
+# What a reading gains by its container in the text ("Paris, Texas"), or the town that it is near, and by
+# what else the article is about.
 INSIDE = 6.0
 OUTSIDE = -3.0
 COUNTRY_NAMED, COUNTRY_SHARE = 1.5, 2.0
-REGION_NAMED, REGION_SHARE = 2.0, 1.5
+REGION_NAMED, REGION_SHARE = 1.0, 3.0
 NEAR, MOST_NEAR = 1.0, 6.0
 KIND_TOLD = 2.5
 
@@ -56,7 +58,7 @@ LARGE_TOWN = 30_000
 LARGE_CITY = 500_000
 
 # What a smaller town loses that has a great state's name: "Wales" in Yorkshire, "Queensland" in Alberta.
-NAMESAKE = 2.0
+NAMESAKE, NAMESAKE_TOWN = 2.0, 100_000
 GREAT_STATE = 1_000_000
 
 # Counties are in the news more evenly than cities: a large one is not meant that much more often.
@@ -78,6 +80,7 @@ def resolve_places(mentions: Sequence[Mention[PlaceName]], text: str) -> list[Me
     readings = {name: _readings(name, is_told=name in kinds) for name in counts}
     containers = containers_told(mentions, text)
     countries = countries_told(mentions, text)
+    neighbours = neighbours_told(mentions, text)
     contents = {c: name for name, found in containers.items() for c in found}
     demonyms = count_demonyms(text)
     chosen: dict[str, Place | None] = {}
@@ -91,6 +94,11 @@ def resolve_places(mentions: Sequence[Mention[PlaceName]], text: str) -> list[Me
                 content=_likeliest(readings.get(contents.get(name, ""), ())),
                 kind=kinds.get(name),
                 country=countries.get(name),
+                near=[
+                    (place, neighbour.kilometers)
+                    for neighbour in neighbours.get(name, ())
+                    if (place := _town(chosen.get(neighbour.name), readings[neighbour.name])) is not None
+                ],
             )
             for name, found in readings.items()
         }
@@ -158,6 +166,13 @@ def _likeliest(readings: Sequence[Reading]) -> Reading | None:
     return max(readings, key=_prior, default=None)
 
 
+def _town(chosen: Place | None, readings: Sequence[Reading]) -> Place | None:
+    """The place, chosen or likeliest, from which one can measure how far it is."""
+    likeliest = _likeliest(readings)
+    place = chosen or (likeliest.place if likeliest else None)
+    return place if place is not None and place.kind == "city" else None
+
+
 def _told(
     readings: Sequence[Reading],
     *,
@@ -165,6 +180,7 @@ def _told(
     content: Reading | None,
     kind: PlaceKind | None,
     country: str | None,
+    near: Sequence[tuple[Place, float]],
 ) -> list[float]:
     """For each reading of a name how often it is meant, and what the text says of it."""
     wide = _state_or_country(readings)
@@ -177,7 +193,7 @@ def _told(
     scores = []
     for reading in readings:
         score = _prior(reading) + (KIND_TOLD if reading.place.kind == kind else 0.0)
-        if reading.place.kind == "city" and reading.place.population < LARGE_TOWN:
+        if reading.place.kind == "city" and reading.place.population < NAMESAKE_TOWN:
             score -= namesake
         if has_city and reading.place.kind == "city" and not reading.place.is_main:
             score -= NAMESAKE  # Amman was called Philadelphia
@@ -186,6 +202,9 @@ def _told(
                 score += INSIDE if _lies_in(reading, container) else OUTSIDE
         if country is not None and reading.place.kind != "country" and reading.place.country:
             score += INSIDE if reading.place.country == country else OUTSIDE
+        for place, kilometers in near:
+            if reading.cell is not None:
+                score += INSIDE if is_within(reading.place, place, kilometers) else OUTSIDE
         if content is not None and _lies_in(content, reading.place):
             score += CONTENT
         scores.append(score)
