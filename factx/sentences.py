@@ -47,7 +47,10 @@ def rule_out_starts(doc: "Doc") -> None:
     words = [token.text for token in doc]
     for at, (word, mark) in enumerate(zip(words, marks.tolist(), strict=True)):
         since_start += 1
-        if mark > 0 or before is None or _can_start(doc, words, at, before):
+        if mark <= 0 and before is not None and _must_start(doc, words, at, before):
+            marks[at] = 1
+            since_start = 0
+        elif mark > 0 or before is None or _can_start(doc, words, at, before):
             since_start = 0
         else:
             marks[at] = 1 if since_start >= MAX_TOKENS else -1
@@ -55,6 +58,13 @@ def rule_out_starts(doc: "Doc") -> None:
         if not word.isspace():
             before = at
     doc.from_array(["SENT_START"], marks.view("uint64"))
+
+
+def _must_start(doc: "Doc", words: Sequence[str], at: int, before: int) -> bool:
+    """Whether the "m." before is a scale with a full stop and no abbreviation: "paid £5m. The striker"."""
+    if words[before] != "m." or before == 0 or not words[at].istitle():
+        return False
+    return not doc[before - 1].whitespace_ and words[before - 1][-1:].isdigit()
 
 
 def _can_start(doc: "Doc", words: Sequence[str], at: int, before: int) -> bool:

@@ -111,7 +111,7 @@ def _is_empty(noun: "Token") -> bool:
 def _denials_below(token: "Token") -> int:
     """Denials by what the token depends on, within its clause: "without", "failed to", "but not Oslo"."""
     head = token.head
-    if head.lower_ == "without" or (head.lower_ == "of" and head.head.lower_ == "short"):
+    if head.lower_ == "without" or (head.lower_ == "of" and _falls_short(head.head)):
         return 1
     lemma = head.lemma_.lower()
     if token.dep_ == "dobj":
@@ -124,6 +124,12 @@ def _denials_below(token: "Token") -> int:
         # The head's "not" is counted on the way up: "Oslo but not Bergen" has its "not" at Oslo.
         return int(before is not None and before.lower_ == "not" and before.head != head)
     return 0
+
+
+def _falls_short(word: "Token") -> bool:
+    """Whether it is "short" of what did not come; "32 short of the 272 needed" only tells the distance."""
+    before = word.nbor(-1) if word.i else word
+    return word.lower_ == "short" and before.pos_ not in ("NOUN", "NUM") and not before.like_num
 
 
 def _is_yet_to(infinitive: "Token") -> bool:

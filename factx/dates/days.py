@@ -33,14 +33,15 @@ WEEKDAY_INSIDE = rf"(?:{GAP}\((?:{WEEKDAY}|{SHORT_WEEKDAY})\))?"
 
 # "Dec. 23", "December 23rd, 2025", "June 24,2005", "March the third", "Dec31 , 1994"
 MONTH_DAY_PATTERN = rf"""{BEGIN_MONTH}(?P<month>{MONTH})(?:{S}(?:the{S})?|[-/])?(?P<day>{DAY}|{ORDINAL_DAY})
-    (?:(?:{WEEKDAY_INSIDE}(?:{S})?,?(?:{S})?|-)(?P<year>{YEAR}|(?<=\s){SHORT_YEAR}|(?<=\s){SPELT_YEAR}))?"""
+    (?!(?:(?<=-\d)|(?<=-\d\d)){S}{MONTH})(?:(?:{WEEKDAY_INSIDE}(?:{S})?,?(?:{S})?|-)(?P<year>{YEAR}|(?<=\s){SHORT_YEAR}|(?<=\s){SPELT_YEAR}))?"""
 
-# "12-13 November": the second day stands behind a hyphen.
-SECOND = r"(?:(?<=[\s(]\d[-–])|(?<=[\s(]\d\d[-–]))"
+# "12-13 November", "1 January-30 April": the second day stands behind a hyphen.
+SECOND = r"(?:(?<=[\s(]\d[-–])|(?<=[\s(]\d\d[-–])|(?<=[a-z][-–])(?=\d{1,2}\s))"
 # "23 December 2025", "the 15th of February", "31-Oct-74", "first of March", "28 June in 2020"
 DAY_MONTH_PATTERN = rf"""
     (?:{START}|{SECOND})(?:the{S})?(?P<day>{DAY}|{ORDINAL_DAY})(?:{S}of)?(?:{S}|[-/])?(?P<month>{MONTH})
-    (?:{WEEKDAY_INSIDE},?(?:{S}(?:of|in){S}|{S}|[-/])(?P<year>{YEAR}|{SHORT_YEAR}|{SPELT_YEAR}|(?<=[-/])\d\d(?!\d)))?"""
+    (?:{WEEKDAY_INSIDE},?(?:{S}(?:of|in){S}|{S}|[-/])(?P<year>{YEAR}|{SHORT_YEAR}|{SPELT_YEAR}
+        |(?<=[-/])\d\d(?!\d|{S}{MONTH})))?"""  # "1 January-30 April" has no year
 
 # "September 2025", "Sept. '25", "May, 1968", "May of 1968"
 MONTH_YEAR_PATTERN = (

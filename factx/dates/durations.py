@@ -57,6 +57,8 @@ SINGULAR_PATTERN = (
 RANGE_PATTERN = rf"""
     {BEGIN}(?P<lead>{LEAD})?(?P<low>{NUMBER})(?:-?{S}(?:to|or){S}|[-–])(?P<high>{NUMBER}){JOINT}
     (?P<unit>{DURATION_UNIT})(?!{AGE})"""
+BETWEEN_PATTERN = rf"""
+    (?<=\bbetween\s)(?P<low>{NUMBER}){S}and{S}(?P<high>{NUMBER}){JOINT}(?P<unit>{DURATION_UNIT})(?!{AGE})"""
 # "a year", "an hour and a half", "a full week", "half an hour", "half a century", "the past year"
 ONE_PATTERN = rf"""{BEGIN}(?: (?P<fraction>half){S}an?{S}
       | (?:an?|one)(?:{S}|-)(?P<fraction_of>half|quarter)(?:{S}|-)(?:of{S}an?{S})?
@@ -233,8 +235,14 @@ def build_long(match: re.Match[str]) -> Expression | None:
     return lasting(None if match["unit"].lower().endswith("s") else number, match["unit"])
 
 
+# "two months to the day after the coup": exactly so long
+TO_THE_DAY_RE = re.compile(rf"\b(?:{words(UNITS)})\sto\s$", re.IGNORECASE)
+
+
 def build_beside(match: re.Match[str]) -> Expression | None:
     """A day that an event tells: found, and left open."""
+    if TO_THE_DAY_RE.search(text_before(match, 16)):
+        return None
     return Expression("DATE")
 
 
@@ -242,6 +250,7 @@ RULES = (
     Rule("<number> <unit>", "unit", DURATION_PATTERN, build_duration),
     Rule("<number> <unit> <noun>", "unit", SINGULAR_PATTERN, build_singular),
     Rule("<number> to <number> <unit>", "unit", RANGE_PATTERN, build_range),
+    Rule("between <number> and <number> <unit>", "unit", BETWEEN_PATTERN, build_range),
     Rule("a <unit>", "unit", ONE_PATTERN, build_one),
     Rule("<number>-<unit>", "unit", HYPHEN_PATTERN, build_hyphen),
     Rule("<number><unit>", "unit", SHORT_UNIT_PATTERN, build_short_unit),

@@ -92,7 +92,7 @@ TRIGGER_WORDS: dict[str, Iterable[str]] = {
     "end": ("end",),
     "every": ("each", "every"),
     "frequency": (*FREQUENCIES, "bimonthly", "everyday", "quarterly", "semiannually"),
-    "half": ("half",),
+    "half": ("1", "2", "h", "half"),
     "holiday": {telling_word(spelling) for name in NAMES for spelling in (name, name.replace("'", ""))},
     "hour word": {name for name, number in SMALL.items() if 1 <= number <= 12},
     "minutes": ("minute", "minutes", "quarter"),

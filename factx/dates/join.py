@@ -259,7 +259,9 @@ def _joined_fields(fine: Calendar, coarse: Calendar) -> Calendar | None:
         and not fine.step
         and (fine.month or fine.season or fine.quarter or fine.half or fine.holiday)
     ):
-        return replace(fine, year=coarse.year, fiscal=fine.fiscal or coarse.fiscal)
+        return replace(
+            fine, year=coarse.year, fiscal=fine.fiscal or coarse.fiscal, split=fine.split or coarse.split
+        )
     if fine.nth and coarse.month and not coarse.day:
         return replace(coarse, weekday=fine.weekday, nth=fine.nth)
     return None

@@ -19,6 +19,12 @@ SAID_BEFORE_RE = re.compile(
     re.VERBOSE,
 )
 SAID_REACH = 80
+# "detained since 9 August": that day is over where the text tells the time.
+SINCE_BEFORE_RE = re.compile(r"\bsince\s(?:about\s|early\s|late\s)?\Z", re.IGNORECASE)
+# "after his June 23 mutiny": which mutiny, in passing
+OWNED_BEFORE_RE = re.compile(
+    r"(?:\b(?:her|his|its|my|our|their|your)|['’]s?)\s(?:[^\W\d_]{3,9}\.?\s\d{1,2}[-–])?\Z", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +59,23 @@ def after(known: Known, period: Period | None, mention: Mention[Expression], *, 
 
 
 def _last_day(known: Known, period: Period, mention: Mention[Expression], *, text: str) -> Period | None:
-    """The day that the text speaks of now; not that on which somebody said so: "police said on Wednesday"."""
-    if period.unit != "day":
+    """The day that the text speaks of now.
+
+    Not that on which somebody said so ("police said on Wednesday"), nor one that it only looks back to
+    ("since 9 August", "after his June 23 mutiny").
+    """
+    if period.unit != "day" or _is_looked_back_to(mention, text):
         return known.last_day
     is_said = SAID_BEFORE_RE.search(text, max(0, mention.start - SAID_REACH), mention.start)
     return known.last_day if is_said and known.last_day else period
+
+
+def _is_looked_back_to(mention: Mention[Expression], text: str) -> bool:
+    calendar = mention.value.calendar
+    if calendar is None or not calendar.month:
+        return False
+    before = max(0, mention.start - 16)
+    return any(sign.search(text, before, mention.start) for sign in (SINCE_BEFORE_RE, OWNED_BEFORE_RE))
 
 
 def _is_comparison(expression: Expression) -> bool:

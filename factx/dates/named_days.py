@@ -18,6 +18,7 @@ from factx.dates.patterns import (
     day_of,
     month_of,
     number_of,
+    text_before,
     weekday_of,
     words,
 )
@@ -56,7 +57,25 @@ def _date(calendar: Calendar) -> Expression:
     return Expression("DATE", calendar=calendar)
 
 
+# "told the Sunday Times", "the Mail on Sunday": newspapers, with a capital
+PAPER_AFTER_RE = re.compile(
+    r"\s(?:Business|Express|Herald|Independent|Mail|Mirror|Monitor|Nation|Observer|Post|Standard|Star|Telegraph|Times"
+    r"|Tribune|Vision|World)\b"
+)
+PAPER_BEFORE_RE = re.compile(r"\b(?:Mail|Independent|Scotland)\son\s$")
+NO_PAPER_BEFORE_RE = re.compile(r"\b(?:by|last|on|since|until)\s$", re.IGNORECASE)
+
+
+def _is_paper(match: re.Match[str]) -> bool:
+    before = text_before(match, 16)
+    if PAPER_AFTER_RE.match(match.string, match.end()) and not NO_PAPER_BEFORE_RE.search(before):
+        return match["weekday"].istitle()
+    return PAPER_BEFORE_RE.search(before) is not None
+
+
 def build_weekday(match: re.Match[str]) -> Expression | None:
+    if _is_paper(match):
+        return None
     return _date(Calendar(weekday=weekday_of(match["weekday"])))
 
 

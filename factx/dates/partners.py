@@ -88,6 +88,10 @@ DAY_FOLLOWS_RE = re.compile(
 )
 
 
+# "overnight into Sunday"
+NIGHT_INTO_RE = re.compile(r"\s(?:in)?to\s(?:early\s)?", re.IGNORECASE)
+
+
 # "between 5 and 7 p.m. Friday"
 CLOCK_RANGE_RE = re.compile(r"\s{0,2}[-–—]\s{0,2}|\s{1,3}(?:to|and|or|until)\s{1,3}")
 
@@ -133,6 +137,8 @@ def day_of_clock(mention: Dated, followers: Sequence[Dated], text: str) -> Dated
         if is_clock_only(after.value):
             continue
         if after.value.clock and CLOCK_RANGE_RE.fullmatch(text, mention.end, after.start):
+            return after
+        if mention.value.clock == "TNI" and NIGHT_INTO_RE.fullmatch(text, mention.end, after.start):
             return after
         start = max((clock.end for clock in followers if clock.end <= after.start), default=mention.end)
         return after if DAY_FOLLOWS_RE.fullmatch(text, start, after.start) else None

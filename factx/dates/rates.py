@@ -15,10 +15,12 @@ RATE_REACH = 64
 AMOUNT_RE = re.compile(
     rf"(?:\d|%|\b(?:{words(UNITS)}|{_SCALES}|once|percent|times|twice))\s{{1,3}}$", re.IGNORECASE
 )
-# "hundreds of interviews a day", "four flights a week": not "lasts a week"
+# "hundreds of interviews a day", "four flights a week", "300 units of free power a month",
+# "2 billion cubic metres (bcm) a year": not "lasts a week"
 COUNTED_BEFORE_RE = re.compile(
     rf"""(?: \d | \b(?:dozens|few|hundreds|many|millions|several|thousands|dozen|{_SCALES}|{words(SMALL)}) )
-    (?:\s[a-z-]{{2,20}}){{0,3}}\s(?:[a-z-]{{2,19}}s|[A-Z]{{1,5}}s|children|men|people|women)\s{{1,3}}$""",
+    (?:\s[a-z-]{{2,20}}){{0,3}}\s(?:[a-z-]{{2,19}}s|[A-Z]{{1,5}}s|children|men|people|women)
+    (?:\sof\s[a-z-]{{2,20}}(?:\s[a-z-]{{2,20}})?|\s\([A-Za-z/]{{1,8}}\))?\s{{1,3}}$""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "met three leaders a day after", "held five men a year or more": how far, how long

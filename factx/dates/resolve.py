@@ -103,6 +103,8 @@ def _resolved(expression: Expression, known: Known) -> tuple[DateValue, Period |
     if period is None:
         return replace(value, timex=_yearless(expression)), None
     if expression.calendar and expression.calendar.split:
+        if period.unit != "year":  # the business year decides on what "the first quarter of 2023-24" is
+            return value, None
         after = moved(period.start, "year", 1)
         bounds = replace(_dated(value, period, anchor, clock=None), timex=None)
         return replace(bounds, latest=last_day(period_of(after, "year")).isoformat()), period
@@ -181,12 +183,13 @@ def _days(period: Period, mod: str | None) -> tuple[date | None, date | None]:
 def _clock_value(expression: Expression, value: DateValue, known: Known) -> tuple[DateValue, Period | None]:
     """A time of day alone is that of the day that the text last spoke of, else of the day published.
 
-    What is over has not happened on a day ahead.
+    What is over has not happened on a day ahead, nor will what is to come happen on one that is over.
     """
     is_night = expression.clock == "TNI" and expression.tense != "future"  # "overnight"
     is_over = is_night or expression.tense == "past"
     is_ahead = known.last_day and known.published and known.last_day.start > known.published
-    if known.last_day and not (is_over and is_ahead):
+    is_gone = known.last_day and known.published and known.last_day.start < known.published
+    if known.last_day and not (is_over and is_ahead) and not (expression.tense == "future" and is_gone):
         return _dated(value, known.last_day, "context", clock=expression.clock), None
     if known.published:
         return _dated(value, Period("day", known.published), "published", clock=expression.clock), None

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from factx.calendar import MONTHS
 from factx.dates.value import Tense
+from factx.dates.windows import ends_window, is_forecast, is_held_then
 from factx.dates.words import TELLING
 
 if TYPE_CHECKING:
@@ -122,6 +123,8 @@ def tense_of(span: "Span") -> Tense | None:
         return "past"
     if tense is None and before == "as" and span.start > 1:  # "as early as Tuesday"
         return "future" if span.doc[span.start - 2].lower_ in ("early", "soon") else None
+    if tense is None and ends_window(span) and not is_forecast(span):
+        return "past"
     return tense
 
 
@@ -175,13 +178,13 @@ def _is_month(span: "Span") -> bool:
 
 def _tense_above(span: "Span", *, before: str) -> Tense | None:
     """The tense of the next verb up the tree; `before` is the word before the span."""
-    token, is_direct = span.root, True
+    token, is_direct, is_window = span.root, True, ends_window(span)
     for _ in range(MAX_STEPS):
         if token.dep_ != "prep" and token.pos_ in ("VERB", "AUX") and not _is_participle(token):
             token = _phase_of(token)
             is_after = is_direct or token.i < span.start  # not "figures for January extended a surge"
             tense = _verb_tense(token, before=before if is_after else "")
-            if tense == "past" and (not is_direct or before in OPEN_AFTER_PAST):
+            if tense == "past" and not is_window and (not is_direct or before in OPEN_AFTER_PAST):
                 return None
             is_timetable = token.tag_ in PRESENT and (token.lemma_ in TIMETABLE_VERBS or _is_set(token, span))
             is_timetable = is_timetable or _is_arranged(token)
@@ -193,7 +196,7 @@ def _tense_above(span: "Span", *, before: str) -> Tense | None:
         token = token.head
         # "opened as early as December"
         is_link = token.pos_ in ("ADP", "SCONJ", "VERB", "AUX") or token.lower_ in ("early", "late")
-        is_direct = is_direct and is_link
+        is_direct = is_direct and (is_link or is_held_then(token, span))
     return None
 
 

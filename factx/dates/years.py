@@ -114,8 +114,9 @@ SPORT_RE = re.compile(
     re.VERBOSE,
 )
 
-# "the first half" of a year
-HALF_PATTERN = rf"{BEGIN}(?:the{S})?(?P<nth>first|second|last|latter|1st|2nd){JOINT}half\b"
+# "the first half" of a year, "H1 2024", "2H 2024"
+HALF_PATTERN = rf"""{BEGIN}(?: (?:the{S})?(?P<nth>first|second|last|latter|1st|2nd){JOINT}half\b
+    | (?-i:H(?P<number>[12])|(?P<leading>[12])H)(?!\w) )"""
 
 # "fiscal 2025", "the fiscal year 2024", "FY2025", "FY25", but "the financial year 2025-26" is two years
 FISCAL_YEAR_PATTERN = rf"""
@@ -229,7 +230,10 @@ def build_first_quarter(match: re.Match[str]) -> Expression | None:
 
 
 def build_half(match: re.Match[str]) -> Expression | None:
-    return _date(Calendar(half=1 if match["nth"].lower() in ("first", "1st") else 2))
+    number = match["number"] or match["leading"]
+    return _date(
+        Calendar(half=int(number) if number else 1 if match["nth"].lower() in ("first", "1st") else 2)
+    )
 
 
 def build_fiscal_year(match: re.Match[str]) -> Expression | None:

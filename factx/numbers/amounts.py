@@ -32,7 +32,7 @@ from factx.numerals import (
 # "a few hundred", "several thousand", "tens of thousands".
 _FEW = rf"(?:hundred(?:{SEP}(?:thousand|million))?|thousand|million|billion|dozen)"
 _VAGUE = rf"(?:several|a{SEP}few){SEP}{_FEW}|{spaced(VAGUE)}"
-_POWER = r"[x×]10\^?[-−+]?\d{1,2}(?!\d)|e[-+]?\d{1,2}(?![\w.])"
+_POWER = r"[x×]10(?:\^[-−+]?|[-−+])\d{1,2}(?!\d)|e[-+]?\d{1,2}(?![\w.])"
 # Below the line: "thirds", "twenty-fifth"; more than one of them have an -s.
 _DENOMINATOR = rf"(?:(?:{alternatives(TENS)}){SEP})?(?:{alternatives({**ORDINALS, **DENOMINATORS})})"
 _ABOVE = rf"(?:{alternatives({**ONES, **TEENS, **TENS})}|\d{{1,2}})"

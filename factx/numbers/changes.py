@@ -12,6 +12,7 @@ from factx.numbers.modifier_words import (
     CHANGE_ADVERBS,
     DECREASE_NOUNS,
     DECREASES,
+    DROPS,
     FILLERS,
     INCREASE_NOUNS,
     INCREASES,
@@ -38,7 +39,14 @@ NOUN_AFTER_RE = re.compile(
     r"(?:\s(?:by|for|from|in|last|of|on|over|since|this|to)\b|[.,;]|\Z)",
     re.IGNORECASE,
 )
-LEVEL_AFTER_RE = re.compile(r"\s(?P<word>higher|lower)\b(?!\s(?:than|rate|level|price))", re.IGNORECASE)
+LEVEL_AFTER_RE = re.compile(r",?\s(?P<word>higher|lower)\b(?!\s(?:than|rate|level|price))", re.IGNORECASE)
+# "closed 45 points, or 0.2%, higher"
+POINTS_LEVEL_RE = re.compile(
+    r"\spoints?(?:,?\s(?:or\s|\()[\d.]{1,9}\s?(?:%\)?|percent|per\scent|pc))?,?\s(?P<word>higher|lower)\b(?!\sthan\b)",
+    re.IGNORECASE,
+)
+# "a 7-point jump"
+POINT_RE = re.compile(r"-points?\b")
 # "53 trials behind closed doors, up from 31"
 CAME_FROM_RE = re.compile(
     r"[^\d.;:(),]{0,60}[,(–—-][ ]?(?P<word>up|down)[ ](?:sharply[ ]|slightly[ ])?"
@@ -88,11 +96,14 @@ def change_of(text: str, amount: Amount, *, start: int, end: int) -> Change | No
     if amount.kind == "count" and not is_whole and (came_from := CAME_FROM_RE.match(text, amount.end, end)):
         return "increase" if came_from["word"].lower() == "up" else "decrease"
     noun = NOUN_OF_RE.search(before) if {"by", "of"} & set(before.lower().split()[-3:]) else None
-    if noun is None and amount.kind == "percent":
-        noun = NOUN_AFTER_RE.match(text, amount.end, min(end, amount.end + 40))
+    points = POINT_RE.match(text, amount.end, end) if amount.kind == "count" else None
+    if noun is None and (amount.kind == "percent" or points):
+        at = points.end() if points else amount.end
+        noun = NOUN_AFTER_RE.match(text, at, min(end, at + 40))
     if noun is not None and not (noun["noun"].lower() == "loss" and amount.kind == "money"):
         return "increase" if noun["noun"].lower() in INCREASE_NOUNS else "decrease"
-    level = LEVEL_AFTER_RE.match(text, amount.end, end) if amount.kind == "percent" else None
+    level_re = LEVEL_AFTER_RE if amount.kind == "percent" else POINTS_LEVEL_RE
+    level = level_re.match(text, amount.end, end) if amount.kind in ("count", "percent") else None
     if level is not None:
         return "increase" if level["word"].lower() == "higher" else "decrease"
     return None
@@ -127,7 +138,8 @@ def _spoken_change(before: str, *, is_clear: bool, is_money: bool) -> Change | N
             clear = not gap or not gap[-1].isalpha() or words[-2].lower() in before_adverbs
             if not clear and (not is_clear or words[-2].lower() in PHRASAL):
                 return None
-        if word in AMBIGUOUS_CHANGES and not is_clear and not has_by:
+        is_ambiguous = word in AMBIGUOUS_CHANGES or (word in DROPS and not is_money)
+        if is_ambiguous and not is_clear and not has_by:
             return None
         return "increase" if word in INCREASES else "decrease"
     if not has_by:

@@ -39,6 +39,9 @@ SKIPPED = word_set(
     whole worth your
     """
 )
+THEM = word_set("them us whom which")
+# Verbs that the model takes for nouns: "12 million face acute hunger".
+NEEDS = word_set("face flee lack live need risk")
 # Nouns that say nothing without their "of": "5,700 categories of products".
 CLASSIFIERS = word_set("case category class form group kind pair piece set sort type unit variety")
 # "the two nations' relations" are those of two nations, "seven men's teams" are seven teams.
@@ -58,6 +61,8 @@ def counted_by(span: "Span", sent: "Span", text: str, *, is_plain: bool) -> Coun
     """
     if is_plain and text.startswith(("-strong ", "-fold", " fold"), span.end_char):
         return None  # "a 300-strong crowd" is one crowd, "a 12-fold increase" one increase
+    if _is_of_them(span, sent):
+        return None
     if is_plain and _is_casualty(span, sent):
         dead = span.doc[span.end]
         return Counted(dead.text, dead.lower_)
@@ -71,7 +76,12 @@ def counted_by(span: "Span", sent: "Span", text: str, *, is_plain: bool) -> Coun
     if is_plain and _is_doing(span, head):
         return None
     doc, first = span.doc, _first_word(span, head)
-    if first > head.i or head.i - first > MAX_WORDS or _begins_badly(doc, first):
+    if (
+        first > head.i
+        or head.i - first > MAX_WORDS
+        or _begins_badly(doc, first)
+        or not head.text[0].isalpha()
+    ):
         return None
     last = head.i + 1
     if head.lemma_.lower() in CLASSIFIERS and last + 1 < sent.end and doc[last].lower_ == "of":
@@ -85,16 +95,26 @@ def counted_by(span: "Span", sent: "Span", text: str, *, is_plain: bool) -> Coun
     )
 
 
+def _is_of_them(span: "Span", sent: "Span") -> bool:
+    """Whether it is a part of those told before: "five of them medical students"."""
+    behind = sent.doc[span.end : min(span.end + 2, sent.end)]
+    return len(behind) == 2 and behind[0].lower_ == "of" and behind[1].lower_ in THEM
+
+
 def _is_time(span: "Span", head: "Token") -> bool:
-    """Whether the noun says when: "killed 45 yesterday", "rose to 12 last year", but "one evening"."""
+    """Whether the noun says when: "killed 45 yesterday", "480,000 five years ago", but "one evening"."""
+    if head.lower_ in TIME_UNITS and span.doc[span.end].like_num and span.doc[span.end + 1].text != "-":
+        return True
     is_unit = head.lower_ in DAYS or (head.lower_ in TIME_UNITS and head.tag_ not in ("NNS", "NNPS"))
     return is_unit and span.text.lower() != "one" and span.doc[span.end].text != "-"
 
 
 def _is_doing(span: "Span", head: "Token") -> bool:
-    """Whether the "noun" says what those counted do: "with only 36 operating"."""
-    is_single = head.tag_ == "NN" and head.i == span.end and span.text.lower() not in ("1", "one")
-    return is_single and head.lower_.endswith("ing") and head.lower_ not in COLLECTIVES
+    """Whether the "noun" says what those counted do: "with only 36 operating", "12 million face hunger"."""
+    is_single = head.tag_ == "NN" and span.text.lower() not in ("1", "one")
+    if is_single and span.doc[span.end].lower_ in NEEDS and head.i > span.end:
+        return True
+    return is_single and head.i == span.end and head.lower_.endswith("ing") and head.lower_ not in COLLECTIVES
 
 
 def _is_casualty(span: "Span", sent: "Span") -> bool:
@@ -151,6 +171,8 @@ def _first_word(span: "Span", head: "Token") -> int:
         or doc[first].text in ("'s", "’s", "+")
     ):
         first += 1
+    if doc[span.end].text == "[":  # "three [county] roads"
+        first = next((token.i + 1 for token in doc[first : head.i] if token.text == "]"), first)
     if other_number(span, head) is not None:  # "45 domestic and 12 foreign flights" are 45 flights
         first = head.i
     if is_behind_of:  # "three of the city's last 5 games", but "half of the 30-year bonds"
@@ -187,7 +209,9 @@ def _modified_noun(span: "Span", sent: "Span") -> "Token | None":
             and head.dep_ in ("amod", "compound", "nummod", "nmod", "npadvmod")
         ):
             head = head.head
-        if head.dep_ == "poss" and head.head.pos_ in NOUNS and head.head.i - head.i <= 3:
+        # "two master’s degrees"
+        is_owner = head.dep_ == "poss" or (head.dep_ == "nmod" and head.nbor().tag_ == "POS")
+        if is_owner and head.head.pos_ in NOUNS and head.head.i - head.i <= 3:
             is_counted = head.tag_ == "NNS" and head.lower_ not in TEAM_OWNERS
             head = head if is_counted else head.head
         if head.pos_ in NOUNS and head.i - span.end <= MAX_WORDS and not _crosses(span.end, head):

@@ -88,6 +88,11 @@ PART_BEFORE_RE = re.compile(
 NO_PART_BEFORE_RE = re.compile(
     r"\b(?:and|first|final|last|next|opening|other|previous|second|the|this)[ ](?:a[ ])?\Z", re.IGNORECASE
 )
+# "on day two of the trial": which of its days
+DAY_BEFORE_RE = re.compile(r"\b(?:after|by|from|into|on|since|until)[ ][Dd]ay[ ]\Z")
+# "and half of its staff", "and a quarter of the votes": not "an hour and a half"
+AND_BEFORE_RE = re.compile(r"\band[ ](?:a[ ])?\Z", re.IGNORECASE)
+OF_AFTER_RE = re.compile(r"[ ]of[ ]")
 OPEN_AFTER_RE = re.compile(
     r"\s*(?:[.,;:!?)\]”\"—–]|\Z)|[ ](?:and|are|were|is|was|have|had|said|in|from|to|would|will|say|do|did)\b"
 )
@@ -116,7 +121,10 @@ def is_part(text: str, amount: Amount, *, start: int, end: int) -> bool:
         before = max(start, amount.start - 16)
         if text[amount.end : amount.end + 1] == "-" or text.startswith((" time", " an hour"), amount.end):
             return False
-        if NO_PART_BEFORE_RE.search(text, before, amount.start):
+        goes_on = OF_AFTER_RE.match(text, amount.end, end) and AND_BEFORE_RE.search(
+            text, before, amount.start
+        )
+        if not goes_on and NO_PART_BEFORE_RE.search(text, before, amount.start):
             return False
         is_measured = PART_BEFORE_RE.search(text, before, amount.start) is not None
         if words == "half":
@@ -169,6 +177,8 @@ def is_no_amount(text: str, amount: Amount, *, start: int, end: int) -> bool:
     if amount.unit is not None or amount.scale != 1 or amount.kind not in ("count", "ratio"):
         return False
     before = max(start, amount.start - 32)
+    if DAY_BEFORE_RE.search(text, before, amount.start):
+        return True
     if amount.is_signed and CODE_BEFORE_RE.search(text, before, amount.start + 1):
         return True
     if amount.number == 0 and ZERO_BEFORE_RE.search(text, before, amount.start):

@@ -31,7 +31,7 @@ from factx.numbers.left_out import (
     stands_for_noun,
 )
 from factx.numbers.modifiers import comparator_of, per_of, per_of_noun, restates
-from factx.numbers.standing import is_name_part, is_ordinal, is_pronoun, is_rank, is_word_part
+from factx.numbers.standing import is_model, is_name_part, is_ordinal, is_pronoun, is_rank, is_word_part
 from factx.numbers.value import value_of
 from factx.numbers.words import NOUNED_ADJECTIVES
 from factx.spans import span_over
@@ -77,7 +77,7 @@ def find_numbers(sent: "Span", text: str) -> Iterator[Mention[NumberValue]]:
             earlier = _without_unit(text, first, amount, value=earlier)
             described[previous] = first, _handed_back(sent, text, first, amount, value=earlier, later=value)
         described.append((amount, value))
-        if amount.kind not in ("ordinal", "identifier", "age"):
+        if amount.kind not in ("ordinal", "identifier", "age") and not _is_adjective(text, amount):
             previous = len(described) - 1
             told = told if told is not None and is_aside(text, amount) else previous
     for amount, value in described:
@@ -89,6 +89,11 @@ def _is_base(text: str, amount: Amount, earlier: NumberValue) -> bool:
     if earlier.per is None or not text.startswith(earlier.per, amount.start):
         return False
     return BASE_BEFORE_RE.search(text, max(0, amount.start - 5), amount.start) is not None
+
+
+def _is_adjective(text: str, amount: Amount) -> bool:
+    """Whether it is part of an adjective, whose noun no other number counts: "a nine-storey block"."""
+    return amount.kind == "count" and text.startswith("-", amount.end)
 
 
 def _amounts_of(sent: "Span", text: str) -> list[Amount]:
@@ -176,7 +181,13 @@ def _is_claim(sent: "Span", text: str, amount: Amount) -> bool:
         return not is_name_part(span, sent)
     if amount.unit is not None or amount.kind != "count" or amount.high is not None or amount.scale != 1:
         return True
-    return not (is_pronoun(span) or is_word_part(span) or is_rank(span) or is_name_part(span, sent))
+    return not (
+        is_pronoun(span)
+        or is_model(span, sent)
+        or is_word_part(span)
+        or is_rank(span)
+        or is_name_part(span, sent)
+    )
 
 
 def _describe(sent: "Span", text: str, amount: Amount) -> NumberValue:

@@ -51,6 +51,19 @@ PARTS = {
 
 SCORE_NOUN_RE = re.compile(rf"[ -](?:{alternatives(SCORE_NOUNS)})\b", re.IGNORECASE)
 SCORE_CUE_RE = re.compile(rf"\b(?:{alternatives(WIN_CUES)})\b", re.IGNORECASE)
+# "outnumbered them three to one", "at odds of 10 to 1"; but "beat us three to one"
+ODDS_BEFORE_RE = re.compile(
+    rf"\b(?:out(?:gun|number|pac|spen|vot)\w{{1,4}}[ ](?:[\w’'-]{{1,14}}[ ]){{0,2}}(?:by[ ])?"
+    rf"|(?:margin|odds|rate|ratio)[ ]of[ ]){MAY_BE_ABOUT}\Z",
+    re.IGNORECASE,
+)
+# "10-15,000 refugees"
+THOUSANDS_RE = re.compile(r"\d{1,3},000")
+# "took 3-55": a bowler's wickets and runs
+BOWLED_BEFORE_RE = re.compile(
+    r"\b(?:bagged|claimed|claiming|figures[ ]of|grabbed|took|taking)[ ]\Z", re.IGNORECASE
+)
+MAX_WICKETS = 10
 NOUN_AHEAD_RE = re.compile(rf"[ -](?!(?:{alternatives(AFTER_SCORES)})\b)[a-z]")
 
 
@@ -105,6 +118,8 @@ def _join_pair(
         if ratio is not None:
             return (ratio,)
     if TO_GAP_RE.fullmatch(gap):
+        if second.is_bare and second.value == 1 and ODDS_BEFORE_RE.search(text, before, first.start):
+            return (replace(_span(first, second), number=first.value, kind="ratio", rule="<number> to one"),)
         if not is_double and moves(text, first, second, start=start):
             return shared(first, second, is_from=FROM_RE.search(text, before, first.start) is not None)
         return _range(first, second, rule="<number> to <number>") or (first, second)
@@ -172,16 +187,28 @@ def _hyphened(text: str, first: Amount, second: Amount, *, start: int, end: int)
     if CHAIN_RE.match(text, second.end, end):
         return ()
     bare = all(a.unit is None and a.scale == 1 and a.kind == "count" for a in (first, second))
+    if (
+        bare
+        and first.number < second.number / 1000
+        and THOUSANDS_RE.fullmatch(text, second.start, second.end)
+    ):
+        first = replace(first, number=first.number * 1000)
     if not bare:
         return _range(first, second, rule="<number>-<number>") or (first, second)
     digits = text[first.start : first.end] + text[second.start : second.end]
     if not digits.isdigit() or max(first.number, second.number) > 999:
         return _range(first, second, rule="<number>-<number>") or ()
     ahead = text[second.end : min(second.end + 14, end)]
+    is_bowled = first.number <= MAX_WICKETS and BOWLED_BEFORE_RE.search(
+        text, max(start, first.start - 14), first.start
+    )
     if SCORE_NOUN_RE.match(ahead) or (
         not NOUN_AHEAD_RE.match(ahead)
-        and SCORE_CUE_RE.search(
-            text, max(start, first.start - MAX_SCORE_CUE), min(end, second.end + MAX_SCORE_CUE)
+        and (
+            is_bowled
+            or SCORE_CUE_RE.search(
+                text, max(start, first.start - MAX_SCORE_CUE), min(end, second.end + MAX_SCORE_CUE)
+            )
         )
     ):
         return (replace(_span(first, second), number=Fraction(0), kind="score", rule="<score>"),)

@@ -26,7 +26,7 @@ WORD_END_RE = re.compile(r"(?<=[^\W\d_])\.?(?=[ \u00a0-]|$)")
 # "km/h", "lb-ft", "m²", "°C", "″"; nothing that belongs to a longer word may follow.
 SYMBOL_RE = re.compile(
     r"""
-    (?:m\.p\.h\.|(?:ft|lbs?)-(?:ft|lbs?)      # the two that have points or hyphens inside
+    (?:m\.p\.h\.|(?:ft|lbs?)-(?:ft|lbs?)|b/d  # those that have points, hyphens or slashes inside
     |[°º](?:[ ]?(?:[CF]\b|[Cc]elsius\b|[Ff]ahrenheit\b))?|[℃℉%％٪¢]|''|[″′]            # signs
     |\$|€|£|¥|₹|₽|₪|₺|₴|₿|₭|元|円            # money behind its amount: "1,200€"
     |[^\W\d_]{1,12}\$                          # "3.14US$"
@@ -124,7 +124,11 @@ def _symbols() -> dict[str, Unit]:
     }
     symbols |= {word: Unit("percent", name) for word, name in units.PERCENT.items() if len(word) < 5}
     symbols |= {word: Unit("percent", "percentage_point", HUNDREDTH) for word in ("bp", "bps")}
-    return symbols | {"ppb": Unit("measure", "ppm", Fraction(1, 1000))}
+    symbols |= {
+        symbol: Unit("measure", name, Fraction(10) ** power)
+        for symbol, (name, power) in units.SCALED_SYMBOLS.items()
+    }
+    return symbols
 
 
 PHRASES = _phrases()

@@ -26,6 +26,14 @@ MONEY_CUE_RE = re.compile(
 VERB_WON_RE = re.compile(r"\s(?:the|an?|their|his|her|its|by|back|over|every)\b")
 ACADEMIC_RE = re.compile(r"\s(?:in|from) [A-Za-z]")
 STONE_RE = re.compile(r"\s(?!and\b|in\b|since\b|over\b|after\b|to\b)[a-z]")
+# "a 5 billion-real gap": an adjective anywhere else
+REAL_RE = re.compile(r"-real[ ](?!(?:estate|life|time|world)\b)")
+# "a 500-pound bomb", whatever its price
+WEIGHED_RE = re.compile(
+    r"-pound[ ](?:[a-z-]{1,20}[ ])?(?:animal|baby|bear|bomb|boulder|boy|charge|device|dog|fish|girl|man"
+    r"|package|rock|shark|shell|suspect|warhead|weapon|woman)s?\b",
+    re.IGNORECASE,
+)
 # "a 1080p screen"
 SCREEN_LINES = frozenset((144, 240, 360, 480, 720, 1080, 1440, 2160))
 POUNDS = Unit("money", "GBP")
@@ -62,6 +70,8 @@ def _with_unit(text: str, amount: Amount, *, end: int) -> Amount:
     if gap is None:
         return amount
     found = _read_loose_unit(text, amount, start=gap.end(), end=end)
+    if found is None and REAL_RE.match(text, amount.end, end):
+        found = gap.end() + len("real"), Unit("money", "BRL")
     if found is None and amount.rule == "<vague amount>":  # "tens of thousands of dollars"
         behind = OF_GAP_RE.match(text, amount.end, end)
         found = read_unit(text, behind.end(), end) if behind else None
@@ -157,6 +167,8 @@ def _is_currency(text: str, amount: Amount, *, end: int) -> bool:
     """Whether "pounds" are money: by their number, or by the words around them."""
     if amount.scale >= 10**6 or amount.kind == "money":
         return True
+    if WEIGHED_RE.match(text, amount.end, end):
+        return False
     return MONEY_CUE_RE.search(text, max(0, amount.start - 120), min(end, amount.end + 60)) is not None
 
 

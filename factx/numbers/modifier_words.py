@@ -162,24 +162,26 @@ FILLERS = word_set(
 # Verbs, adverbs and nouns of change, in all their forms.
 INCREASES = word_set(
     """
-    added adding advance advanced advances advancing bounced climb climbed climbing climbs expand expanded
-    expanding expands gain gained gaining gains grew grow growing grown grows hike hiked hikes hiking
-    increase increased increases increasing jump jumped jumping jumps leap leaped leaping leaps leapt lift
-    lifted lifting raise raised raises raising rallied rallies rally rallying rebound rebounded rebounding
-    rebounds rise risen rises rising rocketed rose skyrocketed soar soared soaring soars spike spiked spikes
-    strengthened surge surged surges surging swelled up
+    added adding advance advanced advances advancing appreciated bounced climb climbed climbing climbs
+    expand expanded expanding expands firmed gain gained gaining gains grew grow growing grown grows hike
+    hiked hikes hiking increase increased increases increasing jump jumped jumping jumps leap leaped leaping
+    leaps leapt lift lifted lifting raise raised raises raising rallied rallies rally rallying rebound
+    rebounded rebounding rebounds rise risen rises rising rocketed rose skyrocketed soar soared soaring
+    soars spike spiked spikes strengthened surge surged surges surging swelled up
     """
 )
 DECREASES = word_set(
     """
     contracted cut cuts cutting decline declined declines declining decrease decreased decreases decreasing
-    dip dipped dipping dips down drop dropped dropping drops fall fallen falling falls fell lose loses
-    losing lost lower lowered lowering lowers plummet plummeted plummeting plummets plunge plunged plunges
-    plunging reduce reduced reduces reducing retreated sank shed shedding sheds shrank shrink shrinking
-    shrinks shrunk sink sinking sinks slash slashed slashing slid slide slides sliding slip slipped slipping
-    slips slump slumped slumping slumps sunk tumble tumbled tumbles tumbling weakened
+    depreciated dip dipped dipping dips down drop dropped dropping drops fall fallen falling falls fell lose
+    loses losing lost lower lowered lowering lowers plummet plummeted plummeting plummets plunge plunged
+    plunges plunging reduce reduced reduces reducing retreated sank shed shedding sheds shrank shrink
+    shrinking shrinks shrunk sink sinking sinks slash slashed slashing slid slide slides sliding slip
+    slipped slipping slips slump slumped slumping slumps sunk tumble tumbled tumbles tumbling weakened
     """
 )
+# "dropped two bombs", but "oil dropped $2"
+DROPS = word_set("drop dropped dropping drops")
 # Words of change whose object may be no change: "raised $3 million", "lost 20 men", "cut 700 jobs".
 AMBIGUOUS_CHANGES = word_set(
     """

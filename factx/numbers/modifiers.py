@@ -14,8 +14,8 @@ from factx.numbers.modifier_words import (
     DISPUTES,
     RATE_NOUNS,
 )
-from factx.numbers.nouns import LINKS
-from factx.numerals import alternatives, word_set
+from factx.numbers.nouns import COUNT_AHEAD_RE, LINKS
+from factx.numerals import WORDS, alternatives, word_set
 
 
 def _phrases(words: Mapping[str, Comparator]) -> str:
@@ -40,10 +40,11 @@ COMPARATOR_SIGN_ENDS = {sign[-1] for sign in COMPARATOR_SIGNS}
 
 COMPARATOR_AFTER_RE = re.compile(
     rf"""
-    # "30-plus", "50 people or more", but not "60 or younger than 12"
+    # "30-plus", "50 people or more"; but not "60 or younger than 12", "four died and more than 60 were hurt",
+    # "two men, at least one of them armed"
     (?:(?P<plus>[ -]plus\b|\+(?!\d))                          # "30-plus", "30+"
     |(?:[\s-]+[^\W\d]{{1,20}}){{0,2}},?\s(?P<words>{_phrases(COMPARATORS_AFTER)})\b
-        (?!(?:(?<=older)|(?<=younger))\sthan\b))
+        (?!\sthan\s|(?<=\sat\sleast)\s(?:{WORDS}|\d)|(?<=\sat\smost)\s(?:{WORDS}|\d)))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -74,14 +75,18 @@ RACED_RE = re.compile(
 # "a row over 5% tax plan", but not "a fight over 5% of the land"
 DISPUTE_RE = re.compile(rf"\b(?:{alternatives(DISPUTES)})[ ]over[ ]\Z")
 NOUN_BEHIND_RE = re.compile(rf"[ -](?!(?:{LINKS})\b)[a-z]{{2}}", re.IGNORECASE)
+SUMMAND_RE = re.compile(r"[ ]\w")
 OPEN_BRACKET_RE = re.compile(r"\s?[(\[]\Z")
 SLASH_RE = re.compile(r"\s?[/|]\s?\Z")
 
 PER_RE = re.compile(
-    r"""
+    rf"""
     # "45 per 100,000 people", "$80 per barrel", "RM79 a month", "$76 US a barrel"
     (?:(?:[ ](?:US|U\.S\.|AUD|CAD))?(?:(?P<is_sure>[ -]per[ -]|/)|[ -]an?[ -]|[ ]each[ ]|[ ]every[ ])
-    (?P<per>(?:(?:square|sq|cubic|metric|fluid|troy)\.?[ ]|\d[\d,]{1,9}[ ])?[^\W\d_]{1,20}))
+    (?P<per>(?:(?:square|sq|cubic|metric|fluid|troy|(?:kilo|mega|giga|tera)watt)\.?[ ])?[^\W\d_]{{1,20}}
+        # "31 per 100,000 in May", "5 per 1,000 live births"
+        |\d[\d,]{{1,9}}(?:[ ](?!(?:{LINKS}|are|compared|during|had|has|have|is|last|this|was|were)\b)
+            (?:live[ ])?[^\W\d_]{{1,20}})?))
     (?!\w)(?(is_sure)|(?![ ](?:after|ago|before|earlier|from|later|old|on)\b))   # "$5 a year earlier"
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -103,7 +108,7 @@ def comparator_of(text: str, amount: Amount, *, start: int, end: int) -> Compara
     after = COMPARATOR_AFTER_RE.match(text, amount.end, end)
     if " or so " in text[amount.numeral_end : amount.end]:  # "120 or so miles"
         return "~"
-    if after is not None:
+    if after is not None and not _is_sum(text, amount, after, end=end):
         return ">=" if after["plus"] else COMPARATORS_AFTER[_plain(after["words"])]
     if before is None:
         return "="
@@ -126,6 +131,14 @@ def comparator_of(text: str, amount: Amount, *, start: int, end: int) -> Compara
     if amount.kind == "count" and amount.value <= MAX_AGE and before["words"].endswith(AGE_COMPARED):
         return "="
     return COMPARATORS_BEFORE[_plain(before["words"])]
+
+
+def _is_sum(text: str, amount: Amount, after: re.Match[str], *, end: int) -> bool:
+    """Whether the "plus" adds something: "$454m plus interest", but not "60 plus countries", "$5m-plus"."""
+    if (after["plus"] or "") != " plus":
+        return False
+    is_counted = amount.kind == "count" and COUNT_AHEAD_RE.match(text, after.end(), end)
+    return not is_counted and SUMMAND_RE.match(text, after.end(), end) is not None
 
 
 def _is_no_more(text: str, amount: Amount, before: str, *, end: int) -> bool:

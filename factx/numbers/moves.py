@@ -47,6 +47,6 @@ def moves(text: str, first: Amount, second: Amount, *, start: int) -> bool:
     if before:
         return any(word in MOVES for word in near)
     if first.is_bare and second.unit is None:  # "rose by 12 to 345", but "rose by 5 to 10"
-        near = words[-6:] if words[-1:] == ["by"] else words[-2:]
+        near = words[-10:] if words[-1:] == ["by"] else words[-2:]
         return second.value > MAX_SPREAD * first.value and any(word in MOVES for word in near)
     return first.unit is not None and any(word in MOVES or word in CHANGE_ADVERBS for word in near)

@@ -7,6 +7,7 @@ from fractions import Fraction
 from factx.numbers import units
 from factx.numbers.amount import Amount
 from factx.numbers.lookup import read_unit
+from factx.numbers.words import LABELS
 from factx.numerals import SHORT_SCALES, WORD_SCALES, alternatives
 
 _GAP = r"[^\S\r\n]{0,2}"
@@ -15,9 +16,16 @@ SCALE_RE = re.compile(
     rf"""
     # "4 hundred million"
     {_GAP}-?[ ]?(?P<words>(?:hundred[ -])?(?:{_WORDS})(?:[ -](?:million|billion|crore)s?)?)\b
-    |{_GAP}(?P<short>{alternatives(SHORT_SCALES)}|bn?|t|cr|lacs?|lkhs?)(?![^\W_]|\.[A-Z])  # "4bn"; no "B.C."
+    # "4bn"; no "B.C."
+    |{_GAP}(?P<short>{alternatives(SHORT_SCALES)}|bn?|tr?|cr|lacs?|lkhs?)(?![^\W_]|\.[A-Z])
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+# Labels of what has versions; "8b", "about 8b" are billions.
+VERSION_BEFORE_RE = re.compile(
+    rf"\b(?:{alternatives(LABELS)}|apt|category|clade|flat|form|genotype|house|lineage|option|row|seat|strain"
+    r"|subtype|suite|table|unit|variant)[ -]\Z",
+    re.IGNORECASE,
 )
 WORD_RE = re.compile(r"[^\W\d_]+|[x×]")
 CLAUSE_END_RE = re.compile(r"[.,;:()–—\n]")
@@ -53,12 +61,12 @@ def _short_scale(letters: str, text: str, amount: Amount, *, at: int, end: int) 
     is_money, is_attached = amount.kind == "money", at == amount.end
     if letters in ("k", "K"):
         return 1000 if is_attached else None
-    if letters in ("t", "T"):
+    if letters in ("t", "T", "tr"):
         return 10**12 if is_money else None
-    if letters == "b":
-        return 10**9 if is_attached else None
-    if letters == "B":
-        return 10**9
+    if letters in ("b", "B"):
+        if not is_money and is_attached and _is_version(text, amount, end=end):
+            return None
+        return 10**9 if is_attached or letters == "B" else None
     if letters.lower() in INDIAN:
         return INDIAN[letters.lower()]
     if letters.lower() == "mm":
@@ -66,6 +74,13 @@ def _short_scale(letters: str, text: str, amount: Amount, *, at: int, end: int) 
     if letters == "m" and not is_money:
         return 10**6 if _is_million(text, at + 1, end=end) else None
     return SHORT_SCALES[letters.lower()]
+
+
+def _is_version(text: str, amount: Amount, *, end: int) -> bool:
+    """Whether the "b" tells which of several: "clade 1b", "Phase 2b trials", "seat 3B"; not "8b people"."""
+    if amount.number.denominator != 1 or amount.number >= 100:
+        return False
+    return VERSION_BEFORE_RE.search(text, max(0, amount.start - 16), amount.start) is not None
 
 
 def _is_million(text: str, start: int, *, end: int) -> bool:

@@ -17,6 +17,7 @@ RANK_PREPOSITIONS = word_set("from in inside into of outside toward towards with
 NO_NTH = word_set("aid and but by class half in lady of or respectively responder responders")
 # "a third party", "a second opinion": turns of phrase that count nothing.
 NO_OTHER = NO_NTH | word_set("degree glance hand home look nature opinion party thought wind")
+JETS = frozenset(f"7{digit}7" for digit in range(9))
 # A "two-seater" is no two of anything.
 NAMED_BY_NUMBER = word_set("bagger footer hander liner parter pointer seater wheeler")
 
@@ -125,6 +126,15 @@ def _opens_plural(span: "Span", sent: "Span") -> bool:
         if not token.is_title:
             return False
     return False
+
+
+def is_model(span: "Span", sent: "Span") -> bool:
+    """Whether the number names a make of plane: "the crash of a 787", but not "the 737 passengers"."""
+    doc, root = span.doc, span.root
+    before = doc[span.start - 1].lower_ if span.start > sent.start else ""
+    if span.text not in JETS or before not in ("a", "an", "another", "boeing", "its", "the"):
+        return False
+    return not (root.head.i >= span.end and root.head.tag_ in ("NNS", "NNPS") and root.dep_ == "nummod")
 
 
 def is_rank(span: "Span") -> bool:

@@ -192,7 +192,9 @@ SYMBOLS = {
     "SqM": "meter ** 2",
     "Tbps": "terabit / second",
     "atm": "atmosphere",
+    "b/d": "oil_barrel / day",
     "bhp": "horsepower",
+    "bpd": "oil_barrel / day",
     "cc": "centimeter ** 3",
     "cl": "centiliter",
     "cm": "centimeter",
@@ -274,6 +276,15 @@ SYMBOLS = {
     "℉": "degree_Fahrenheit",
     "″": "inch",
     "′": "foot",
+}
+
+# Symbols that hold a scale of their own: the unit, and the power of ten.
+SCALED_SYMBOLS = {
+    "bcm": ("meter ** 3", 9),
+    "mbpd": ("oil_barrel / day", 6),
+    "mcm": ("meter ** 3", 6),
+    "mtpa": ("metric_ton / year", 6),
+    "ppb": ("ppm", -3),
 }
 
 # Behind a space these letters are more often words, initials or names than units.

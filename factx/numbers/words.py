@@ -175,15 +175,16 @@ SCORE_NOUNS = word_set(
 # What may follow a score, where a range has its noun: "beat them 3-2 on Sunday".
 AFTER_SCORES = word_set(
     """
-    after against and as at away before but by for from in last on over thanks to when win with
+    after against along and as at away before but by despite early following for from in last late on over
+    thanks to when win with
     """
 )
 WIN_CUES = word_set(
     """
     aggregate ahead approved beat beaten beating beats behind clinched deadlocked decision defeat
     defeated defeating defeats downed draw drawn drew edged final finished hammered lead leading leads
-    led lose loses losing loss lost match overcame passed penalties rejected result rout routed score
-    scored scoreline scores set sets swept thrashed tie tied trail trailed trailing victory vote voted
-    votes win winning wins won
+    led lose loses losing loss lost match overcame passed penalties ratified rejected result rout routed
+    ruled score scored scoreline scores set sets swept thrashed tie tied trail trailed trailing victory
+    vote voted votes win winning wins won
     """
 )
