@@ -1,5 +1,6 @@
 """Where sentences begin: layout says where they must, punctuation where they can't, the parser the rest."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,14 @@ CLOSING = frozenset({"”", "’", "»", ")", "]", ",", ".", "!", "?", ";", ":",
 
 # No sentence of an article is as long; a list or a table without full stops is, and would be slow.
 MAX_TOKENS = 400
+
+HALF_DAYS = frozenset({"a.m.", "p.m."})
+# Words that no name begins with: behind "4 p.m." their capital begins a sentence.
+STARTER_RE = re.compile(
+    r"""After|Although|An|And|As|At|Before|But|By|During|For|From|He|Her|His|However|If|In|It|Its|Many|Most|No
+    |On|One|Our|She|Since|So|Some|That|The|Their|There|These|They|This|Those|Two|We|When|While|You""",
+    re.VERBOSE,
+)
 
 # Marks that open or close: what is glued to what tells.
 STRAIGHT_QUOTES = frozenset({'"', "''", "'", "``"})
@@ -61,10 +70,15 @@ def rule_out_starts(doc: "Doc") -> None:
 
 
 def _must_start(doc: "Doc", words: Sequence[str], at: int, before: int) -> bool:
-    """Whether the "m." before is a scale with a full stop and no abbreviation: "paid £5m. The striker"."""
-    if words[before] != "m." or before == 0 or not words[at].istitle():
+    """Whether what looks like an abbreviation ends a sentence: "paid £5m. The club", "at 4 p.m. It was"."""
+    if before == 0 or not words[at].istitle():
         return False
-    return not doc[before - 1].whitespace_ and words[before - 1][-1:].isdigit()
+    if words[before] in HALF_DAYS:
+        return STARTER_RE.fullmatch(words[at]) is not None
+    is_glued = not doc[before - 1].whitespace_ and not doc[before].is_sent_start
+    if words[before] == "m." and is_glued and words[before - 1][-1:].isdigit():
+        return True
+    return words[before] in ("d.", "m.", "q.", "y.") and is_glued and words[before - 1] == "/"
 
 
 def _can_start(doc: "Doc", words: Sequence[str], at: int, before: int) -> bool:
@@ -72,7 +86,7 @@ def _can_start(doc: "Doc", words: Sequence[str], at: int, before: int) -> bool:
     text, previous = words[at], words[before]
     if previous[-1] not in FINAL or text in CLOSING or text.islower():
         return False
-    if previous in ("a.m.", "p.m.") and text.lower() in WEEKDAYS:  # "at 1:30 a.m. Thursday"
+    if previous in HALF_DAYS and text.lower() in WEEKDAYS:  # "at 1:30 a.m. Thursday"
         return False
     if text in STRAIGHT_QUOTES:
         return _opens(doc[at])

@@ -39,10 +39,20 @@ NOUN_AFTER_RE = re.compile(
     r"(?:\s(?:by|for|from|in|last|of|on|over|since|this|to)\b|[.,;]|\Z)",
     re.IGNORECASE,
 )
-LEVEL_AFTER_RE = re.compile(r",?\s(?P<word>higher|lower)\b(?!\s(?:than|rate|level|price))", re.IGNORECASE)
+LEVEL_AFTER_RE = re.compile(
+    r",?\s(?P<word>higher|lower)\b(?!\s(?:than|rate|level|price))"
+    # "was 5% down on average", but not "5% down payment"
+    r"|\s(?P<way>down|up)(?=[.,;]|\Z|\s(?:at|by|compared|from|in|last|on|this|year)\b)",
+    re.IGNORECASE,
+)
 # "closed 45 points, or 0.2%, higher"
 POINTS_LEVEL_RE = re.compile(
     r"\spoints?(?:,?\s(?:or\s|\()[\d.]{1,9}\s?(?:%\)?|percent|per\scent|pc))?,?\s(?P<word>higher|lower)\b(?!\sthan\b)",
+    re.IGNORECASE,
+)
+# "lost $1.64, or 2.2%, to $73.55"
+MOVED_AFTER_RE = re.compile(
+    r",?\s(?:\(|or\s)(?:about\s)?[\d.]{1,9}\s?(?:%|percent|per\scent|pc)\)?,?\s(?:at|to)\s\S?\d",
     re.IGNORECASE,
 )
 # "a 7-point jump"
@@ -81,7 +91,11 @@ def change_of(text: str, amount: Amount, *, start: int, end: int) -> Change | No
         KNOWN_BEFORE_RE.search(before) or (amount.value == 1 and AGENT_BEFORE_RE.search(before))
     ):
         return None
-    is_clear = amount.kind in ("percent", "measure") or text.startswith(" points", amount.end)
+    is_clear = (
+        amount.kind in ("percent", "measure")
+        or text.startswith(" points", amount.end)
+        or MOVED_AFTER_RE.match(text, amount.end, end) is not None
+    )
     if OFF_BEFORE_RE.search(before) and (
         amount.kind in ("money", "percent")
         or (amount.kind == "count" and OFF_AFTER_RE.match(text, amount.end, end))
@@ -105,7 +119,8 @@ def change_of(text: str, amount: Amount, *, start: int, end: int) -> Change | No
     level_re = LEVEL_AFTER_RE if amount.kind == "percent" else POINTS_LEVEL_RE
     level = level_re.match(text, amount.end, end) if amount.kind in ("count", "percent") else None
     if level is not None:
-        return "increase" if level["word"].lower() == "higher" else "decrease"
+        way = level.groupdict().get("way") or level["word"]
+        return "increase" if way.lower() in ("higher", "up") else "decrease"
     return None
 
 

@@ -42,6 +42,8 @@ SKIPPED = word_set(
 THEM = word_set("them us whom which")
 # Verbs that the model takes for nouns: "12 million face acute hunger".
 NEEDS = word_set("face flee lack live need risk")
+# "the city's 2.1m people", where the model parts the scale from its number
+GLUED_SCALES = word_set("b bn k m mn tn")
 # Nouns that say nothing without their "of": "5,700 categories of products".
 CLASSIFIERS = word_set("case category class form group kind pair piece set sort type unit variety")
 # "the two nations' relations" are those of two nations, "seven men's teams" are seven teams.
@@ -63,6 +65,8 @@ def counted_by(span: "Span", sent: "Span", text: str, *, is_plain: bool) -> Coun
         return None  # "a 300-strong crowd" is one crowd, "a 12-fold increase" one increase
     if _is_of_them(span, sent):
         return None
+    if is_plain and span.end < sent.end and span.doc[span.end].lower_ == "times":  # "10 times its capacity"
+        return Counted("times", "time")
     if is_plain and _is_casualty(span, sent):
         dead = span.doc[span.end]
         return Counted(dead.text, dead.lower_)
@@ -180,7 +184,7 @@ def _first_word(span: "Span", head: "Token") -> int:
             behind = doc[token.i + 1]
             is_number = token.pos_ == "NUM" and token.like_num
             if is_number and not behind.like_num and not behind.text.startswith(("-", "%")):
-                first = token.i + 1
+                first = token.i + (1 if token.whitespace_ or behind.lower_ not in GLUED_SCALES else 2)
     return first
 
 

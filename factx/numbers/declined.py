@@ -94,7 +94,8 @@ DAY_BEFORE_RE = re.compile(r"\b(?:after|by|from|into|on|since|until)[ ][Dd]ay[ ]
 AND_BEFORE_RE = re.compile(r"\band[ ](?:a[ ])?\Z", re.IGNORECASE)
 OF_AFTER_RE = re.compile(r"[ ]of[ ]")
 OPEN_AFTER_RE = re.compile(
-    r"\s*(?:[.,;:!?)\]”\"—–]|\Z)|[ ](?:and|are|were|is|was|have|had|said|in|from|to|would|will|say|do|did)\b"
+    r"\s*(?:[.,;:!?)\]”\"—–]|\Z)|[ ](?:and|are|compared|during|last|on|over|since|this)\b"
+    r"|[ ](?:were|is|was|have|had|said|in|from|to|would|will|say|do|did)\b"
 )
 
 

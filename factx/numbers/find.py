@@ -25,6 +25,7 @@ from factx.numbers.labels import as_next_label, find_labels, find_ordinals
 from factx.numbers.left_out import (
     is_apart,
     is_aside,
+    is_no_victim,
     is_parallel,
     leaves_out_noun,
     shares_victims,
@@ -271,5 +272,7 @@ def _leaves_noun_to(sent: "Span", text: str, first: Amount, second: Amount) -> b
         return False
     if leaves_out_noun(text, second.start, second.end, sent_start=start, sent_end=end):
         return True
+    if is_no_victim(text, first, second, start=sent.start_char):
+        return False
     span = span_over(sent.doc, second.start, second.end)
     return ";" not in text[first.end : second.start] and stands_for_noun(text, span, sent_end=end)

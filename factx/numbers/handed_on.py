@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from factx.numbers.amount import Amount
 from factx.numbers.moves import MAY_BE_ABOUT
-from factx.numbers.nouns import LINKS
+from factx.numbers.nouns import COUNT_AHEAD_RE, LINKS
 from factx.numbers.words import HARMED
 from factx.numerals import alternatives
 
@@ -27,6 +27,12 @@ PEOPLE_BEFORE_RE = re.compile(
 CLAUSE_BEHIND_RE = re.compile(
     rf"[ ](?:of[ ](?!(?:{LINKS})\b)(?:[\w-]{{1,20}}[ ]){{1,3}})?(?:are|had|has|have|is|was|were|will|would)\b"
 )
+# "rose to 73.6 from 64.9 per cent", "to 7.7 percent in May from 7.5", "naira a month, up from 30,000"
+FROM_GAP_RE = re.compile(
+    r"(?:[ ](?:an?|per)[ ][a-z]{1,12})?(?:[ ]in[ ](?:[A-Z][a-z]{2,8}|[12]\d{3}))?"
+    rf"(?:,?[ ](?:down|up))?,?[ ]from[ ]{MAY_BE_ABOUT}"
+)
+TO_BEFORE_RE = re.compile(r"\b(?:at|to|was)[ ](?:about[ ])?\Z")
 RESPECTIVELY_RE = re.compile(r",?[ ]respectively\b", re.IGNORECASE)
 # How far back a verb is looked for.
 MAX_VERB = 30
@@ -47,12 +53,27 @@ def listed(
         )
     ):
         return replace(first, kind=second.kind, unit=second.unit, factor=second.factor), second
+    if FROM_GAP_RE.fullmatch(gap) and _is_one_figure(text, first, second, end=end):
+        if second.is_bare:
+            return first, replace(second, kind=first.kind, unit=first.unit, factor=first.factor)
+        if TO_BEFORE_RE.search(text, max(start, first.start - 10), first.start):
+            return replace(first, kind=second.kind, unit=second.unit, factor=second.factor), second
     if lacks_unit and second.kind == "money" and OF_THE_GAP_RE.fullmatch(gap):
         return replace(first, kind="money", unit=second.unit), second
     shares = first.kind == "money" and second.unit is None and second.scale != 1
     if shares and AND_GAP_RE.fullmatch(gap) and RESPECTIVELY_RE.match(text, second.end, end):
         return first, replace(second, kind="money", unit=first.unit)
     return first, second
+
+
+def _is_one_figure(text: str, first: Amount, second: Amount, *, end: int) -> bool:
+    """Whether one of the two lacks the unit that stands behind the other, and is of its size."""
+    bare, full = (first, second) if first.is_bare else (second, first)
+    if not bare.is_bare or bare.rule != "<digits>" or full.unit is None or full.end <= full.numeral_end:
+        return False
+    if full.scale != 1 or not full.value / 4 < bare.value * full.factor < full.value * 4:
+        return False
+    return COUNT_AHEAD_RE.match(text, bare.end, end) is None
 
 
 def _is_pair(first: Amount, second: Amount, gap: str) -> bool:

@@ -54,6 +54,11 @@ HARMED_GAP_RE = re.compile(rf"[ ]{_WERE}(?:{alternatives(HARMED)}),?[ ]and[ ]{_A
 HARMED_AFTER_RE = re.compile(rf"[ ]{_WERE}{_BADLY}(?:{alternatives(HARMED)})\b", re.IGNORECASE)
 
 
+# "including two children, and injuring 89"
+INCLUDING_BEFORE_RE = re.compile(rf"\b(?:among[ ]them|including)[ ]{_ABOUT}\Z", re.IGNORECASE)
+WORD_RE = re.compile(r"[^\W\d_]+")
+
+
 def shares_victims(
     text: str, first: "Extent", second: "Extent", noun_end: int, *, start: int, end: int
 ) -> bool:
@@ -84,6 +89,17 @@ def is_apart(text: str, amount: "Extent", *, start: int, end: int) -> bool:
     if OF_BEFORE_RE.search(text, max(start, amount.start - 32), amount.start):
         return False
     return LEFT_OUT_END_RE.match(text, amount.end, end) is not None
+
+
+def is_no_victim(text: str, first: "Extent", second: "Extent", *, start: int) -> bool:
+    """Whether the second are those harmed and the first are not: "fired 35 missiles, injuring four"."""
+    harm = HARM_BEFORE_RE.search(text, max(start, second.start - 32), second.start)
+    if harm is None:
+        return False
+    if INCLUDING_BEFORE_RE.search(text, max(start, first.start - 24), first.start):
+        return True
+    told = text[max(start, first.start - 40) : first.start], text[first.end : harm.start()]
+    return not any(word.lower() in HARMED | HARMS for part in told for word in WORD_RE.findall(part))
 
 
 def is_parallel(text: str, first: "Extent", second: "Extent", of: str) -> bool:

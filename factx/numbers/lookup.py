@@ -26,7 +26,7 @@ WORD_END_RE = re.compile(r"(?<=[^\W\d_])\.?(?=[ \u00a0-]|$)")
 # "km/h", "lb-ft", "m²", "°C", "″"; nothing that belongs to a longer word may follow.
 SYMBOL_RE = re.compile(
     r"""
-    (?:m\.p\.h\.|(?:ft|lbs?)-(?:ft|lbs?)|b/d  # those that have points, hyphens or slashes inside
+    (?:m\.p\.h\.|(?:ft|lbs?)-(?:ft|lbs?)|m?b/d  # those that have points, hyphens or slashes inside
     |[°º](?:[ ]?(?:[CF]\b|[Cc]elsius\b|[Ff]ahrenheit\b))?|[℃℉%％٪¢]|''|[″′]            # signs
     |\$|€|£|¥|₹|₽|₪|₺|₴|₿|₭|元|円            # money behind its amount: "1,200€"
     |[^\W\d_]{1,12}\$                          # "3.14US$"

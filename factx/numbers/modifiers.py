@@ -82,7 +82,9 @@ SLASH_RE = re.compile(r"\s?[/|]\s?\Z")
 PER_RE = re.compile(
     rf"""
     # "45 per 100,000 people", "$80 per barrel", "RM79 a month", "$76 US a barrel"
-    (?:(?:[ ](?:US|U\.S\.|AUD|CAD))?(?:(?P<is_sure>[ -]per[ -]|/)|[ -]an?[ -]|[ ]each[ ]|[ ]every[ ])
+    # "855 naira ($0.53) per litre"
+    (?:(?:[ ](?:US|U\.S\.|AUD|CAD)|\)|[ ]\([^()\n]{{2,24}}\))?
+    (?:(?P<is_sure>[ -]per[ -]|/)|[ -]an?[ -]|[ ]each[ ]|[ ]every[ ])
     (?P<per>(?:(?:square|sq|cubic|metric|fluid|troy|(?:kilo|mega|giga|tera)watt)\.?[ ])?[^\W\d_]{{1,20}}
         # "31 per 100,000 in May", "5 per 1,000 live births"
         |\d[\d,]{{1,9}}(?:[ ](?!(?:{LINKS}|are|compared|during|had|has|have|is|last|this|was|were)\b)

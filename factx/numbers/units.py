@@ -281,6 +281,7 @@ SYMBOLS = {
 # Symbols that hold a scale of their own: the unit, and the power of ten.
 SCALED_SYMBOLS = {
     "bcm": ("meter ** 3", 9),
+    "mb/d": ("oil_barrel / day", 6),
     "mbpd": ("oil_barrel / day", 6),
     "mcm": ("meter ** 3", 6),
     "mtpa": ("metric_ton / year", 6),
