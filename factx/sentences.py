@@ -86,8 +86,12 @@ def _can_start(doc: "Doc", words: Sequence[str], at: int, before: int) -> bool:
     text, previous = words[at], words[before]
     if previous[-1] not in FINAL or text in CLOSING or text.islower():
         return False
-    if previous in HALF_DAYS and text.lower() in WEEKDAYS:  # "at 1:30 a.m. Thursday"
-        return False
+    if previous in HALF_DAYS:
+        behind = words[at + 1] if at + 1 < len(words) else ""
+        if (
+            text.lower() in WEEKDAYS or behind.lower() == "time"
+        ):  # "at 1:30 a.m. Thursday", "a.m. Moscow time"
+            return False
     if text in STRAIGHT_QUOTES:
         return _opens(doc[at])
     return not (previous in OPENING or (previous in STRAIGHT_QUOTES and _opens(doc[before])))

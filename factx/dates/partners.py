@@ -84,7 +84,7 @@ ENDED_RE = re.compile(r",?\s{1,3}(?:that\s|which\s)?(?:ended|ending|to|through)\
 
 # What may stand between a time of day and its day.
 DAY_FOLLOWS_RE = re.compile(
-    r"\s\([^()]{1,20}\)\s(?:on\s)?|\)\s(?:on\s)?|\s(?:local\stime\s)?on\s|,?\s[a-z]+(?:\s[a-z]+)?\son\s"
+    r"\s\([^()]{1,20}\)\s(?:on\s)?|\)\s(?:on\s)?|\s(?:[^\W\d_]{2,12}\stime\s)?on\s|,?\s[a-z]+(?:\s[a-z]+)?\son\s"
 )
 
 

@@ -13,7 +13,8 @@ RATE_REACH = 64
 
 # "two million a year", "40 hours a week", "10 percent annually": a rate, which the number says.
 AMOUNT_RE = re.compile(
-    rf"(?:\d|%|\b(?:{words(UNITS)}|{_SCALES}|once|percent|times|twice)|\d[a-z]{{0,2}}\))\s{{1,3}}$", re.IGNORECASE
+    rf"(?:\d|%|\b(?:{words(UNITS)}|{_SCALES}|once|percent|times|twice)|\d[a-z]{{0,2}}\))\s{{1,3}}$",
+    re.IGNORECASE,
 )
 # "hundreds of interviews a day", "four flights a week", "300 units of free power a month",
 # "2 billion cubic metres (bcm) a year": not "lasts a week"

@@ -107,6 +107,9 @@ FIRST_QUARTER_PATTERN = rf"""{BEGIN}(?:the{S})?(?P<nth>{_NTH_QUARTER})
 QUARTER_PATTERN = rf"""{BEGIN}(?:the{S}(?=(?:fiscal{S})?\w{{3,6}}{S}))?(?:fiscal{JOINT})?
     (?: (?P<nth>{_NTH_QUARTER}){JOINT}(?:fiscal{JOINT})?(?:quarter|qtr|quarters(?={S}(?:of{S})?{YEAR}))\b
       | Q(?P<number>[1-4])(?!\w) | (?P<leading>[1-4])Q(?!\w) )"""
+# "Q3FY25", "4QFY24", "H1FY25": Indian business pages write them as one word.
+FISCAL_PART_PATTERN = rf"""{BEGIN}(?-i:(?:Q(?P<quarter>[1-4])|(?P<leading_quarter>[1-4])Q
+    |H(?P<half>[12])|(?P<leading_half>[12])H){GAP}FY{GAP}(?:20)?(?P<year>\d\d))(?![\w%]|[-–/.,]\d)"""
 # "the fourth quarter" of a game is no quarter of a year.
 SPORT_RE = re.compile(
     r"""\b(?: 3-pointers? | baskets? | free\sthrows? | games? | goals? | innings | points? | quarterback
@@ -225,6 +228,13 @@ def build_quarter(match: re.Match[str]) -> Expression | None:
     return _date(Calendar(quarter=int(number), fiscal="fiscal" in match[0].lower()))
 
 
+def build_fiscal_part(match: re.Match[str]) -> Expression | None:
+    year = 2000 + int(match["year"])
+    if quarter := match["quarter"] or match["leading_quarter"]:
+        return _date(Calendar(year, quarter=int(quarter), fiscal=True))
+    return _date(Calendar(year, half=int(match["half"] or match["leading_half"]), fiscal=True))
+
+
 def build_first_quarter(match: re.Match[str]) -> Expression | None:
     return _date(Calendar(year_of(match["year"]), quarter=day_of(match["nth"])))
 
@@ -278,6 +288,7 @@ RULES = (
     Rule("<season>", "season", SEASON_PATTERN, build_season),
     Rule("<nth> quarter", "quarter", QUARTER_PATTERN, build_quarter),
     Rule("<nth> and <nth> quarter", "quarter", FIRST_QUARTER_PATTERN, build_first_quarter),
+    Rule("<quarter>FY<year>", "digit", FISCAL_PART_PATTERN, build_fiscal_part),
     Rule("<nth> half", "half", HALF_PATTERN, build_half, alone=False),
     Rule("fiscal <year>", "digit", FISCAL_YEAR_PATTERN, build_fiscal_year),
     Rule("<year>-<next year>", "digit", SPLIT_YEAR_PATTERN, build_split_year),

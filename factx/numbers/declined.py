@@ -88,8 +88,8 @@ PART_BEFORE_RE = re.compile(
 NO_PART_BEFORE_RE = re.compile(
     r"\b(?:and|first|final|last|next|opening|other|previous|second|the|this)[ ](?:a[ ])?\Z", re.IGNORECASE
 )
-# "on day two of the trial": which of its days
-DAY_BEFORE_RE = re.compile(r"\b(?:after|by|from|into|on|since|until)[ ][Dd]ay[ ]\Z")
+# "on day two of the trial", "in week 5": which of them
+DAY_BEFORE_RE = re.compile(r"\b(?:after|by|from|in|into|on|since|until)[ ](?:[Dd]ay|week)[ ]\Z")
 # "and half of its staff", "and a quarter of the votes": not "an hour and a half"
 AND_BEFORE_RE = re.compile(r"\band[ ](?:a[ ])?\Z", re.IGNORECASE)
 OF_AFTER_RE = re.compile(r"[ ]of[ ]")

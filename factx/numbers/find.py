@@ -223,7 +223,8 @@ def _taken_over(
     """The second's value with what it leaves to the first: "968 men, 20 of them ...", "100 km (60 miles)"."""
     if restates(text, first, second) and value.comparator == "=":
         value = replace(value, comparator=earlier.comparator)
-    if value.change is None and earlier.change and follows_change(text, first, second):
+    is_rate = value.per is not None and earlier.per is None  # "up 3.6%, or 0.75 per woman"
+    if value.change is None and earlier.change and not is_rate and follows_change(text, first, second):
         value = replace(value, change=earlier.change)
     if (
         value.of is None

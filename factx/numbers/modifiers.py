@@ -57,7 +57,8 @@ LEVEL_BEHIND_RE = re.compile(
 PLACES = word_set("above below beyond over under")
 # "inched back up to 5%": "up" belongs to the verb.
 MOVED_UP_RE = re.compile(
-    r"\b(?:back|climb\w*|creep\w*|crept|edg\w*|go\w*|inch\w*|jump\w*|mov\w*|push\w*|ramp\w*|ris\w*|rose|shot|went)"
+    r"\b(?:back|bump\w*|climb\w*|creep\w*|crept|dr[io]ve\w*|edg\w*|go\w*|inch\w*|jump\w*|mov\w*|nudg\w*|pick\w*"
+    r"|pull\w*|push\w*|ramp\w*|revis\w*|ris\w*|rose|scal\w*|shot|sped|step\w*|tick\w*|went)"
     r"\s(?:back\s)?up\sto\s\Z",
     re.IGNORECASE,
 )
