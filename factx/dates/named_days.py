@@ -60,9 +60,9 @@ def _date(calendar: Calendar) -> Expression:
 # "told the Sunday Times", "the Mail on Sunday": newspapers, with a capital
 PAPER_AFTER_RE = re.compile(
     r"\s(?:Business|Express|Herald|Independent|Mail|Mirror|Monitor|Nation|Observer|Post|Standard|Star|Telegraph|Times"
-    r"|Tribune|Vision|World)\b"
+    r"|Tribune|Vision)\b"
 )
-PAPER_BEFORE_RE = re.compile(r"\b(?:Mail|Independent|Scotland)\son\s$")
+PAPER_BEFORE_RE = re.compile(r"\b(?:Mail|Independent)\son\s$")
 NO_PAPER_BEFORE_RE = re.compile(r"\b(?:by|last|on|since|until)\s$", re.IGNORECASE)
 
 
@@ -70,7 +70,7 @@ def _is_paper(match: re.Match[str]) -> bool:
     before = text_before(match, 16)
     if PAPER_AFTER_RE.match(match.string, match.end()) and not NO_PAPER_BEFORE_RE.search(before):
         return match["weekday"].istitle()
-    return PAPER_BEFORE_RE.search(before) is not None
+    return match["weekday"] == "Sunday" and PAPER_BEFORE_RE.search(before) is not None
 
 
 def build_weekday(match: re.Match[str]) -> Expression | None:

@@ -183,17 +183,24 @@ def _days(period: Period, mod: str | None) -> tuple[date | None, date | None]:
 def _clock_value(expression: Expression, value: DateValue, known: Known) -> tuple[DateValue, Period | None]:
     """A time of day alone is that of the day that the text last spoke of, else of the day published.
 
-    What is over has not happened on a day ahead, nor will what is to come happen on one that is over.
+    What is over has not happened on a day ahead, nor will what is to come happen on one long over.
     """
     is_night = expression.clock == "TNI" and expression.tense != "future"  # "overnight"
     is_over = is_night or expression.tense == "past"
     is_ahead = known.last_day and known.published and known.last_day.start > known.published
-    is_gone = known.last_day and known.published and known.last_day.start < known.published
-    if known.last_day and not (is_over and is_ahead) and not (expression.tense == "future" and is_gone):
+    is_gone = expression.tense == "future" and _is_long_over(known)
+    if known.last_day and not (is_over and is_ahead) and not is_gone:
         return _dated(value, known.last_day, "context", clock=expression.clock), None
     if known.published:
         return _dated(value, Period("day", known.published), "published", clock=expression.clock), None
     return replace(value, timex=f"XXXX-XX-XX{expression.clock}"), None
+
+
+def _is_long_over(known: Known) -> bool:
+    """Whether the day that the text last spoke of lies more than a week back."""
+    if known.last_day is None or known.published is None:
+        return False
+    return (known.published - known.last_day.start).days > DAYS_IN["week"]
 
 
 def _yearless(expression: Expression) -> str | None:

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from factx.numbers.ages import end_of_age
 from factx.numbers.lemmas import lemma_of
+from factx.numbers.no_nouns import begins_badly, is_doing, is_of_them, is_time
 from factx.numbers.numbered import NOUNS, noun_before, noun_of
 from factx.numbers.shared_nouns import (
-    COLLECTIVES,
     MAX_WORDS,
     NOMINAL,
     nation,
@@ -16,12 +16,11 @@ from factx.numbers.shared_nouns import (
     plural_behind,
     shared_noun,
 )
-from factx.numbers.times import DAYS, TIME_UNITS
 from factx.numbers.words import NOUNED_ADJECTIVES, VAGUE
 from factx.numerals import word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Span, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +38,6 @@ SKIPPED = word_set(
     whole worth your
     """
 )
-THEM = word_set("them us whom which")
-# Verbs that the model takes for nouns: "12 million face acute hunger".
-NEEDS = word_set("face flee lack live need risk")
 # "the city's 2.1m people", where the model parts the scale from its number
 GLUED_SCALES = word_set("b bn k m mn tn")
 # Nouns that say nothing without their "of": "5,700 categories of products".
@@ -63,7 +59,7 @@ def counted_by(span: "Span", sent: "Span", text: str, *, is_plain: bool) -> Coun
     """
     if is_plain and text.startswith(("-strong ", "-fold", " fold"), span.end_char):
         return None  # "a 300-strong crowd" is one crowd, "a 12-fold increase" one increase
-    if _is_of_them(span, sent):
+    if is_of_them(span, sent):
         return None
     if is_plain and span.end < sent.end and span.doc[span.end].lower_ == "times":  # "10 times its capacity"
         return Counted("times", "time")
@@ -71,21 +67,16 @@ def counted_by(span: "Span", sent: "Span", text: str, *, is_plain: bool) -> Coun
         dead = span.doc[span.end]
         return Counted(dead.text, dead.lower_)
     head = (_modified_noun(span, sent) if is_plain else None) or _noun_behind_of(span, sent)
-    if head is None or _is_time(span, head):
+    if head is None or is_time(span, head):
         head = noun_before(span, sent) if is_plain else None
         if head is not None:
             return _before(head)
         return _nouned_adjective(span, sent) if is_plain else None
     head = nation(span, head) or shared_noun(span, _hyphened_end(head, sent), sent)
-    if is_plain and _is_doing(span, head):
+    if is_plain and is_doing(span, head):
         return None
     doc, first = span.doc, _first_word(span, head)
-    if (
-        first > head.i
-        or head.i - first > MAX_WORDS
-        or _begins_badly(doc, first)
-        or not head.text[0].isalpha()
-    ):
+    if first > head.i or head.i - first > MAX_WORDS or begins_badly(doc, first) or not head.text[0].isalpha():
         return None
     last = head.i + 1
     if head.lemma_.lower() in CLASSIFIERS and last + 1 < sent.end and doc[last].lower_ == "of":
@@ -97,28 +88,6 @@ def counted_by(span: "Span", sent: "Span", text: str, *, is_plain: bool) -> Coun
         text[doc[first].idx : end_of_age(text, head.lower_, start=end, end=sent.end_char)],
         lemma_of(head, may_be_name=not is_plain and head.i > first) or None,
     )
-
-
-def _is_of_them(span: "Span", sent: "Span") -> bool:
-    """Whether it is a part of those told before: "five of them medical students"."""
-    behind = sent.doc[span.end : min(span.end + 2, sent.end)]
-    return len(behind) == 2 and behind[0].lower_ == "of" and behind[1].lower_ in THEM
-
-
-def _is_time(span: "Span", head: "Token") -> bool:
-    """Whether the noun says when: "killed 45 yesterday", "480,000 five years ago", but "one evening"."""
-    if head.lower_ in TIME_UNITS and span.doc[span.end].like_num and span.doc[span.end + 1].text != "-":
-        return True
-    is_unit = head.lower_ in DAYS or (head.lower_ in TIME_UNITS and head.tag_ not in ("NNS", "NNPS"))
-    return is_unit and span.text.lower() != "one" and span.doc[span.end].text != "-"
-
-
-def _is_doing(span: "Span", head: "Token") -> bool:
-    """Whether the "noun" says what those counted do: "with only 36 operating", "12 million face hunger"."""
-    is_single = head.tag_ == "NN" and span.text.lower() not in ("1", "one")
-    if is_single and span.doc[span.end].lower_ in NEEDS and head.i > span.end:
-        return True
-    return is_single and head.i == span.end and head.lower_.endswith("ing") and head.lower_ not in COLLECTIVES
 
 
 def _is_casualty(span: "Span", sent: "Span") -> bool:
@@ -186,13 +155,6 @@ def _first_word(span: "Span", head: "Token") -> int:
             if is_number and not behind.like_num and not behind.text.startswith(("-", "%")):
                 first = token.i + (1 if token.whitespace_ or behind.lower_ not in GLUED_SCALES else 2)
     return first
-
-
-def _begins_badly(doc: "Doc", first: int) -> bool:
-    """Whether no noun phrase begins so: "50 off 67 balls", "27 and Ali 25"; but "off-school programmes"."""
-    is_hyphened = first + 1 < len(doc) and doc[first + 1].text == "-"
-    is_preposition = doc[first].pos_ == "ADP" or doc[first].lower_ in ("and", "or", "over", "to")
-    return (is_preposition and not is_hyphened) or doc[first].text.startswith(("+", "-"))
 
 
 def _modified_noun(span: "Span", sent: "Span") -> "Token | None":

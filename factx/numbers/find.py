@@ -34,7 +34,7 @@ from factx.numbers.left_out import (
 from factx.numbers.modifiers import comparator_of, per_of, per_of_noun, restates
 from factx.numbers.standing import is_model, is_name_part, is_ordinal, is_pronoun, is_rank, is_word_part
 from factx.numbers.value import value_of
-from factx.numbers.words import NOUNED_ADJECTIVES
+from factx.numbers.words import NOUNED_ADJECTIVES, PEOPLE
 from factx.spans import span_over
 
 if TYPE_CHECKING:
@@ -230,7 +230,7 @@ def _taken_over(
         value.of is None
         and earlier.of
         and earlier.of_lemma not in NOUNED_ADJECTIVES
-        and _leaves_noun_to(sent, text, first, second)
+        and _leaves_noun_to(sent, text, first, second, earlier=earlier)
     ):
         value = replace(value, of=earlier.of, of_lemma=earlier.of_lemma)
     if earlier.of and first.kind == "count" and is_parallel(text, first, second, earlier.of):
@@ -261,7 +261,7 @@ def _without_unit(text: str, first: Amount, second: Amount, *, value: NumberValu
     return replace(value, of=None, of_lemma=None)
 
 
-def _leaves_noun_to(sent: "Span", text: str, first: Amount, second: Amount) -> bool:
+def _leaves_noun_to(sent: "Span", text: str, first: Amount, second: Amount, *, earlier: NumberValue) -> bool:
     """Whether the second counts what the first does: "968 men, 20 of them", "one in 10 — 9 percent"."""
     if first.kind == "ratio" and second.kind == "percent":
         return APPOSED_RE.fullmatch(text, first.end, second.start) is not None
@@ -273,7 +273,8 @@ def _leaves_noun_to(sent: "Span", text: str, first: Amount, second: Amount) -> b
         return False
     if leaves_out_noun(text, second.start, second.end, sent_start=start, sent_end=end):
         return True
-    if is_no_victim(text, first, second, start=sent.start_char):
+    are_people = bool(earlier.of) and (earlier.of or "").split()[-1].lower() in PEOPLE
+    if is_no_victim(text, first, second, start=sent.start_char, are_people=are_people):
         return False
     span = span_over(sent.doc, second.start, second.end)
     return ";" not in text[first.end : second.start] and stands_for_noun(text, span, sent_end=end)

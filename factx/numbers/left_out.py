@@ -91,13 +91,18 @@ def is_apart(text: str, amount: "Extent", *, start: int, end: int) -> bool:
     return LEFT_OUT_END_RE.match(text, amount.end, end) is not None
 
 
-def is_no_victim(text: str, first: "Extent", second: "Extent", *, start: int) -> bool:
-    """Whether the second are those harmed and the first are not: "fired 35 missiles, injuring four"."""
+def is_no_victim(text: str, first: "Extent", second: "Extent", *, start: int, are_people: bool) -> bool:
+    """Whether the second are those harmed and the first are not: "fired 35 missiles, injuring four".
+
+    `are_people` tells of the first, whom others may have been with: "shot a hundred people, killing 49".
+    """
     harm = HARM_BEFORE_RE.search(text, max(start, second.start - 32), second.start)
     if harm is None:
         return False
     if INCLUDING_BEFORE_RE.search(text, max(start, first.start - 24), first.start):
         return True
+    if are_people:
+        return False
     told = text[max(start, first.start - 40) : first.start], text[first.end : harm.start()]
     return not any(word.lower() in HARMED | HARMS for part in told for word in WORD_RE.findall(part))
 

@@ -165,6 +165,19 @@ PERSONS = word_set(
     """
 )
 
+# Those whom an attack may harm: "shot a hundred people, killing 49".
+PEOPLE = (
+    AGED_PEOPLE
+    | KIN
+    | PERSONS
+    | word_set(
+        """
+        civilians fighters fishermen guards hostages migrants militants miners officers passengers pilgrims
+        police policemen protesters rebels sailors servicemen soldiers troops villagers worshippers
+        """
+    )
+)
+
 # Nouns of a result: "a 3-2 win".
 SCORE_NOUNS = word_set(
     """
