@@ -97,8 +97,8 @@ CLOCK_RANGE_RE = re.compile(r"\s{0,2}[-–—]\s{0,2}|\s{1,3}(?:to|and|or|until)
 
 
 def is_range(first: Dated, second: Dated, text: str) -> bool:
-    """Whether the two dates stand in a range."""
-    return bool(RANGE_RE.fullmatch(text, first.end, second.start))
+    """Whether the two dates stand in a range; "three months to June" is none."""
+    return first.value.timex_type != "DURATION" and bool(RANGE_RE.fullmatch(text, first.end, second.start))
 
 
 def is_between_weekdays(first: Dated, second: Dated, text: str) -> bool:
