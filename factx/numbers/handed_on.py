@@ -30,9 +30,9 @@ CLAUSE_BEHIND_RE = re.compile(
 # "rose to 73.6 from 64.9 per cent", "to 7.7 percent in May from 7.5", "naira a month, up from 30,000"
 FROM_GAP_RE = re.compile(
     r"(?:[ ](?:an?|per)[ ][a-z]{1,12})?(?:[ ]in[ ](?:[A-Z][a-z]{2,8}|[12]\d{3}))?"
-    rf"(?:,?[ ](?:down|up))?,?[ ]from[ ]{MAY_BE_ABOUT}"
+    rf"(?P<way>,?[ ](?:down|up))?,?[ ]from[ ]{MAY_BE_ABOUT}"
 )
-TO_BEFORE_RE = re.compile(r"\b(?:at|to|was)[ ](?:about[ ])?\Z")
+TO_BEFORE_RE = re.compile(r"\b(?:at|to)[ ](?:about[ ])?\Z")
 RESPECTIVELY_RE = re.compile(r",?[ ]respectively\b", re.IGNORECASE)
 # How far back a verb is looked for.
 MAX_VERB = 30
@@ -53,11 +53,12 @@ def listed(
         )
     ):
         return replace(first, kind=second.kind, unit=second.unit, factor=second.factor), second
-    if FROM_GAP_RE.fullmatch(gap) and _is_one_figure(text, first, second, end=end):
+    came = FROM_GAP_RE.fullmatch(gap)
+    is_level = came and (came["way"] or TO_BEFORE_RE.search(text, max(start, first.start - 10), first.start))
+    if is_level and _is_one_figure(text, first, second, end=end):  # "rose 32% from 34 to 60" has no 34%
         if second.is_bare:
             return first, replace(second, kind=first.kind, unit=first.unit, factor=first.factor)
-        if TO_BEFORE_RE.search(text, max(start, first.start - 10), first.start):
-            return replace(first, kind=second.kind, unit=second.unit, factor=second.factor), second
+        return replace(first, kind=second.kind, unit=second.unit, factor=second.factor), second
     if lacks_unit and second.kind == "money" and OF_THE_GAP_RE.fullmatch(gap):
         return replace(first, kind="money", unit=second.unit), second
     shares = first.kind == "money" and second.unit is None and second.scale != 1
