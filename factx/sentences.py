@@ -20,6 +20,9 @@ CLOSING = frozenset({"”", "’", "»", ")", "]", ",", ".", "!", "?", ";", ":",
 # No sentence of an article is as long; a list or a table without full stops is, and would be slow.
 MAX_TOKENS = 400
 
+# The network whose name looks like an initial: "wrote on X. The mayor".
+NETWORK = ("on", "X.")
+
 # Marks that open or close: what is glued to what tells.
 STRAIGHT_QUOTES = frozenset({'"', "''", "'", "``"})
 
@@ -49,6 +52,8 @@ def rule_out_starts(doc: "Doc") -> None:
         since_start += 1
         if mark > 0 or before is None or _can_start(doc, words, at, before):
             since_start = 0
+            if before and word[0].isupper() and (words[before - 1].lower(), words[before]) == NETWORK:
+                marks[at] = 1
         else:
             marks[at] = 1 if since_start >= MAX_TOKENS else -1
             since_start %= MAX_TOKENS

@@ -61,6 +61,18 @@ TOWN_BONUS = 4.0
 KNOWN_PLACE_BONUS = 1.2
 KNOWN_CITY = 150_000
 
+# "a man called Taras", "identified only as Boureima": so the text says that a name is a person's.
+CALLED = frozenset({"called", "named"})
+CALLED_NOUNS = frozenset({"boy", "child", "girl", "man", "teenager", "villager", "woman", "youth"})
+CALLED_BONUS = 4.0
+
+# "tropical storm Delta", "typhoon Tino"
+STORMS = frozenset({"cyclone", "hurricane", "storm", "typhoon"})
+
+# "in Mariscal Zavala prison" is a place; in "the Zavala prison letters" that can't be told.
+FACILITY_NOUNS = frozenset({"airport", "jail", "prison"})
+BEFORE_FACILITY = frozenset({"at", "from", "in", "inside", "near", "outside", "to"})
+
 # Names in a list: what a bulleted one gains, what one beside a person needs, and how near it must be.
 BULLETS = frozenset("•·‣◦▪■●►▶→✓✔*–—-")
 AFTER_ENTRY = frozenset({"", ",", "(", "–", "—", "-", ";", "."})
@@ -135,9 +147,13 @@ def decide(candidates: Sequence[Candidate], *, ner: NerChoice) -> list[Kind | No
             place -= 0 if places_called(key) else COMPANY_LOSS
         elif key in ending_in_places or key in things_told - surnames:
             person -= COMPANY_LOSS
-        if key in towns:
+        if key in towns or _is_facility(candidates[i]):
             person -= TOWN_BONUS
             place += TOWN_BONUS
+        if _is_called_person(candidates[i]):
+            person += CALLED_BONUS
+        if candidates[i].before[0] in STORMS:
+            person, place = THING_SCORES
         person += OWN_SHARE * own[i][0] + (1 - OWN_SHARE) * votes[key][0] + (LIST_BONUS if i in listed else 0)
         place += OWN_SHARE * own[i][1] + (1 - OWN_SHARE) * votes[key][1]
         scores.append((person, place))
@@ -286,8 +302,12 @@ def _names_of_things(
     """The words by which things and companies go on: "Amara" of a cyclone, "Brandt" of "Brandt Motors"."""
     things, companies = set(), set()
     for candidate, found in zip(candidates, features, strict=True):
-        if "begins as thing" in found and len(candidate.words) == 2:
+        # "Hurricane Wilma", "Tropical Storm Wilma"
+        is_thing = "begins as thing" in found and len(candidate.words) == 2
+        if is_thing or (len(candidate.words) > 2 and candidate.words[-2].lower() in STORMS):
             things.add(fold(candidate.words[-1]))
+        if candidate.before[0] in STORMS and not is_known_place(fold(" ".join(candidate.words))):
+            things.add(fold(" ".join(candidate.words)))
         if "ends as organisation" in found and len(candidate.words) > 1:
             companies.add(fold(candidate.words[0]))
     return things, companies
@@ -323,6 +343,15 @@ def _last_employee_noun(c: Candidate) -> str | None:
         return "executive"
     noun = c.after[1] if c.after[0] in BEFORE_EMPLOYEE else c.after[0]
     return noun if noun in EMPLOYEE_NOUNS else None
+
+
+def _is_called_person(c: Candidate) -> bool:
+    """Whether it is said to be somebody's name: "a man called Taras", "known only as Boureima"."""
+    return c.before == ("as", "only") or (c.before[0] in CALLED and c.before[1] in CALLED_NOUNS)
+
+
+def _is_facility(c: Candidate) -> bool:
+    return c.after[0] in FACILITY_NOUNS and c.before[0] in BEFORE_FACILITY and not c.title
 
 
 def _is_called_town(c: Candidate) -> bool:
