@@ -19,6 +19,9 @@ from factx.naming.told import (
     is_called_storm,
     is_called_town,
     is_followed_by_which,
+    is_like_person,
+    is_taken_town,
+    is_town_of_two_words,
     names_of_things,
 )
 from factx.naming.trim import fold
@@ -68,6 +71,10 @@ KNOWN_PLACE_BONUS = 1.2
 # What a name gains as a place, and loses as a person, that the article calls one: "the town of Mir Ali".
 TOWN_BONUS = 4.0
 
+# What a known town of several words gains as a place and loses as a person, and one that armies take.
+KNOWN_TOWN_BONUS = 2.0
+TAKEN_BONUS = 3.5
+
 # What a name gains as a person that the article calls one: "a man called Taras".
 CALLED_BONUS = 4.0
 
@@ -77,6 +84,7 @@ AFTER_ENTRY = frozenset({"", ",", "(", "–", "—", "-", ";", "."})
 AFTER_HOME = frozenset({"", ".", ";"})
 LIST_BONUS = 1.5
 MIN_IN_LIST = -2.5
+MIN_PLACE_IN_LIST = -2.0
 MAX_GAP = 6
 
 # How much one occurrence counts against the article's vote on the same spelling.
@@ -140,6 +148,11 @@ def decide(candidates: Sequence[Candidate], *, ner: NerChoice) -> list[Kind | No
         if key in towns or is_called_facility(candidates[i]):
             person -= TOWN_BONUS
             place += TOWN_BONUS
+        if key not in surnames:
+            bonus = TAKEN_BONUS if is_taken_town(candidates[i], key) else 0.0
+            bonus = bonus or (KNOWN_TOWN_BONUS if is_town_of_two_words(candidates[i], key) else 0.0)
+            person -= bonus
+            place += bonus
         if is_called_person(candidates[i]):
             person += CALLED_BONUS
         if is_called_storm(candidates[i]):
@@ -152,6 +165,7 @@ def decide(candidates: Sequence[Candidate], *, ner: NerChoice) -> list[Kind | No
     _fill_bullets(candidates, kinds, scores, listed=listed)
     _fill_homes(candidates, kinds, keys)
     _fill_towns(candidates, kinds, keys)
+    _fill_places(candidates, kinds, scores, keys)
     return kinds
 
 
@@ -237,6 +251,17 @@ def _fill_towns(candidates: Sequence[Candidate], kinds: list[Kind | None], keys:
     for i, (town, around) in enumerate(pairwise(candidates)):
         is_before = town.after[0] == "," and around.start - town.end == len(", ")
         if is_before and kinds[i] is None and kinds[i + 1] == "place" and _lies_in(keys[i], keys[i + 1]):
+            kinds[i] = "place"
+
+
+def _fill_places(
+    candidates: Sequence[Candidate], kinds: list[Kind | None], scores: Sequence[Scores], keys: Sequence[str]
+) -> None:
+    """Makes places of those names that a gazetteer has, and nobody, right behind a place in a list."""
+    for i, (known, c) in enumerate(pairwise(candidates), start=1):
+        is_list = known.after[0] in (",", "and") and c.start - known.end <= MAX_GAP
+        is_open = kinds[i] is None and kinds[i - 1] == "place" and scores[i][1] > MIN_PLACE_IN_LIST
+        if is_list and is_open and places_called(keys[i]) and not is_like_person(c):
             kinds[i] = "place"
 
 

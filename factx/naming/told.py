@@ -7,7 +7,7 @@ from factx.naming.candidates import Candidate
 from factx.naming.gazetteer import is_known_place, places_called
 from factx.naming.lexicon import is_family, is_given
 from factx.naming.trim import fold
-from factx.naming.words import COMPANY_NOUNS, EMPLOYEE_NOUNS
+from factx.naming.words import COMPANY_NOUNS, EMPLOYEE_NOUNS, ROLE_NOUNS
 
 # "the town of Mir Ali"
 TOWN_NOUNS = frozenset({"city", "hamlet", "municipality", "resort", "suburb", "town", "township", "village"})
@@ -23,10 +23,22 @@ STORMS = frozenset({"cyclone", "hurricane", "storm", "typhoon"})
 FACILITY_NOUNS = frozenset({"airport", "jail", "prison"})
 BEFORE_FACILITY = frozenset({"at", "from", "in", "inside", "near", "outside", "to"})
 
+# What armies and floods do to towns only; and what is done to known towns rather than to people.
+DONE_TO_TOWNS = frozenset(
+    {"besiege", "bombard", "encircle", "inundate", "overrun", "recapture", "retake", "shell"}
+)
+DONE_TO_KNOWN_TOWNS = frozenset(
+    {"attack", "bomb", "capture", "control", "devastate", "enter", "flood", "hit", "liberate", "occupy"}
+    | {"raid", "reach", "seize", "storm", "strike", "take"}
+)
+
 # Between a company and the one who works there: " chief executive officer ".
 MAX_EMPLOYEE = 25
 BEFORE_EMPLOYEE = frozenset({"assistant", "deputy", "executive", "head", "managing", "senior", "vice"})
 POSSESSIVES = frozenset({"'", "’", "'s", "’s"})
+
+# Below, a place may have any name.
+SMALL_TOWN = 10_000
 
 # "told Brandt", "told Brandt that"
 AFTER_TOLD = frozenset({"", ",", ".", "in", "on", "that"})
@@ -63,7 +75,7 @@ def employers_of(candidates: Sequence[Candidate], keys: Sequence[str]) -> set[st
             if is_owner or employs:
                 found.add(key)
     for c, key in zip(candidates, keys, strict=True):
-        if len(c.words) < 3 and not c.title and not _is_like_person(c):
+        if len(c.words) < 3 and not c.title and not is_like_person(c):
             reports = len(c.words) == 1 and c.after[0] == "reported"
             is_told = c.head == "tell" and c.relation in ("dative", "dobj") and c.after[0] in AFTER_TOLD
             # "Lima, founder of Brandt"
@@ -86,6 +98,20 @@ def is_called_person(c: Candidate) -> bool:
     return c.before == ("as", "only") or (c.before[0] in CALLED and c.before[1] in CALLED_NOUNS)
 
 
+def is_taken_town(c: Candidate, key: str) -> bool:
+    """ "troops recaptured Umm Rawaba", "fighters seized Debre Tabor": an object that is no person's name."""
+    if c.relation not in ("dobj", "nsubjpass") or c.title or _may_be_person(c):
+        return False
+    return c.head in DONE_TO_TOWNS or (c.head in DONE_TO_KNOWN_TOWNS and bool(places_called(key)))
+
+
+def is_town_of_two_words(c: Candidate, key: str) -> bool:
+    """A name of several words that a region or town mainly has, and nobody: "Lao Cai", "Chasiv Yar"."""
+    if len(c.words) == 1 or c.title or c.before[0] in ROLE_NOUNS or _may_be_person(c):
+        return False
+    return any(p.is_main and (p.kind == "region" or p.population > SMALL_TOWN) for p in places_called(key))
+
+
 def is_called_storm(c: Candidate) -> bool:
     """ "tropical storm Delta", "typhoon Tino"."""
     return c.before[0] in STORMS
@@ -104,16 +130,16 @@ def is_called_town(c: Candidate) -> bool:
 def is_followed_by_which(c: Candidate) -> bool:
     """ "Brandt, which runs a port": no person, unless the name says so ("Lee met Lima, which helped")."""
     is_subject = c.relation in ("nsubj", "nsubjpass") and not c.title
-    return is_subject and len(c.words) == 1 and c.after[:2] == (",", "which") and not _is_like_person(c)
+    return is_subject and len(c.words) == 1 and c.after[:2] == (",", "which") and not is_like_person(c)
 
 
 def _may_be_person(c: Candidate) -> bool:
     """Whether the words make a person's name, or are a given or family name alone."""
     if len(c.words) == 1:
-        return _is_like_person(c)
+        return is_like_person(c)
     return is_given(c.words[0]) and is_family(c.words[-1])
 
 
-def _is_like_person(c: Candidate) -> bool:
+def is_like_person(c: Candidate) -> bool:
     """Whether any of its words is a name that people bear."""
     return any(is_given(word) or is_family(word) for word in c.words)
