@@ -1,7 +1,7 @@
 """Place names of one article -> what the gazetteer has under them, decided by all of them together."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from math import log10, sqrt
 
@@ -17,6 +17,7 @@ from factx.places.focus import (
     joined,
     likelihoods,
     names_near,
+    reading_of,
     readings_of,
     share_of_country,
     share_of_region,
@@ -44,6 +45,12 @@ KIND_TOLD = 2.5
 
 # A share of the article that is no chance.
 SURE = 0.1
+
+# In an article of which one country has this share, a town in another one that has less than the second
+# share needs to be known: as much as a city of 200,000 people.
+HOME = 0.5
+STRAY = 0.02
+KNOWN_ABROAD = 5.3
 
 # Degrees of latitude that make no difference.
 SAME = 1.0
@@ -113,6 +120,14 @@ def resolve_places(mentions: Sequence[Mention[PlaceName]], text: str) -> list[Me
         parts = {
             name: focus_of(readings[name], likelihoods(found), counts[name]) for name, found in scores.items()
         }
+    focus = joined(parts.values(), demonyms)
+    named = {place.country for place in chosen.values() if place is not None}
+    astray = {
+        name
+        for name, own in parts.items()
+        if name not in containers and _is_astray(chosen[name], focus, own, named=named)
+    }
+    chosen |= dict.fromkeys(astray)
     return [
         replace(m, value=_described(m.value, _meant_here(m, text, chosen[name], readings[name])))
         for m, name in ((m, fold(m.value.name)) for m in mentions)
@@ -266,6 +281,19 @@ def _best(readings: Sequence[Reading], scores: Sequence[float], *, kind: PlaceKi
         if readings[i] is not best and not _are_near(best, readings[i]):
             return None
     return best.place
+
+
+def _is_astray(place: Place | None, focus: Focus, own: Focus, *, named: Container[str | None]) -> bool:
+    """Whether it is a lesser town abroad, in an article of one country that names nothing else there.
+
+    The Melia that rebels came to in the Congo is not the one in Sicily, which alone is in the gazetteer.
+    """
+    if place is None or place.kind == "country" or place.country is None:
+        return False
+    if share_of_country(focus, own, place.country) > STRAY or _prior(reading_of(place)) > KNOWN_ABROAD:
+        return False
+    home = max(focus.countries, key=lambda country: share_of_country(focus, own, country))
+    return home in named and share_of_country(focus, own, home) > HOME
 
 
 def _town_in(region: Reading, readings: Sequence[Reading]) -> Reading | None:
