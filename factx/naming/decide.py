@@ -22,6 +22,7 @@ from factx.naming.told import (
     is_like_person,
     is_taken_town,
     is_town_of_two_words,
+    is_unnamed_people,
     names_of_things,
 )
 from factx.naming.trim import fold
@@ -153,6 +154,8 @@ def decide(candidates: Sequence[Candidate], *, ner: NerChoice) -> list[Kind | No
             bonus = bonus or (KNOWN_TOWN_BONUS if is_town_of_two_words(candidates[i], key) else 0.0)
             person -= bonus
             place += bonus
+        if is_unnamed_people(candidates[i]) and key not in surnames:
+            person -= COMPANY_LOSS
         if is_called_person(candidates[i]):
             person += CALLED_BONUS
         if is_called_storm(candidates[i]):
@@ -257,12 +260,25 @@ def _fill_towns(candidates: Sequence[Candidate], kinds: list[Kind | None], keys:
 def _fill_places(
     candidates: Sequence[Candidate], kinds: list[Kind | None], scores: Sequence[Scores], keys: Sequence[str]
 ) -> None:
-    """Makes places of those names that a gazetteer has, and nobody, right behind a place in a list."""
+    """Makes places of those names that a country has, and nobody, right behind a place of it in a list."""
     for i, (known, c) in enumerate(pairwise(candidates), start=1):
         is_list = known.after[0] in (",", "and") and c.start - known.end <= MAX_GAP
         is_open = kinds[i] is None and kinds[i - 1] == "place" and scores[i][1] > MIN_PLACE_IN_LIST
-        if is_list and is_open and places_called(keys[i]) and not is_like_person(c):
+        if is_list and is_open and _share_country(keys[i - 1], keys[i]) and not is_like_person(c):
             kinds[i] = "place"
+
+
+def _share_country(name: str, other: str) -> bool:
+    """Whether the gazetteer has places of both names in one country.
+
+    >>> _share_country("badulla", "nuwara eliya"), _share_country("tripoli", "eu")
+    (True, False)
+    """
+    return bool(_countries(name) & _countries(other))
+
+
+def _countries(name: str) -> set[str]:
+    return {place.country for place in places_called(name) if place.country is not None}
 
 
 def _lies_in(name: str, around: str) -> bool:

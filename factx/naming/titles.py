@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factx.naming.gazetteer import places_called
-from factx.naming.lexicon import is_given
+from factx.naming.lexicon import is_family, is_given
 from factx.naming.split import is_place
 from factx.naming.stretches import HYPHENS, QUOTES
 from factx.naming.words import (
@@ -102,12 +102,12 @@ def _demonyms(bare: Sequence[str], text: str, labels: Sequence[str]) -> int:
 
 
 def _is_given_name(bare: Sequence[str], labels: Sequence[str], at: int) -> bool:
-    """Whether a nationality word is a given name before a family name: "Christian Lindner", "German Gref"."""
+    """Whether a nationality word is a given name before a family name: "Christian Lindner", "German Khan"."""
     word, following = bare[at], bare[at + 1]
     if not is_given(word) or following in DEMONYMS or following in TITLES or following in ROLE_NOUNS:
         return False
     if labels[at] == "PERSON" == labels[at + 1]:
-        return word in GIVEN_DEMONYMS or not is_given(following)
+        return word in GIVEN_DEMONYMS or (is_family(following) and not is_given(following))
     return word in GIVEN_DEMONYMS and labels[at] == labels[at + 1] == "GPE"
 
 

@@ -7,7 +7,7 @@ from factx.naming.candidates import Candidate
 from factx.naming.gazetteer import is_known_place, places_called
 from factx.naming.lexicon import is_family, is_given
 from factx.naming.trim import fold
-from factx.naming.words import COMPANY_NOUNS, EMPLOYEE_NOUNS, ROLE_NOUNS
+from factx.naming.words import COMPANY_NOUNS, DEMONYMS, EMPLOYEE_NOUNS, ROLE_NOUNS, SPEECH_VERBS
 
 # "the town of Mir Ali"
 TOWN_NOUNS = frozenset({"city", "hamlet", "municipality", "resort", "suburb", "town", "township", "village"})
@@ -110,6 +110,12 @@ def is_town_of_two_words(c: Candidate, key: str) -> bool:
     if len(c.words) == 1 or c.title or c.before[0] in ROLE_NOUNS or _may_be_person(c):
         return False
     return any(p.is_main and (p.kind == "region" or p.population > SMALL_TOWN) for p in places_called(key))
+
+
+def is_unnamed_people(c: Candidate) -> bool:
+    """A nationality word before a small one that is no part of a name: "Omani foreign minister"."""
+    is_bare = len(c.words) == 1 and not c.label and not c.title
+    return is_bare and c.words[0].lower() in DEMONYMS and c.after[0] not in SPEECH_VERBS
 
 
 def is_called_storm(c: Candidate) -> bool:

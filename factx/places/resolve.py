@@ -47,10 +47,10 @@ KIND_TOLD = 2.5
 SURE = 0.1
 
 # In an article of which one country has this share, a town in another one that has less than the second
-# share needs to be known: as much as a city of 200,000 people.
+# share needs to be known: as much as a city with so many people.
 HOME = 0.5
 STRAY = 0.02
-KNOWN_ABROAD = 5.3
+KNOWN_ABROAD = 200_000
 
 # Degrees of latitude that make no difference.
 SAME = 1.0
@@ -290,7 +290,8 @@ def _is_astray(place: Place | None, focus: Focus, own: Focus, *, named: Containe
     """
     if place is None or place.kind == "country" or place.country is None:
         return False
-    if share_of_country(focus, own, place.country) > STRAY or _prior(reading_of(place)) > KNOWN_ABROAD:
+    is_known = place.population > KNOWN_ABROAD or _prior(reading_of(place)) > log10(KNOWN_ABROAD)
+    if is_known or share_of_country(focus, own, place.country) > STRAY:
         return False
     home = max(focus.countries, key=lambda country: share_of_country(focus, own, country))
     return home in named and share_of_country(focus, own, home) > HOME
