@@ -135,6 +135,7 @@ def decide(candidates: Sequence[Candidate], *, ner: NerChoice) -> list[Kind | No
     employers |= {key.split()[-1] for key in NAMESAKES.intersection(keys)}
     things_told = {key for c, key in zip(candidates, keys, strict=True) if is_followed_by_which(c)}
     towns = {key for c, key in zip(candidates, keys, strict=True) if is_called_town(c)}
+    taken = {key for c, key in zip(candidates, keys, strict=True) if is_taken_town(c, key)}
     listed = _listed(candidates)
     scores: list[Scores] = []
     for i, key in enumerate(keys):
@@ -150,7 +151,7 @@ def decide(candidates: Sequence[Candidate], *, ner: NerChoice) -> list[Kind | No
             person -= TOWN_BONUS
             place += TOWN_BONUS
         if key not in surnames:
-            bonus = TAKEN_BONUS if is_taken_town(candidates[i], key) else 0.0
+            bonus = TAKEN_BONUS if key in taken else 0.0
             bonus = bonus or (KNOWN_TOWN_BONUS if is_town_of_two_words(candidates[i], key) else 0.0)
             person -= bonus
             place += bonus

@@ -27,8 +27,8 @@ ELECTED = frozenset({"designate", "elect"})
 # What hyphens tie to a title: "Commander-in-Chief".
 TIED = frozenset({"charge", "chief", "in", "waiting"})
 
-# Titles before a given name only: "Illinois Republican Henry Hyde", "DC Anna Reed", but "DC Comics".
-TITLES_BEFORE_GIVEN = frozenset({"dc", "democrat", "ds", "republican", "tory"})
+# Titles before a given name only: "Illinois Republican Henry Hyde", "PC Anna Reed", but "PC Ghose".
+TITLES_BEFORE_GIVEN = frozenset({"dc", "democrat", "ds", "pc", "republican", "tory"})
 
 # Nationality words that are more often given names before a name: "Christian Lindner", "Roman Abramovich".
 GIVEN_DEMONYMS = frozenset({"christian", "roman"})
