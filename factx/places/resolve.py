@@ -1,7 +1,7 @@
 """Place names of one article -> what the gazetteer has under them, decided by all of them together."""
 
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from math import log10, sqrt
 
@@ -46,10 +46,13 @@ KIND_TOLD = 2.5
 # A share of the article that is no chance.
 SURE = 0.1
 
-# In an article of which one country has this share, a town in another one that has less than the second
-# share needs to be known: as much as a city with so many people.
+# In an article of which one country has this share, and at least so many names, a town in another one that
+# it says nothing else of needs to be known: as much as a city with so many people.
 HOME = 0.5
-STRAY = 0.02
+MIN_HOME = 3
+
+# Local papers in English do not say in which country their own towns lie.
+AT_HOME = frozenset({"GB", "US"})
 KNOWN_ABROAD = 200_000
 
 # Degrees of latitude that make no difference.
@@ -120,12 +123,14 @@ def resolve_places(mentions: Sequence[Mention[PlaceName]], text: str) -> list[Me
         parts = {
             name: focus_of(readings[name], likelihoods(found), counts[name]) for name, found in scores.items()
         }
-    focus = joined(parts.values(), demonyms)
-    named = {place.country for place in chosen.values() if place is not None}
+    named: Counter[str] = Counter()
+    for name, place in chosen.items():
+        if place is not None and place.country is not None:
+            named[place.country] += counts[name]
     astray = {
         name
-        for name, own in parts.items()
-        if name not in containers and _is_astray(chosen[name], focus, own, named=named)
+        for name, place in chosen.items()
+        if place is not None and name not in containers and _is_astray(place, counts[name], named, demonyms)
     }
     chosen |= dict.fromkeys(astray)
     return [
@@ -283,18 +288,20 @@ def _best(readings: Sequence[Reading], scores: Sequence[float], *, kind: PlaceKi
     return best.place
 
 
-def _is_astray(place: Place | None, focus: Focus, own: Focus, *, named: Container[str | None]) -> bool:
+def _is_astray(place: Place, count: int, named: Counter[str], demonyms: Counter[str]) -> bool:
     """Whether it is a lesser town abroad, in an article of one country that names nothing else there.
 
     The Melia that rebels came to in the Congo is not the one in Sicily, which alone is in the gazetteer.
+    `count` is how often the article names it, `named` how often it names what lies in each country.
     """
-    if place is None or place.kind == "country" or place.country is None:
+    if place.kind == "country" or place.country is None or place.country in AT_HOME:
         return False
-    is_known = place.population > KNOWN_ABROAD or _prior(reading_of(place)) > log10(KNOWN_ABROAD)
-    if is_known or share_of_country(focus, own, place.country) > STRAY:
+    if named[place.country] > count or demonyms[place.country]:
         return False
-    home = max(focus.countries, key=lambda country: share_of_country(focus, own, country))
-    return home in named and share_of_country(focus, own, home) > HOME
+    if place.population > KNOWN_ABROAD or _prior(reading_of(place)) > log10(KNOWN_ABROAD):
+        return False
+    home = max((n for country, n in named.most_common(2) if country != place.country), default=0)
+    return home >= MIN_HOME and home > HOME * (named.total() + demonyms.total() - count)
 
 
 def _town_in(region: Reading, readings: Sequence[Reading]) -> Reading | None:
