@@ -26,6 +26,11 @@ from factx.context.words import (
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+# What somebody else says of it stands in its first so many tokens.
+MAX_OTHERS = 60
+
+REPORTING_VERBS = SAYING_VERBS | OBJECT_VERBS
+
 # Clauses that a comma sets off without making what stands before it theirs: ", who said".
 SUBORDINATE = frozenset({"acl", "advcl", "conj", "relcl"})
 
@@ -72,11 +77,11 @@ def _without_others(verb: "Token", extent: tuple[int, int]) -> list[tuple[int, i
     if start <= verb.i:
         return [extent]
     holes = []
-    for token in verb.doc[start:end]:
+    for token in verb.doc[start : min(end, start + MAX_OTHERS)]:
         lemma = token.lemma_.lower()
         if token.dep_ == "relcl" and lemma in DISPUTING_VERBS and _is_of_which(token):
             holes.append((token.left_edge.i - 1, token.right_edge.i + 1))
-        elif lemma in SAYING_VERBS | OBJECT_VERBS and _is_behind_semicolon(token, start - 1):
+        elif lemma in REPORTING_VERBS and _is_behind_semicolon(token, start - 1):
             holes.append((_subject_start(token) - 1, end))
     return without(extent, holes)
 
