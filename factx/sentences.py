@@ -1,11 +1,11 @@
 """Where sentences begin: layout says where they must, punctuation where they can't, the parser the rest."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from factx.calendar import WEEKDAYS
+from factx.numerals import word_set
 from factx.spans import span_over, without_space
 
 if TYPE_CHECKING:
@@ -23,11 +23,14 @@ MAX_TOKENS = 400
 
 HALF_DAYS = frozenset({"a.m.", "p.m."})
 # Words that no name begins with: behind "4 p.m." their capital begins a sentence.
-STARTER_RE = re.compile(
-    r"""After|Although|An|And|As|At|Before|But|By|During|For|From|He|Her|His|However|If|In|It|Its|Many|Most|No
-    |On|One|Our|She|Since|So|Some|That|The|Their|There|These|They|This|Those|Two|We|When|While|You""",
-    re.VERBOSE,
+STARTERS = word_set(
+    """
+    After Although An And As At Before But By During For From He Her His However If In It Its Many Most No On
+    One Our She Since So Some That The Their There These They This Those Two We When While You
+    """
 )
+# The network whose name looks like an initial: "wrote on X. The mayor".
+NETWORK = ("on", "X.")
 
 # Marks that open or close: what is glued to what tells.
 STRAIGHT_QUOTES = frozenset({'"', "''", "'", "``"})
@@ -71,10 +74,14 @@ def rule_out_starts(doc: "Doc") -> None:
 
 def _must_start(doc: "Doc", words: Sequence[str], at: int, before: int) -> bool:
     """Whether what looks like an abbreviation ends a sentence: "paid £5m. The club", "at 4 p.m. It was"."""
-    if before == 0 or not words[at].istitle():
+    if before == 0 or not words[at][0].isupper():
         return False
+    if (words[before - 1].lower(), words[before]) == NETWORK:
+        return True
     if words[before] in HALF_DAYS:
-        return STARTER_RE.fullmatch(words[at]) is not None
+        return words[at] in STARTERS
+    if not words[at].istitle():
+        return False
     is_glued = not doc[before - 1].whitespace_ and not doc[before].is_sent_start
     if words[before] == "m." and is_glued and words[before - 1][-1:].isdigit():
         return True
@@ -88,9 +95,7 @@ def _can_start(doc: "Doc", words: Sequence[str], at: int, before: int) -> bool:
         return False
     if previous in HALF_DAYS:
         behind = words[at + 1] if at + 1 < len(words) else ""
-        if (
-            text.lower() in WEEKDAYS or behind.lower() == "time"
-        ):  # "at 1:30 a.m. Thursday", "a.m. Moscow time"
+        if text.lower() in WEEKDAYS or behind.lower() == "time":  # "1:30 a.m. Thursday", "a.m. Moscow time"
             return False
     if text in STRAIGHT_QUOTES:
         return _opens(doc[at])

@@ -3,12 +3,14 @@
 from typing import TYPE_CHECKING
 
 from factx.calendar import MONTHS, WEEKDAYS
-from factx.context.clauses import child, extent_of, is_verb, without
+from factx.context.clauses import child, extent_of, is_passive, is_verb, without
 from factx.context.reports import cue_words
 from factx.context.sources import informs, is_document, is_thing, np_extent
 from factx.context.words import (
     COUNTING_VERBS,
     DEED_VERBS,
+    DENIED_THINGS,
+    DISPUTING_VERBS,
     FINDING_VERBS,
     INFINITIVE_VERBS,
     MEANING_VERBS,
@@ -17,11 +19,17 @@ from factx.context.words import (
     OBJECT_VERBS,
     PARTICLE_VERBS,
     PREPOSITIONS,
+    SAYING_VERBS,
     TIME_NOUNS,
 )
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
+
+# What somebody else says of it stands in its first so many tokens.
+MAX_OTHERS = 60
+
+REPORTING_VERBS = SAYING_VERBS | OBJECT_VERBS
 
 # Clauses that a comma sets off without making what stands before it theirs: ", who said".
 SUBORDINATE = frozenset({"acl", "advcl", "conj", "relcl"})
@@ -47,7 +55,10 @@ def clause_content(verb: "Token", source: "Token") -> list[tuple[int, int]]:
         if end <= verb.i:
             if _is_sentence_of_its_own(clause, verb, source):
                 continue
-            if source.dep_ == "appos":  # what the parser gave to the source is the end of the clause
+            if source.dep_ in (
+                "appos",
+                "conj",
+            ):  # what the parser gave to the source is the end of the clause
                 end = max(end, np_extent(source)[0] - 1)
             ranges.append((min(start, verb.left_edge.i), end))
         elif start > verb.i:
@@ -57,7 +68,43 @@ def clause_content(verb: "Token", source: "Token") -> list[tuple[int, int]]:
             ranges.append((verb.i + 1, end))
     if verb.dep_ == "parataxis" and not ranges:
         ranges = without(extent_of(verb.head), [extent_of(verb)])
-    return ranges
+    return [part for found in ranges for part in _without_others(verb, found)]
+
+
+def _without_others(verb: "Token", extent: tuple[int, int]) -> list[tuple[int, int]]:
+    """The extent without what others say of it: "C, which Kyiv denies", "C; the governor confirmed this"."""
+    start, end = extent
+    if start <= verb.i:
+        return [extent]
+    holes = []
+    for token in verb.doc[start : min(end, start + MAX_OTHERS)]:
+        lemma = token.lemma_.lower()
+        if token.dep_ == "relcl" and lemma in DISPUTING_VERBS and _is_of_which(token):
+            holes.append((token.left_edge.i - 1, token.right_edge.i + 1))
+        elif lemma in REPORTING_VERBS and _is_behind_semicolon(token, start - 1):
+            holes.append((_subject_start(token) - 1, end))
+    return without(extent, holes)
+
+
+def _is_of_which(verb: "Token") -> bool:
+    """ ", which Kyiv denies": the comma and the object say that all of it is meant."""
+    first = verb.left_edge
+    return first.lower_ == "which" and first.dep_ == "dobj" and first.i > 0 and first.nbor(-1).text == ","
+
+
+def _is_behind_semicolon(verb: "Token", start: int) -> bool:
+    """Whether the verb has a subject of its own, and nobody's pronoun, right behind a semicolon."""
+    subject = child(verb, "nsubj")
+    if subject is None or subject.i > verb.i or subject.pos_ not in ("NOUN", "PROPN"):
+        return False
+    before = _subject_start(verb) - 1
+    return before >= start and verb.doc[before].text == ";"
+
+
+def _subject_start(verb: "Token") -> int:
+    subject = child(verb, "nsubj")
+    assert subject is not None
+    return subject.left_edge.i
 
 
 def _is_state(clause: "Token", verb: "Token") -> bool:
@@ -71,6 +118,8 @@ def _is_sentence_of_its_own(clause: "Token", verb: "Token", source: "Token") -> 
     So "but" and "and" are: "Lee went to Riga, but Kim said that".
     """
     first = source.left_edge.i
+    if first and verb.doc[first - 1].text == ";":
+        return True
     between = verb.doc[clause.i + 1 : first]
     if not any(
         t.text == ";" or (t.dep_ == "cc" and t.head in (verb, clause) and t.nbor(-1).text == ",")
@@ -170,6 +219,7 @@ def phrase_content(verb: "Token", source: "Token") -> list[tuple[int, int]]:
             lemma in OBJECT_VERBS
             and not (lemma in MEANING_VERBS and is_thing(source))
             and not (lemma in DEED_VERBS and _is_done_to_person(verb))
+            and not is_withheld(verb)
         )
         or cue_words(verb).replace(verb.lower_, lemma, 1) in PARTICLE_VERBS
         or (lemma in COUNTING_VERBS and informs(source))
@@ -194,6 +244,14 @@ def phrase_content(verb: "Token", source: "Token") -> list[tuple[int, int]]:
                 if _is_content_phrase(verb, prep, after_object=False)
             ]
     return ranges
+
+
+def is_withheld(verb: "Token") -> bool:
+    """ "denied him bail", "was denied entry by the guards": a deed, and nothing is said."""
+    noun = child(verb, "dobj")
+    if verb.lemma_.lower() != "deny" or noun is None:
+        return False
+    return noun.lemma_.lower() in DENIED_THINGS or is_passive(verb) or child(verb, "dative") is not None
 
 
 def _is_done_to_person(verb: "Token") -> bool:

@@ -8,6 +8,7 @@ from factx.context.sources import may_be_source
 from factx.context.words import (
     DOCUMENT_NOUNS,
     DOUBTFUL_NOUNS,
+    LABEL_NOUNS,
     MEASURING_NOUNS,
     PERSONAL_PRONOUNS,
     SAYING_VERBS,
@@ -102,4 +103,4 @@ def _is_speaker(noun: "Token") -> bool:
     """Whether the noun is a person, or a body or document that speaks."""
     if noun.pos_ not in ("NOUN", "PROPN"):
         return False
-    return noun.lemma_.lower() in SPEAKER_NOUNS | DOCUMENT_NOUNS or noun.ent_type_ == "PERSON"
+    return noun.lemma_.lower() in SPEAKER_NOUNS | DOCUMENT_NOUNS - LABEL_NOUNS or noun.ent_type_ == "PERSON"

@@ -145,11 +145,16 @@ def _unclosed_apposition(verb: "Token", source: "Token") -> "Token | None":
     last = verb.doc[verb.i - 1]
     if not clauses or any(t.text == "," for t in verb.doc[clauses[-1].i : source.i]):
         return None
-    while source.i < last.i < verb.i and last.dep_ != "appos":
+    while source.i < last.i < verb.i and last.dep_ != "appos" and not _is_next_in_list(last):
         last = last.head
-    if not source.i < last.i < verb.i or last.dep_ != "appos" or last.right_edge.i != verb.i - 1:
+    if not source.i < last.i < verb.i or last.right_edge.i != verb.i - 1:
         return None
     return last if verb.doc[last.left_edge.i - 1].text == "," else None
+
+
+def _is_next_in_list(token: "Token") -> bool:
+    """Whether the parser takes it for the next in a list: "20 km east of Riga, the agency said"."""
+    return token.dep_ == "conj" and child(token.head, "cc") is None
 
 
 def _inverted_subject(verb: "Token") -> "Token | None":

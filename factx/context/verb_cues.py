@@ -3,13 +3,20 @@
 from typing import TYPE_CHECKING
 
 from factx.context.clauses import child, extent_of, is_passive, without
-from factx.context.content import as_clause_content, clause_content, loose_content, phrase_content
+from factx.context.content import (
+    as_clause_content,
+    clause_content,
+    is_withheld,
+    loose_content,
+    phrase_content,
+)
 from factx.context.reports import Report, cue_words
 from factx.context.sources import informs, is_thing, may_be_source, speaker_of
 from factx.context.words import (
     COUNTING_VERBS,
     EVIDENCE_VERBS,
     FINDING_VERBS,
+    HEARING_NOUNS,
     INFINITIVE_VERBS,
     MEANING_VERBS,
     NAMING_VERBS,
@@ -33,7 +40,7 @@ CUE_VERBS = (
     | INFINITIVE_VERBS
     | PASSIVE_VERBS
     | PREPOSITIONS.keys()
-    | {"put"}
+    | {"hear", "put"}
     | {words.split()[0] for words in PARTICLE_VERBS}
 )
 
@@ -51,6 +58,8 @@ def verb_report(verb: "Token", sent: "Span") -> Report | None:
     source = speaker_of(verb)
     if source is None or _is_unsaid(verb):
         return None
+    if verb.lemma_.lower() == "hear":
+        return _hearing(verb, source)
     if not may_be_source(source) and not (source.lower_ == "it" and _is_personal(verb)):
         return None
     lemma = verb.lemma_.lower()
@@ -62,6 +71,14 @@ def verb_report(verb: "Token", sent: "Span") -> Report | None:
         or (loose_content(verb, source, sent) if speaks else [])
     )
     return Report(verb, cue_words(verb), source, tuple(content), speaks) if content or speaks else None
+
+
+def _hearing(verb: "Token", court: "Token") -> Report | None:
+    """ "The court heard that C": said by somebody in court, whom the clause does not name."""
+    if court.lemma_.lower() not in HEARING_NOUNS:
+        return None
+    content = clause_content(verb, court)
+    return Report(verb, verb.lower_, None, tuple(content)) if content else None
 
 
 def _is_personal(verb: "Token") -> bool:
@@ -86,6 +103,8 @@ def _passive_report(verb: "Token") -> Report | None:
     if agent is None and _is_ahead(verb):
         return None
     source = child(agent, "pobj") if agent is not None else None
+    if is_withheld(verb):
+        return None
     if lemma not in PASSIVE_VERBS or (source is None and (child(verb, "neg") or verb.dep_ == "acl")):
         return None
     if source is not None and not may_be_source(source):

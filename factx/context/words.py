@@ -57,6 +57,15 @@ OBJECT_VERBS = _words("""
 # Of these, the ones that are a deed where their object is a person: "dismissed Minister Ana Lima".
 DEED_VERBS = _words("dismiss recall welcome")
 
+# What is denied to somebody by a deed: "was denied bail by the judge", "denied him entry".
+DENIED_THINGS = _words("""
+    access admission application asylum bail citizenship credit entry leave licence license opportunity parole
+    passage permission permit petition plea request right service treatment visa
+""")
+
+# What hears in court; what it heard is said by somebody who is not named.
+HEARING_NOUNS = _words("court hearing inquest inquiry jury juror trial tribunal")
+
 # Verbs of naming: they say something where a second object follows ("called the ban a disgrace").
 NAMING_VERBS = _words("brand call characterize declare deem dub label proclaim pronounce rate term")
 
@@ -210,6 +219,15 @@ ORGANISATION_NOUNS = _words("""
 
 # Of these, and "it", the ones that say nothing of what the organisation is.
 ANY_ORGANISATION = _words("agency charity company firm group it ngo organisation organization watchdog")
+
+# Of the nouns for documents, the ones that before a colon tell what kind of text follows: "Flash update: C".
+LABEL_NOUNS = _words("""
+    article blog clip diary editorial footage guide headline history journal list log magazine map obituary
+    opinion poster reading result review screenshot slide summary table tracker update version video
+""")
+
+# Verbs by which a relative clause leaves what is said: "they took the town, which Kyiv denies".
+DISPUTING_VERBS = _words("confirm contest contradict deny dispute refute reject")
 
 # Adverbs that report without a source.
 REPORTING_ADVERBS = _words("allegedly purportedly reportedly supposedly")

@@ -10,10 +10,23 @@ from typing import Literal
 from factx.model import NerChoice
 from factx.naming.candidates import Candidate
 from factx.naming.features import features_of
-from factx.naming.gazetteer import places_called, regions_around
+from factx.naming.gazetteer import is_known_place, places_called, regions_around
 from factx.naming.lexicon import is_family, is_given
+from factx.naming.told import (
+    employers_of,
+    is_called_facility,
+    is_called_person,
+    is_called_storm,
+    is_called_town,
+    is_followed_by_which,
+    is_like_person,
+    is_taken_town,
+    is_town_of_two_words,
+    is_unnamed_people,
+    names_of_things,
+)
 from factx.naming.trim import fold
-from factx.naming.words import COMPANY_NOUNS, EMPLOYEE_NOUNS, NAMESAKES
+from factx.naming.words import NAMESAKES
 
 Kind = Literal["person", "place"]
 Scores = tuple[float, float]
@@ -53,13 +66,18 @@ THING_SCORES = (-6.0, -6.0)
 # of "Kabul University" may still be one.
 COMPANY_LOSS = 8.0
 
-# What a name gains as a place, and loses as a person, that the article calls one: "the town of Mir Ali".
-TOWN_NOUNS = frozenset({"city", "hamlet", "municipality", "resort", "suburb", "town", "township", "village"})
-TOWN_BONUS = 4.0
-
 # For what is no part of a longer name in the article, and the name of a country, a region or a large city.
 KNOWN_PLACE_BONUS = 1.2
-KNOWN_CITY = 150_000
+
+# What a name gains as a place, and loses as a person, that the article calls one: "the town of Mir Ali".
+TOWN_BONUS = 4.0
+
+# What a known town of several words gains as a place and loses as a person, and one that armies take.
+KNOWN_TOWN_BONUS = 2.0
+TAKEN_BONUS = 3.5
+
+# What a name gains as a person that the article calls one: "a man called Taras".
+CALLED_BONUS = 4.0
 
 # Names in a list: what a bulleted one gains, what one beside a person needs, and how near it must be.
 BULLETS = frozenset("•·‣◦▪■●►▶→✓✔*–—-")
@@ -67,15 +85,8 @@ AFTER_ENTRY = frozenset({"", ",", "(", "–", "—", "-", ";", "."})
 AFTER_HOME = frozenset({"", ".", ";"})
 LIST_BONUS = 1.5
 MIN_IN_LIST = -2.5
+MIN_PLACE_IN_LIST = -2.0
 MAX_GAP = 6
-
-# Between a company and the one who works there: " chief executive officer ".
-MAX_EMPLOYEE = 25
-BEFORE_EMPLOYEE = frozenset({"assistant", "deputy", "executive", "head", "managing", "senior", "vice"})
-POSSESSIVES = frozenset({"'", "’", "'s", "’s"})
-
-# "told Brandt", "told Brandt that"
-AFTER_TOLD = frozenset({"", ",", ".", "in", "on", "that"})
 
 # How much one occurrence counts against the article's vote on the same spelling.
 OWN_SHARE = 0.3
@@ -119,11 +130,12 @@ def decide(candidates: Sequence[Candidate], *, ner: NerChoice) -> list[Kind | No
     votes = _votes(keys, own)
     ending_in_places = _names_ending_in_places(votes)
     surnames, givens = _names_of_people(votes, ner, without=ending_in_places)
-    things, companies = _names_of_things(candidates, features)
-    employers = _employers(candidates, keys)
+    things, companies = names_of_things(candidates, features)
+    employers = employers_of(candidates, keys)
     employers |= {key.split()[-1] for key in NAMESAKES.intersection(keys)}
-    things_told = {key for c, key in zip(candidates, keys, strict=True) if _is_followed_by_which(c)}
-    towns = {key for c, key in zip(candidates, keys, strict=True) if _is_called_town(c)}
+    things_told = {key for c, key in zip(candidates, keys, strict=True) if is_followed_by_which(c)}
+    towns = {key for c, key in zip(candidates, keys, strict=True) if is_called_town(c)}
+    taken = {key for c, key in zip(candidates, keys, strict=True) if is_taken_town(c, key)}
     listed = _listed(candidates)
     scores: list[Scores] = []
     for i, key in enumerate(keys):
@@ -135,9 +147,20 @@ def decide(candidates: Sequence[Candidate], *, ner: NerChoice) -> list[Kind | No
             place -= 0 if places_called(key) else COMPANY_LOSS
         elif key in ending_in_places or key in things_told - surnames:
             person -= COMPANY_LOSS
-        if key in towns:
+        if key in towns or is_called_facility(candidates[i]):
             person -= TOWN_BONUS
             place += TOWN_BONUS
+        if key not in surnames:
+            bonus = TAKEN_BONUS if key in taken else 0.0
+            bonus = bonus or (KNOWN_TOWN_BONUS if is_town_of_two_words(candidates[i], key) else 0.0)
+            person -= bonus
+            place += bonus
+        if is_unnamed_people(candidates[i]) and key not in surnames:
+            person -= COMPANY_LOSS
+        if is_called_person(candidates[i]):
+            person += CALLED_BONUS
+        if is_called_storm(candidates[i]):
+            person, place = THING_SCORES
         person += OWN_SHARE * own[i][0] + (1 - OWN_SHARE) * votes[key][0] + (LIST_BONUS if i in listed else 0)
         place += OWN_SHARE * own[i][1] + (1 - OWN_SHARE) * votes[key][1]
         scores.append((person, place))
@@ -146,6 +169,7 @@ def decide(candidates: Sequence[Candidate], *, ner: NerChoice) -> list[Kind | No
     _fill_bullets(candidates, kinds, scores, listed=listed)
     _fill_homes(candidates, kinds, keys)
     _fill_towns(candidates, kinds, keys)
+    _fill_places(candidates, kinds, scores, keys)
     return kinds
 
 
@@ -234,6 +258,30 @@ def _fill_towns(candidates: Sequence[Candidate], kinds: list[Kind | None], keys:
             kinds[i] = "place"
 
 
+def _fill_places(
+    candidates: Sequence[Candidate], kinds: list[Kind | None], scores: Sequence[Scores], keys: Sequence[str]
+) -> None:
+    """Makes places of those names that a country has, and nobody, right behind a place of it in a list."""
+    for i, (known, c) in enumerate(pairwise(candidates), start=1):
+        is_list = known.after[0] in (",", "and") and c.start - known.end <= MAX_GAP
+        is_open = kinds[i] is None and kinds[i - 1] == "place" and scores[i][1] > MIN_PLACE_IN_LIST
+        if is_list and is_open and _share_country(keys[i - 1], keys[i]) and not is_like_person(c):
+            kinds[i] = "place"
+
+
+def _share_country(name: str, other: str) -> bool:
+    """Whether the gazetteer has places of both names in one country.
+
+    >>> _share_country("badulla", "nuwara eliya"), _share_country("tripoli", "eu")
+    (True, False)
+    """
+    return bool(_countries(name) & _countries(other))
+
+
+def _countries(name: str) -> set[str]:
+    return {place.country for place in places_called(name) if place.country is not None}
+
+
 def _lies_in(name: str, around: str) -> bool:
     """Whether the gazetteer has a place of the one name in a region or country of the other.
 
@@ -261,90 +309,11 @@ def _is_any_place(name: str) -> bool:
     return any(place.is_main or not may_be_name for place in places_called(name))
 
 
-def is_known_place(name: str) -> bool:
-    """Whether a country, a region or a large city is mainly called so.
-
-    >>> is_known_place("aleppo"), is_known_place("smith")
-    (True, False)
-    """
-    return any(
-        place.is_main and (place.kind != "city" or place.population > KNOWN_CITY)
-        for place in places_called(name)
-    )
-
-
 def _kind(person: float, place: float, ner: NerChoice) -> Kind | None:
     person, place = person - THRESHOLDS[ner][0], place - THRESHOLDS[ner][1]
     if max(person, place) <= 0:
         return None
     return "person" if person >= place else "place"
-
-
-def _names_of_things(
-    candidates: Sequence[Candidate], features: Sequence[Sequence[str]]
-) -> tuple[set[str], set[str]]:
-    """The words by which things and companies go on: "Amara" of a cyclone, "Brandt" of "Brandt Motors"."""
-    things, companies = set(), set()
-    for candidate, found in zip(candidates, features, strict=True):
-        if "begins as thing" in found and len(candidate.words) == 2:
-            things.add(fold(candidate.words[-1]))
-        if "ends as organisation" in found and len(candidate.words) > 1:
-            companies.add(fold(candidate.words[0]))
-    return things, companies
-
-
-def _employers(candidates: Sequence[Candidate], keys: Sequence[str]) -> set[str]:
-    """Names of companies, teams and movements, by whom they employ or what they are called.
-
-    "Brandt's Bo Lee", "Brandt chairman Bo Lee", "the rights group Brandt", "Brandt reported".
-    """
-    found = set()
-    for (c, after), key in zip(pairwise(candidates), keys, strict=False):
-        gap = after.start - c.end
-        if len(after.words) > 1 and is_given(after.words[0]) and not _may_be_person(c):
-            is_owner = c.after[0] in POSSESSIVES and not after.title and gap <= len("'s ")
-            employs = _last_employee_noun(c) == after.before[0] and gap <= MAX_EMPLOYEE
-            if is_owner or employs:
-                found.add(key)
-    for c, key in zip(candidates, keys, strict=True):
-        if len(c.words) < 3 and not c.title and not _is_like_person(c):
-            reports = len(c.words) == 1 and c.after[0] == "reported"
-            is_told = c.head == "tell" and c.relation in ("dative", "dobj") and c.after[0] in AFTER_TOLD
-            # "Lima, founder of Brandt"
-            is_led = c.before[0] == "of" and c.before[1] in EMPLOYEE_NOUNS and not places_called(key)
-            if reports or is_told or is_led or c.before[0] in COMPANY_NOUNS:
-                found.add(key)
-    return found
-
-
-def _last_employee_noun(c: Candidate) -> str | None:
-    """The noun after the name that tells what somebody is there: "chairman", "executive" of two words."""
-    if c.after[:2] == ("chief", "executive"):
-        return "executive"
-    noun = c.after[1] if c.after[0] in BEFORE_EMPLOYEE else c.after[0]
-    return noun if noun in EMPLOYEE_NOUNS else None
-
-
-def _is_called_town(c: Candidate) -> bool:
-    return c.before[0] == "of" and c.before[1] in TOWN_NOUNS and not c.title and c.after[0] not in POSSESSIVES
-
-
-def _is_followed_by_which(c: Candidate) -> bool:
-    """ "Brandt, which runs a port": no person, unless the name says so ("Lee met Lima, which helped")."""
-    is_subject = c.relation in ("nsubj", "nsubjpass") and not c.title
-    return is_subject and len(c.words) == 1 and c.after[:2] == (",", "which") and not _is_like_person(c)
-
-
-def _may_be_person(c: Candidate) -> bool:
-    """Whether the words make a person's name, or are a given or family name alone."""
-    if len(c.words) == 1:
-        return _is_like_person(c)
-    return is_given(c.words[0]) and is_family(c.words[-1])
-
-
-def _is_like_person(c: Candidate) -> bool:
-    """Whether any of its words is a name that people bear."""
-    return any(is_given(word) or is_family(word) for word in c.words)
 
 
 def _names_ending_in_places(votes: dict[str, Scores]) -> set[str]:

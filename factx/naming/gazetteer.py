@@ -34,6 +34,10 @@ NONE = 0xFFFFFFFF
 ALTERNATE = 0x80000000
 
 
+# A city of this size is known all over the world.
+KNOWN_CITY = 150_000
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A row of the gazetteer; `row` and `region` are rows, `is_main` tells that this is its usual name."""
@@ -134,3 +138,15 @@ def regions_around(place: Place) -> list[int]:
         found.append(parent)
         parent = around.region
     return found
+
+
+def is_known_place(name: str) -> bool:
+    """Whether a country, a region or a large city is mainly called so.
+
+    >>> is_known_place("aleppo"), is_known_place("smith")
+    (True, False)
+    """
+    return any(
+        place.is_main and (place.kind != "city" or place.population > KNOWN_CITY)
+        for place in places_called(name)
+    )

@@ -1,11 +1,12 @@
 """Sentence -> stretches: the token positions from the first to the last word of what may be a name."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factx.naming.gazetteer import places_called
 from factx.naming.lexicon import is_family
-from factx.naming.words import HYPHEN_SUFFIXES, NEVER_NAMES, NUMBERED, PARTICLES, TITLES
+from factx.naming.words import HYPHEN_SUFFIXES, NEVER_NAMES, NUMBERED, PARTICLES, ROLE_NOUNS, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -19,7 +20,7 @@ POSSESSIVES = frozenset({"'s", "’s", "‘s", "`s"})
 BETWEEN_NAMES = frozenset({",", "—", "–", "/", ";", ":", "(", ")"})
 
 # Months that are given names or surnames as well.
-MONTHS = frozenset({"april", "august", "jan", "june", "march", "may"})
+MONTHS = frozenset({"april", "august", "jan", "jun", "june", "march", "may"})
 
 # "Gulf of Mexico", "United States of America"
 BEFORE_OF = frozenset(
@@ -44,6 +45,12 @@ BEFORE_OF = frozenset(
 FIRST_PARTICLES = frozenset({"al", "al-", "bin", "d'", "de", "dos", "el", "ibn", "van", "von"})
 
 PERSON_LABELS = frozenset({"PER", "PERSON"})
+
+# Offices that begin with a number: "First Minister", "First Lady".
+FIRST_OFFICES = frozenset({"deputy", "lady", "minister", "secretary", "vice"})
+
+# "d'Oliveira", "d’Estaing"
+ELIDED_RE = re.compile(r"[dl]['’][A-ZÀ-Þ]")
 
 # Labels of names that may hold a lower-case word: "University of Oslo", "Lord of the Rings".
 LONG_LABELS = frozenset({"EVENT", "FAC", "GPE", "LAW", "LOC", "MISC", "ORG", "PRODUCT", "WORK_OF_ART"})
@@ -102,7 +109,8 @@ def find_stretches(
 def _begins_name(token: "Token", sent: "Span", labels: Sequence[str]) -> bool:
     text, at = token.text, token.i
     if not is_capital(token):
-        begins_person = text.lower() in FIRST_PARTICLES and labels[at] in PERSON_LABELS
+        is_particle = text.lower() in FIRST_PARTICLES or ELIDED_RE.match(text) is not None
+        begins_person = is_particle and labels[at] in PERSON_LABELS
         return (begins_person and at + 1 < sent.end) or (text[:3] in ("al-", "el-") and text[3:4].isupper())
     word, label = token.lower_, labels[at]
     if word in NEVER_NAMES:
@@ -112,9 +120,23 @@ def _begins_name(token: "Token", sent: "Span", labels: Sequence[str]) -> bool:
         return may_be_given and after is not None and is_capital(after) and after.lower_ not in NEVER_NAMES
     before = sent.doc[at - 1].text if at > sent.start else ":"
     opens = before in QUOTES or before == ":"
+    if token.is_stop and _is_stop_name(token, sent, labels):
+        return True
     if token.is_stop and not (token.is_upper and len(word) > 1):
         return not opens and token.pos_ == "PROPN" and bool(label)
     return bool(label) or not (opens and token.pos_ in COMMON)
+
+
+def _is_stop_name(token: "Token", sent: "Span", labels: Sequence[str]) -> bool:
+    """Whether a common little word begins a name or title: "party chief To Lam", "First Minister Lee"."""
+    at = token.i
+    if at + 1 >= sent.end or not token.is_title or not is_capital(sent.doc[at + 1]):
+        return False
+    after = sent.doc[at + 1]
+    if token.lower_ == "first":
+        return after.lower_ in FIRST_OFFICES
+    is_called = at > sent.start and sent.doc[at - 1].text in ROLE_NOUNS
+    return is_called and labels[after.i] in PERSON_LABELS
 
 
 def is_capital(token: "Token") -> bool:
@@ -148,6 +170,8 @@ def _next_end(
 ) -> int:
     """Where the stretch ends with its next word; the same end where it stops."""
     token, before = doc[end], doc[end - 1]
+    if ELIDED_RE.match(token.text) and before.whitespace_:
+        return end + 1
     if is_capital(token) and (token.lower_.rstrip(".") not in NEVER_NAMES or _ends_name(token, labels)):
         is_joined = before.whitespace_ or before.text in HYPHENS or before.text.endswith((".", "'", "’"))
         return _entity_end(doc, end, limit, labels=labels, extents=extents) if is_joined else end
@@ -224,6 +248,7 @@ def _nickname_end(doc: "Doc", at: int, limit: int) -> int:
     """Where a nickname in quotation marks ends inside a name: “Pepe”, “El Chapo”; 0 where there is none."""
     for end in range(at + 2, min(at + 4, limit - 1)):
         if doc[end].text in QUOTES:
-            spaced = doc[at - 1].whitespace_ and doc[end].whitespace_ and is_capital(doc[end + 1])
+            goes_on = is_capital(doc[end + 1]) or doc[end + 1].lower_ in PARTICLES
+            spaced = doc[at - 1].whitespace_ and doc[end].whitespace_ and goes_on
             return end + 1 if spaced and all(is_capital(doc[i]) for i in range(at + 1, end)) else 0
     return 0

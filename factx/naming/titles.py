@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factx.naming.gazetteer import places_called
-from factx.naming.lexicon import is_given
+from factx.naming.lexicon import is_family, is_given
 from factx.naming.split import is_place
 from factx.naming.stretches import HYPHENS, QUOTES
 from factx.naming.words import (
@@ -24,6 +24,15 @@ if TYPE_CHECKING:
 # What a hyphen ties to the title of somebody who does not hold the office yet: "President-elect".
 ELECTED = frozenset({"designate", "elect"})
 
+# What hyphens tie to a title: "Commander-in-Chief".
+TIED = frozenset({"charge", "chief", "in", "waiting"})
+
+# Titles before a given name only: "Illinois Republican Henry Hyde", "PC Anna Reed", but "PC Ghose".
+TITLES_BEFORE_GIVEN = frozenset({"dc", "democrat", "ds", "pc", "republican", "tory"})
+
+# Nationality words that are more often given names before a name: "Christian Lindner", "Roman Abramovich".
+GIVEN_DEMONYMS = frozenset({"christian", "roman"})
+
 
 def after_titles(doc: "Doc", first: int, last: int, labels: Sequence[str]) -> tuple[int, str]:
     """Where the name itself begins, and the titles before it; nationality words are left out as well."""
@@ -36,13 +45,14 @@ def after_titles(doc: "Doc", first: int, last: int, labels: Sequence[str]) -> tu
     is_person = labels[first] == "PERSON"
     for i in range(cut, len(bare) - 1):
         word = bare[i]
-        if word in TITLES or (word in ROLE_NOUNS and (i > 0 or not is_person or len(bare) > 2)):
+        is_role = word in ROLE_NOUNS and (i > 0 or not is_person or len(bare) > 2)
+        if word in TITLES or is_role or (word in TITLES_BEFORE_GIVEN and is_given(bare[i + 1])):
             cut = i + 1
         elif i - cut > 1 and word not in TITLE_WORDS and labels[first + i] not in ("NORP", "ORG", "GPE"):
             break
     if not cut:
-        return first + _demonyms(bare, doc[first:last].text), ""
-    while cut < len(bare) - 1 and (bare[cut] in ELECTED or not bare[cut].strip("".join(HYPHENS | QUOTES))):
+        return first + _demonyms(bare, doc[first:last].text, labels[first:last]), ""
+    while cut < len(bare) - 1 and (bare[cut] in ELECTED or _is_mark(bare[cut]) or _is_tied(bare, cut)):
         cut += 1
     return first + cut, doc[first : first + cut].text.strip(" .-")
 
@@ -75,12 +85,30 @@ def _is_titled_place(doc: "Doc", first: int, labels: Sequence[str]) -> bool:
     return labels[first] != "PERSON" and doc[first].lower_ not in DEMONYMS and is_place(doc, first, first + 2)
 
 
-def _demonyms(bare: Sequence[str], text: str) -> int:
+def _is_mark(word: str) -> bool:
+    return not word.strip("".join(HYPHENS | QUOTES))
+
+
+def _is_tied(bare: Sequence[str], at: int) -> bool:
+    return bare[at] in TIED and bare[at - 1] in HYPHENS
+
+
+def _demonyms(bare: Sequence[str], text: str, labels: Sequence[str]) -> int:
     """How many nationality words stand first: one in "Turkish Erdogan", none in "Latin America"."""
     count = 0
-    while count < len(bare) - 1 and bare[count] in DEMONYMS:
+    while count < len(bare) - 1 and bare[count] in DEMONYMS and not _is_given_name(bare, labels, count):
         count += 1
     return 0 if count and places_called(text) else count
+
+
+def _is_given_name(bare: Sequence[str], labels: Sequence[str], at: int) -> bool:
+    """Whether a nationality word is a given name before a family name: "Christian Lindner", "German Khan"."""
+    word, following = bare[at], bare[at + 1]
+    if not is_given(word) or following in DEMONYMS or following in TITLES or following in ROLE_NOUNS:
+        return False
+    if labels[at] == "PERSON" == labels[at + 1]:
+        return word in GIVEN_DEMONYMS or (is_family(following) and not is_given(following))
+    return word in GIVEN_DEMONYMS and labels[at] == labels[at + 1] == "GPE"
 
 
 def _after_of(bare: Sequence[str]) -> int:

@@ -2,6 +2,7 @@
 
 import re
 
+from factx.naming.lexicon import is_given
 from factx.naming.words import DEMONYMS, ROLE_NOUNS, ROLE_SURNAMES, SPEECH_VERBS, TITLE_WORDS, TITLES
 from factx.people.words import ADDRESSES, ROLE_MODIFIERS
 
@@ -23,8 +24,14 @@ APPOSITION_RE = re.compile(
 # "in the U.S" where the full stop is also that of the sentence
 ABBREVIATION_RE = re.compile(r"\b[A-Z]\.[A-Z]$")
 ROLE_END_RE = re.compile(
-    r"\s(?:who|said|says|told|was|were|is|has|had|and\s[A-Z]|added|will|in\s\d|on\s[A-Z]\w+day)\b"
+    r"""\s(?:who | and\s[A-Z] | in\s\d | on\s[A-Z]\w+day
+        # what has a verb is the next clause: "the hunt for Lee, officials have said"
+        | (?P<verb> added | are | had | has | have | is | said | says | told | was | were | will)
+        )\b""",
+    re.VERBOSE,
 )
+# "told Lee, his lawyers, Kim and Cho": several are not him
+SEVERAL_RE = re.compile(r",\s(?:his|her|its|their)\s$")
 # "former federal cabinet minister ", "Former U.S. ambassador "
 FORMER_RE = re.compile(
     r"\b(?P<role>(?:[Ff]ormer|[Ll]ate|[Aa]cting|[Oo]usted)\s(?:(?:(?:[A-Z]\.)+|[\w’'-]{1,30})\s){1,5})$"
@@ -68,6 +75,16 @@ CALLED = ROLE_NOUNS | ROLE_SURNAMES | HEADS
 # "prime minister-designate", "mayor-elect"
 ELECTED_RE = re.compile(r"-(?:designate|elect)$")
 
+# Past forms of verbs that end in no "-ed": "his widow, Ann Lee, took over".
+PAST_FORMS = frozenset(
+    {"became", "began", "broke", "brought", "came", "fell", "fled", "flew", "gave", "got", "held", "kept"}
+    | {"led", "left", "lost", "made", "met", "put", "ran", "sat", "saw", "sent", "set", "spent", "spoke"}
+    | {"stood", "took", "went", "won"}
+)
+
+# "accused Ann Lee of fraud": a verb, where no article makes it a noun ("the accused Ann Lee").
+VERB_BEFORE_RE = re.compile(r"(?<![Tt]he\s)(?<!-)\b(?:accused|suspect)\s$")
+
 # What follows a verb rather than a noun.
 AFTER_VERB = frozenset(
     {"a", "an", "another", "her", "him", "his", "it", "its", "many", "several", "some", "that", "the"}
@@ -92,6 +109,8 @@ def role_after(text: str, end: int) -> str | None:
     True
     >>> role_after("Ann Lee, the late Pope John Paul II, and others", 7) is None
     True
+    >>> role_after("They looked for Ann Lee, a doctor said.", 23) is None
+    True
     """
     match = APPOSITION_RE.match(text, end)
     if match is None:
@@ -100,18 +119,27 @@ def role_after(text: str, end: int) -> str | None:
     if ABBREVIATION_RE.search(role) and text.startswith(".", match.end("role")):
         role += "."
     if stop := ROLE_END_RE.search(role):
+        if stop["verb"]:
+            return None
         role = role[: stop.start()]
     words = role.split()
     first = [form for word in words[:MAX_WORDS_BEFORE_NOUN] for form in (word, word.removesuffix("s"))]
     is_role = any(_is_role(word) or word.lower() in ("head", "member") for word in first)
-    is_role = is_role and not _is_titled_name(words)
+    is_role = is_role and not _is_titled_name(words) and not _is_list_of_people(words)
+    if SEVERAL_RE.search(text, end, match.start("role")) and words[-1].endswith("s"):
+        return None
     return " ".join(words) if is_role and not _begins_with_verb(words) and len(words) <= MAX_WORDS else None
+
+
+def _is_list_of_people(words: list[str]) -> bool:
+    """ "Ann Lee, Omar Imam and Bo Diaz": a name that is a role as well, behind a given name."""
+    return len(words) > 1 and words[0].istitle() and is_given(words[0]) and not _is_role(words[0])
 
 
 def _begins_with_verb(words: list[str]) -> bool:
     """ "his lawyer, Ann Lee, told reporters", "Ann Lee, 38, targeted two managers": no apposition."""
     first, second = [word.lower() for word in words[:2]] if len(words) > 1 else ("", "")
-    return first in SPEECH_VERBS or (first.endswith("ed") and second in AFTER_VERB)
+    return first in SPEECH_VERBS or first in PAST_FORMS or (first.endswith("ed") and second in AFTER_VERB)
 
 
 def role_before(text: str, start: int, title: str) -> str | None:
@@ -132,6 +160,7 @@ def role_before(text: str, start: int, title: str) -> str | None:
     """
     if title:
         words = [word for word in title.split() if word.lower().rstrip(".") not in ADDRESSES]
+        words = title.split() if title == "First Lady" else words
         at = text.rfind(title, 0, start)
         if words and (state := STATE_RE.search(text, max(at - 60, 0), max(at, 0))):
             words = [*state["state"].split(), *words]
@@ -144,6 +173,8 @@ def role_before(text: str, start: int, title: str) -> str | None:
         return office
     match = WORDS_BEFORE_RE.search(text, max(start - 80, 0), start)
     words = match["words"].split() if match else []
+    if VERB_BEFORE_RE.search(text, max(start - 20, 0), start):
+        return None
     if not words or ELECTED_RE.sub("", words[-1]) not in CALLED:
         return None
     # "former federal Liberal cabinet minister": without its first word the role would be wrong
@@ -163,7 +194,7 @@ def role_introduced(text: str, start: int, end: int, title: str) -> str | None:
     """
     before = text.rfind(title, 0, start) if title else start
     at = max(before - 120, 0)
-    while text.startswith(",", end) and (match := INTRODUCED_RE.search(text, at, before)):
+    while text[end : end + 1] in (",", ";", ".") and (match := INTRODUCED_RE.search(text, at, before)):
         if _is_role(match["noun"]) or match["noun"] in HEADS:
             return match["role"]
         at = match.start() + 1

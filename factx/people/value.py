@@ -15,6 +15,9 @@ from factx.people.words import (
 # How the first of two Spanish or Portuguese family names ends: "García Lorca", but not "Day O'Connor"
 DOUBLE_RE = re.compile(r"(?:[aeo]|[aeio][szl]|ar|on|in)$")
 
+# Ronald "Bato" dela Rosa, Joaquín “El Chapo” Guzmán
+NICKNAME_RE = re.compile(r"""["“‘'](?=[^\W_])[^"“”]{1,30}?["”’'](?=\s)""")
+
 Parts = tuple[str | None, str | None]
 
 
@@ -25,8 +28,11 @@ def parse_name(name: str) -> Parts:
     (('Ursula', 'von der Leyen'), ('Suk-yeol', 'Yoon'), (None, None))
     >>> parse_name("Shtermer")
     (None, None)
+    >>> parse_name('Joaquín "El Chapo" Guzmán')
+    ('Joaquín', 'Guzmán')
     """
-    words = [word for word in name.split() if fold(word) not in SUFFIXES and word[0] not in "\"“'‘"]
+    bare = NICKNAME_RE.sub(" ", name)
+    words = [word for word in bare.split() if fold(word) not in SUFFIXES and word[0] not in "\"“'‘"]
     if len(words) < 2 or sum(fold(word) in BURMESE_PARTS for word in words) > len(words) / 2:
         return None, None
     lower = [fold(word) for word in words]

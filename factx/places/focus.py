@@ -81,10 +81,11 @@ def readings_of(name: str) -> tuple[Reading, ...]:
         spelled = [f"al {name}", *([name[:-1]] if name.endswith("ah") else [])]
         others = (place for other in spelled for place in places_called(other) if place.country in ARABIC)
         places = tuple({place.row: place for place in (*others, *places)}.values())
-    return tuple(_reading(place) for place in places)
+    return tuple(reading_of(place) for place in places)
 
 
-def _reading(place: Place) -> Reading:
+def reading_of(place: Place) -> Reading:
+    """The place with where it lies."""
     own = [place.row] if place.kind == "region" else []
     regions = [*own, *regions_around(place)]
     is_local = place.kind == "city" or len(regions) > 1

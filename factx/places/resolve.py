@@ -17,6 +17,7 @@ from factx.places.focus import (
     joined,
     likelihoods,
     names_near,
+    reading_of,
     readings_of,
     share_of_country,
     share_of_region,
@@ -44,6 +45,15 @@ KIND_TOLD = 2.5
 
 # A share of the article that is no chance.
 SURE = 0.1
+
+# In an article of which one country has this share, and at least so many names, a town in another one that
+# it says nothing else of needs to be known: as much as a city with so many people.
+HOME = 0.5
+MIN_HOME = 3
+
+# Local papers in English do not say in which country their own towns lie.
+AT_HOME = frozenset({"GB", "US"})
+KNOWN_ABROAD = 200_000
 
 # Degrees of latitude that make no difference.
 SAME = 1.0
@@ -113,6 +123,19 @@ def resolve_places(mentions: Sequence[Mention[PlaceName]], text: str) -> list[Me
         parts = {
             name: focus_of(readings[name], likelihoods(found), counts[name]) for name, found in scores.items()
         }
+    named: Counter[str] = Counter()
+    for name, place in chosen.items():
+        if place is not None and place.country is not None:
+            named[place.country] += counts[name]
+    astray = {
+        name
+        for name, place in chosen.items()
+        if place is not None
+        and name not in containers
+        and name not in neighbours
+        and _is_astray(place, counts[name], named, demonyms)
+    }
+    chosen |= dict.fromkeys(astray)
     return [
         replace(m, value=_described(m.value, _meant_here(m, text, chosen[name], readings[name])))
         for m, name in ((m, fold(m.value.name)) for m in mentions)
@@ -266,6 +289,22 @@ def _best(readings: Sequence[Reading], scores: Sequence[float], *, kind: PlaceKi
         if readings[i] is not best and not _are_near(best, readings[i]):
             return None
     return best.place
+
+
+def _is_astray(place: Place, count: int, named: Counter[str], demonyms: Counter[str]) -> bool:
+    """Whether it is a lesser town abroad, in an article of one country that names nothing else there.
+
+    The Melia that rebels came to in the Congo is not the one in Sicily, which alone is in the gazetteer.
+    `count` is how often the article names it, `named` how often it names what lies in each country.
+    """
+    if place.kind == "country" or place.country is None or place.country in AT_HOME:
+        return False
+    if named[place.country] > count or demonyms[place.country]:
+        return False
+    if place.population > KNOWN_ABROAD or _prior(reading_of(place)) > log10(KNOWN_ABROAD):
+        return False
+    home = max((n for country, n in named.most_common(2) if country != place.country), default=0)
+    return home >= MIN_HOME and home > HOME * (named.total() + demonyms.total() - count)
 
 
 def _town_in(region: Reading, readings: Sequence[Reading]) -> Reading | None:

@@ -1,0 +1,151 @@
+"""What the words beside a candidate say that it names: a town, a company, a storm, a man called so."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from factx.naming.candidates import Candidate
+from factx.naming.gazetteer import is_known_place, places_called
+from factx.naming.lexicon import is_family, is_given
+from factx.naming.trim import fold
+from factx.naming.words import COMPANY_NOUNS, DEMONYMS, EMPLOYEE_NOUNS, ROLE_NOUNS, SPEECH_VERBS
+
+# "the town of Mir Ali"
+TOWN_NOUNS = frozenset({"city", "hamlet", "municipality", "resort", "suburb", "town", "township", "village"})
+
+# "a man called Taras", "identified only as Boureima": so the text says that a name is a person's.
+CALLED = frozenset({"called", "named"})
+CALLED_NOUNS = frozenset({"boy", "child", "girl", "man", "teenager", "villager", "woman", "youth"})
+
+# "tropical storm Delta", "typhoon Tino"
+STORMS = frozenset({"cyclone", "hurricane", "storm", "typhoon"})
+
+# "in Mariscal Zavala prison" is a place; in "the Zavala prison letters" that can't be told.
+FACILITY_NOUNS = frozenset({"airport", "jail", "prison"})
+BEFORE_FACILITY = frozenset({"at", "from", "in", "inside", "near", "outside", "to"})
+
+# What armies and floods do to towns only; and what is done to known towns rather than to people.
+DONE_TO_TOWNS = frozenset(
+    {"besiege", "bombard", "encircle", "inundate", "overrun", "recapture", "retake", "shell"}
+)
+DONE_TO_KNOWN_TOWNS = frozenset(
+    {"attack", "bomb", "capture", "control", "devastate", "enter", "flood", "hit", "liberate", "occupy"}
+    | {"raid", "reach", "seize", "storm", "strike", "take"}
+)
+
+# Between a company and the one who works there: " chief executive officer ".
+MAX_EMPLOYEE = 25
+BEFORE_EMPLOYEE = frozenset({"assistant", "deputy", "executive", "head", "managing", "senior", "vice"})
+POSSESSIVES = frozenset({"'", "’", "'s", "’s"})
+
+# Below, a place may have any name.
+SMALL_TOWN = 10_000
+
+# "told Brandt", "told Brandt that"
+AFTER_TOLD = frozenset({"", ",", ".", "in", "on", "that"})
+
+
+def names_of_things(
+    candidates: Sequence[Candidate], features: Sequence[Sequence[str]]
+) -> tuple[set[str], set[str]]:
+    """The words by which things and companies go on: "Amara" of a cyclone, "Brandt" of "Brandt Motors"."""
+    things, companies = set(), set()
+    for candidate, found in zip(candidates, features, strict=True):
+        # "Hurricane Wilma", "Tropical Storm Wilma"
+        is_thing = "begins as thing" in found and len(candidate.words) == 2
+        if is_thing or (len(candidate.words) > 2 and candidate.words[-2].lower() in STORMS):
+            things.add(fold(candidate.words[-1]))
+        if is_called_storm(candidate) and not is_known_place(fold(" ".join(candidate.words))):
+            things.add(fold(" ".join(candidate.words)))
+        if "ends as organisation" in found and len(candidate.words) > 1:
+            companies.add(fold(candidate.words[0]))
+    return things, companies
+
+
+def employers_of(candidates: Sequence[Candidate], keys: Sequence[str]) -> set[str]:
+    """Names of companies, teams and movements, by whom they employ or what they are called.
+
+    "Brandt's Bo Lee", "Brandt chairman Bo Lee", "the rights group Brandt", "Brandt reported".
+    """
+    found = set()
+    for (c, after), key in zip(pairwise(candidates), keys, strict=False):
+        gap = after.start - c.end
+        if len(after.words) > 1 and is_given(after.words[0]) and not _may_be_person(c):
+            is_owner = c.after[0] in POSSESSIVES and not after.title and gap <= len("'s ")
+            employs = _last_employee_noun(c) == after.before[0] and gap <= MAX_EMPLOYEE
+            if is_owner or employs:
+                found.add(key)
+    for c, key in zip(candidates, keys, strict=True):
+        if len(c.words) < 3 and not c.title and not is_like_person(c):
+            reports = len(c.words) == 1 and c.after[0] == "reported"
+            is_told = c.head == "tell" and c.relation in ("dative", "dobj") and c.after[0] in AFTER_TOLD
+            # "Lima, founder of Brandt"
+            is_led = c.before[0] == "of" and c.before[1] in EMPLOYEE_NOUNS and not places_called(key)
+            if reports or is_told or is_led or c.before[0] in COMPANY_NOUNS:
+                found.add(key)
+    return found
+
+
+def _last_employee_noun(c: Candidate) -> str | None:
+    """The noun after the name that tells what somebody is there: "chairman", "executive" of two words."""
+    if c.after[:2] == ("chief", "executive"):
+        return "executive"
+    noun = c.after[1] if c.after[0] in BEFORE_EMPLOYEE else c.after[0]
+    return noun if noun in EMPLOYEE_NOUNS else None
+
+
+def is_called_person(c: Candidate) -> bool:
+    """Whether it is said to be somebody's name: "a man called Taras", "known only as Boureima"."""
+    return c.before == ("as", "only") or (c.before[0] in CALLED and c.before[1] in CALLED_NOUNS)
+
+
+def is_taken_town(c: Candidate, key: str) -> bool:
+    """ "troops recaptured Umm Rawaba", "fighters seized Debre Tabor": an object that is no person's name."""
+    if c.relation not in ("dobj", "nsubjpass") or c.title or _may_be_person(c):
+        return False
+    return c.head in DONE_TO_TOWNS or (c.head in DONE_TO_KNOWN_TOWNS and bool(places_called(key)))
+
+
+def is_town_of_two_words(c: Candidate, key: str) -> bool:
+    """A name of several words that a region or town mainly has, and nobody: "Lao Cai", "Chasiv Yar"."""
+    if len(c.words) == 1 or c.title or c.before[0] in ROLE_NOUNS or _may_be_person(c):
+        return False
+    return any(p.is_main and (p.kind == "region" or p.population > SMALL_TOWN) for p in places_called(key))
+
+
+def is_unnamed_people(c: Candidate) -> bool:
+    """A nationality word before a small one that is no part of a name: "Omani foreign minister"."""
+    is_bare = len(c.words) == 1 and not c.label and not c.title
+    return is_bare and c.words[0].lower() in DEMONYMS and c.after[0] not in SPEECH_VERBS
+
+
+def is_called_storm(c: Candidate) -> bool:
+    """ "tropical storm Delta", "typhoon Tino"."""
+    return c.before[0] in STORMS
+
+
+def is_called_facility(c: Candidate) -> bool:
+    """ "in Mariscal Zavala prison"."""
+    return c.after[0] in FACILITY_NOUNS and c.before[0] in BEFORE_FACILITY and not c.title
+
+
+def is_called_town(c: Candidate) -> bool:
+    """ "the town of Mir Ali"."""
+    return c.before[0] == "of" and c.before[1] in TOWN_NOUNS and not c.title and c.after[0] not in POSSESSIVES
+
+
+def is_followed_by_which(c: Candidate) -> bool:
+    """ "Brandt, which runs a port": no person, unless the name says so ("Lee met Lima, which helped")."""
+    is_subject = c.relation in ("nsubj", "nsubjpass") and not c.title
+    return is_subject and len(c.words) == 1 and c.after[:2] == (",", "which") and not is_like_person(c)
+
+
+def _may_be_person(c: Candidate) -> bool:
+    """Whether the words make a person's name, or are a given or family name alone."""
+    if len(c.words) == 1:
+        return is_like_person(c)
+    return is_given(c.words[0]) and is_family(c.words[-1])
+
+
+def is_like_person(c: Candidate) -> bool:
+    """Whether any of its words is a name that people bear."""
+    return any(is_given(word) or is_family(word) for word in c.words)
