@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from factx.naming.chances import Chances, mean_chances
 from factx.naming.split import split_stretches
@@ -12,6 +12,10 @@ from factx.naming.trim import fold, trim_name
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
+
+# What a name is, and how much speaks for a person and for a place.
+Kind = Literal["person", "place"]
+Scores = tuple[float, float]
 
 # Places whose article is part of their name.
 WITH_ARTICLE = frozenset({"Bahamas", "Gambia", "Hague"})

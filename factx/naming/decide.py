@@ -1,17 +1,17 @@
 """Candidates -> what each of them names; the whole article decides, not one sentence."""
 
 from collections import defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Container, Sequence, Set
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
-from typing import Literal
 
 from factx.model import NerChoice
-from factx.naming.candidates import Candidate
+from factx.naming.beside import fill_beside, listed_in
+from factx.naming.candidates import Candidate, Kind, Scores
 from factx.naming.features import features_of
-from factx.naming.gazetteer import is_known_place, places_called, regions_around
-from factx.naming.lexicon import is_family, is_given
+from factx.naming.gazetteer import is_known_place, places_called
+from factx.naming.lexicon import is_given
 from factx.naming.told import (
     employers_of,
     is_called_facility,
@@ -19,7 +19,6 @@ from factx.naming.told import (
     is_called_storm,
     is_called_town,
     is_followed_by_which,
-    is_like_person,
     is_taken_town,
     is_town_of_two_words,
     is_unnamed_people,
@@ -27,9 +26,6 @@ from factx.naming.told import (
 )
 from factx.naming.trim import fold
 from factx.naming.words import NAMESAKES
-
-Kind = Literal["person", "place"]
-Scores = tuple[float, float]
 
 # A surname or given name alone is the person of a longer name in the same article.
 SURNAME_BONUS = 5.5
@@ -79,14 +75,8 @@ TAKEN_BONUS = 3.5
 # What a name gains as a person that the article calls one: "a man called Taras".
 CALLED_BONUS = 4.0
 
-# Names in a list: what a bulleted one gains, what one beside a person needs, and how near it must be.
-BULLETS = frozenset("•·‣◦▪■●►▶→✓✔*–—-")
-AFTER_ENTRY = frozenset({"", ",", "(", "–", "—", "-", ";", "."})
-AFTER_HOME = frozenset({"", ".", ";"})
+# What a name gains as a person that begins an entry of a list.
 LIST_BONUS = 1.5
-MIN_IN_LIST = -2.5
-MIN_PLACE_IN_LIST = -2.0
-MAX_GAP = 6
 
 # How much one occurrence counts against the article's vote on the same spelling.
 OWN_SHARE = 0.3
@@ -94,6 +84,19 @@ VOTE_POWER = 0.85
 
 # What a person's and a place's score must exceed, by who tags names.
 THRESHOLDS: dict[NerChoice, Scores] = {"factx": (-0.2, -0.2), "model": (0.0, -0.5)}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Folded names by what the article says of them, and the parts of its people's names."""
+
+    surnames: Set[str]
+    givens: Set[str]
+    things: Set[str]
+    companies: Set[str]
+    no_people: Set[str]
+    towns: Set[str]
+    taken: Set[str]
 
 
 @cache
@@ -128,48 +131,16 @@ def decide(candidates: Sequence[Candidate], *, ner: NerChoice) -> list[Kind | No
     own = [score(found, ner=ner) for found in features]
     keys = [fold(" ".join(candidate.words)) for candidate in candidates]
     votes = _votes(keys, own)
-    ending_in_places = _names_ending_in_places(votes)
-    surnames, givens = _names_of_people(votes, ner, without=ending_in_places)
-    things, companies = names_of_things(candidates, features)
-    employers = employers_of(candidates, keys)
-    employers |= {key.split()[-1] for key in NAMESAKES.intersection(keys)}
-    things_told = {key for c, key in zip(candidates, keys, strict=True) if is_followed_by_which(c)}
-    towns = {key for c, key in zip(candidates, keys, strict=True) if is_called_town(c)}
-    taken = {key for c, key in zip(candidates, keys, strict=True) if is_taken_town(c, key)}
-    listed = _listed(candidates)
+    told = _told(candidates, keys, features, votes=votes, ner=ner)
+    listed = listed_in(candidates)
     scores: list[Scores] = []
     for i, key in enumerate(keys):
-        person, place = _bonus(key, surnames=surnames, givens=givens)
-        if key in things:
-            person, place = THING_SCORES
-        elif key in NAMESAKES or key in (companies | employers) - surnames:
-            person -= COMPANY_LOSS
-            place -= 0 if places_called(key) else COMPANY_LOSS
-        elif key in ending_in_places or key in things_told - surnames:
-            person -= COMPANY_LOSS
-        if key in towns or is_called_facility(candidates[i]):
-            person -= TOWN_BONUS
-            place += TOWN_BONUS
-        if key not in surnames:
-            bonus = TAKEN_BONUS if key in taken else 0.0
-            bonus = bonus or (KNOWN_TOWN_BONUS if is_town_of_two_words(candidates[i], key) else 0.0)
-            person -= bonus
-            place += bonus
-        if is_unnamed_people(candidates[i]) and key not in surnames:
-            person -= COMPANY_LOSS
-        if is_called_person(candidates[i]):
-            person += CALLED_BONUS
-        if is_called_storm(candidates[i]):
-            person, place = THING_SCORES
+        person, place = _bonus(candidates[i], key, told)
         person += OWN_SHARE * own[i][0] + (1 - OWN_SHARE) * votes[key][0] + (LIST_BONUS if i in listed else 0)
         place += OWN_SHARE * own[i][1] + (1 - OWN_SHARE) * votes[key][1]
         scores.append((person, place))
     kinds = [_kind(person, place, ner) for person, place in scores]
-    _fill_lists(candidates, kinds, scores, keys)
-    _fill_bullets(candidates, kinds, scores, listed=listed)
-    _fill_homes(candidates, kinds, keys)
-    _fill_towns(candidates, kinds, keys)
-    _fill_places(candidates, kinds, scores, keys)
+    fill_beside(candidates, kinds, scores, keys, listed=listed)
     return kinds
 
 
@@ -187,126 +158,60 @@ def _votes(keys: Sequence[str], own: Sequence[Scores]) -> dict[str, Scores]:
     }
 
 
-def _bonus(key: str, *, surnames: set[str], givens: set[str]) -> Scores:
-    """What a name gains by the gazetteer, and a single word by the longer names in the article."""
-    if key in surnames:
+def _told(
+    candidates: Sequence[Candidate],
+    keys: Sequence[str],
+    features: Sequence[Sequence[str]],
+    *,
+    votes: dict[str, Scores],
+    ner: NerChoice,
+) -> Told:
+    """What the article says of its names, `keys`."""
+    ending_in_places = _names_ending_in_places(votes)
+    surnames, givens = _names_of_people(votes, ner, without=ending_in_places)
+    things, companies = names_of_things(candidates, features)
+    employers = employers_of(candidates, keys)
+    employers |= {key.split()[-1] for key in NAMESAKES.intersection(keys)}
+    pairs = list(zip(candidates, keys, strict=True))
+    return Told(
+        surnames=surnames,
+        givens=givens,
+        things=things,
+        companies=((companies | employers) - surnames) | NAMESAKES.intersection(keys),
+        no_people=ending_in_places | ({key for c, key in pairs if is_followed_by_which(c)} - surnames),
+        towns={key for c, key in pairs if is_called_town(c)},
+        taken={key for c, key in pairs if is_taken_town(c, key)} - surnames,
+    )
+
+
+def _bonus(c: Candidate, key: str, told: Told) -> Scores:
+    """What a name gains and loses by the gazetteer, and by what the article says of it."""
+    if key in told.things or is_called_storm(c):
+        return THING_SCORES
+    person, place = _known(key, told)
+    if key in told.companies:
+        person -= COMPANY_LOSS
+        place -= 0 if places_called(key) else COMPANY_LOSS
+    elif key in told.no_people or (is_unnamed_people(c) and key not in told.surnames):
+        person -= COMPANY_LOSS
+    town = 0.0
+    if key in told.taken:
+        town = TAKEN_BONUS
+    elif key not in told.surnames and is_town_of_two_words(c, key):
+        town = KNOWN_TOWN_BONUS
+    if key in told.towns or is_called_facility(c):
+        town += TOWN_BONUS
+    called = CALLED_BONUS if is_called_person(c) else 0.0
+    return person - town + called, place + town
+
+
+def _known(key: str, told: Told) -> Scores:
+    """What a single word gains by the longer names in the article, and a name by the gazetteer."""
+    if key in told.surnames:
         return SURNAME_BONUS, 0.0
-    if key in givens:
+    if key in told.givens:
         return GIVEN_NAME_BONUS, 0.0
     return (-KNOWN_PLACE_BONUS, KNOWN_PLACE_BONUS) if is_known_place(key) else (0.0, 0.0)
-
-
-def _listed(candidates: Sequence[Candidate]) -> set[int]:
-    """Positions of the names that begin entries of a bulleted list, where there are two or more."""
-    entries = {
-        i
-        for i, c in enumerate(candidates)
-        if c.before[0] in BULLETS and len(c.words) in (2, 3, 4) and c.after[0] in AFTER_ENTRY
-    }
-    return entries if len(entries) > 1 else set()
-
-
-def _fill_lists(
-    candidates: Sequence[Candidate], kinds: list[Kind | None], scores: Sequence[Scores], keys: Sequence[str]
-) -> None:
-    """Makes people of those names of several words that stand in a list right beside a person."""
-    pairs = list(pairwise(range(len(kinds))))
-    for known, i in [*pairs, *((after, i) for i, after in reversed(pairs))]:
-        first, second = sorted((known, i))
-        is_list = candidates[first].after[0] in (",", "and", ";")
-        is_list = is_list and candidates[second].start - candidates[first].end <= MAX_GAP
-        is_beside = is_list and kinds[known] == "person" and len(candidates[known].words) > 1
-        is_open = kinds[i] is None or (kinds[i] == "place" and is_given(candidates[i].words[0]))
-        is_open = is_open and (kinds[i] is None or not places_called(keys[i]))
-        may_be = is_open and len(candidates[i].words) in (2, 3) and scores[i][0] > MIN_IN_LIST
-        if is_beside and may_be and not _is_any_place(keys[i]):
-            kinds[i] = "person"
-
-
-def _fill_bullets(
-    candidates: Sequence[Candidate], kinds: list[Kind | None], scores: Sequence[Scores], *, listed: set[int]
-) -> None:
-    """Makes people of the other names that begin entries of a bulleted list where half of them are people."""
-    if 2 * sum(kinds[i] == "person" for i in listed) < len(listed):
-        return
-    for i in listed:
-        if kinds[i] is None and len(candidates[i].words) in (2, 3) and scores[i][0] > MIN_IN_LIST:
-            kinds[i] = "person"
-
-
-def _fill_homes(candidates: Sequence[Candidate], kinds: list[Kind | None], keys: Sequence[str]) -> None:
-    """Makes places of known ones that people are named with: "Ana Lima of Varna", "Ana Lima, 28, Varna"."""
-    for i, (person, home) in enumerate(pairwise(candidates), start=1):
-        if kinds[i - 1] != "person" or len(person.words) == 1:
-            continue
-        gap = home.start - person.end
-        is_of = home.before[0] == "of" and gap == len(" of ")
-        is_listed = _is_age(home.before) and gap == len(", 28, ") and not _is_age(home.after)
-        # "Ann Lee, 45, Jackson and Mary Lee"
-        is_listed = is_listed and (kinds[i] is None or home.after[0] in AFTER_HOME)
-        if is_of and kinds[i] is None and is_known_place(keys[i]):
-            kinds[i] = "place"
-        if is_listed and _is_any_place(keys[i]):
-            kinds[i] = "place"
-
-
-def _fill_towns(candidates: Sequence[Candidate], kinds: list[Kind | None], keys: Sequence[str]) -> None:
-    """Makes a place of a name that lies in the place behind its comma: "Hugo, Oklahoma"."""
-    for i, (town, around) in enumerate(pairwise(candidates)):
-        is_before = town.after[0] == "," and around.start - town.end == len(", ")
-        if is_before and kinds[i] is None and kinds[i + 1] == "place" and _lies_in(keys[i], keys[i + 1]):
-            kinds[i] = "place"
-
-
-def _fill_places(
-    candidates: Sequence[Candidate], kinds: list[Kind | None], scores: Sequence[Scores], keys: Sequence[str]
-) -> None:
-    """Makes places of those names that a country has, and nobody, right behind a place of it in a list."""
-    for i, (known, c) in enumerate(pairwise(candidates), start=1):
-        is_list = known.after[0] in (",", "and") and c.start - known.end <= MAX_GAP
-        is_open = kinds[i] is None and kinds[i - 1] == "place" and scores[i][1] > MIN_PLACE_IN_LIST
-        if is_list and is_open and _share_country(keys[i - 1], keys[i]) and not is_like_person(c):
-            kinds[i] = "place"
-
-
-def _share_country(name: str, other: str) -> bool:
-    """Whether the gazetteer has places of both names in one country.
-
-    >>> _share_country("badulla", "nuwara eliya"), _share_country("tripoli", "eu")
-    (True, False)
-    """
-    return bool(_countries(name) & _countries(other))
-
-
-def _countries(name: str) -> set[str]:
-    return {place.country for place in places_called(name) if place.country is not None}
-
-
-def _lies_in(name: str, around: str) -> bool:
-    """Whether the gazetteer has a place of the one name in a region or country of the other.
-
-    >>> _lies_in("hugo", "oklahoma"), _lies_in("hugo", "norway")
-    (True, False)
-    """
-    wider = places_called(around)
-    regions = {place.row for place in wider if place.kind == "region"}
-    countries = {place.country for place in wider if place.kind == "country"}
-    towns = [place for place in places_called(name) if place.kind == "city" and place.is_main]
-    return any(town.country in countries or regions.intersection(regions_around(town)) for town in towns)
-
-
-def _is_age(words: Sequence[str]) -> bool:
-    """Whether a comma and an age are the nearest words."""
-    return words[0] == "," and len(words[1]) == 2 and words[1].isdigit()
-
-
-def _is_any_place(name: str) -> bool:
-    """Whether any place, however small, is called so, and nobody: "stoke newington", not "ann arbor"."""
-    words = name.split()
-    if len(words) > 1 and is_given(words[0]) and is_family(words[-1]):
-        return False
-    may_be_name = any(is_given(word) or is_family(word) for word in words)
-    return any(place.is_main or not may_be_name for place in places_called(name))
 
 
 def _kind(person: float, place: float, ner: NerChoice) -> Kind | None:

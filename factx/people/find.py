@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from factx.model import Mention, PersonName
-from factx.naming.candidates import Candidate
-from factx.naming.decide import Kind
+from factx.naming.candidates import Candidate, Kind
 from factx.people.roles import role_after, role_before, role_introduced
 from factx.people.value import parse_name
 from factx.people.words import FEMININE_TITLES, MASCULINE_TITLES, MONARCHS

@@ -4,8 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from factx.model import Mention, PlaceKind, PlaceName
-from factx.naming.candidates import Candidate
-from factx.naming.decide import Kind
+from factx.naming.candidates import Candidate, Kind
 from factx.naming.gazetteer import places_called
 from factx.places.results import find_result_lines
 from factx.places.words import FACILITY_WORDS, NATURAL_WORDS, REGION_WORDS

@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from math import log10, sqrt
+from math import sqrt
 
 from factx.model import Mention, PlaceKind, PlaceName
 from factx.naming.gazetteer import Place
 from factx.naming.trim import fold
 from factx.naming.words import DIRECTIONS
+from factx.places.astray import find_astray
 from factx.places.focus import (
     Focus,
     Reading,
@@ -17,12 +18,12 @@ from factx.places.focus import (
     joined,
     likelihoods,
     names_near,
-    reading_of,
     readings_of,
     share_of_country,
     share_of_region,
 )
 from factx.places.near import is_within, neighbours_told
+from factx.places.prior import FEDERATIONS, is_great_state, likeliest_of, prior_of
 from factx.places.told import containers_told, countries_told, is_part_of_state, kind_at, kinds_told, largest
 from factx.places.words import NATURAL_WORDS
 
@@ -46,15 +47,6 @@ KIND_TOLD = 2.5
 # A share of the article that is no chance.
 SURE = 0.1
 
-# In an article of which one country has this share, and at least so many names, a town in another one that
-# it says nothing else of needs to be known: as much as a city with so many people.
-HOME = 0.5
-MIN_HOME = 3
-
-# Local papers in English do not say in which country their own towns lie.
-AT_HOME = frozenset({"GB", "US"})
-KNOWN_ABROAD = 200_000
-
 # Degrees of latitude that make no difference.
 SAME = 1.0
 
@@ -69,18 +61,8 @@ LARGE_CITY = 500_000
 
 # What a smaller town loses that has a great state's name: "Wales" in Yorkshire, "Queensland" in Alberta.
 NAMESAKE, NAMESAKE_TOWN = 2.0, 100_000
-GREAT_STATE = 1_000_000
-
-# Counties are in the news more evenly than cities: a large one is not meant that much more often.
-DISTRICT, DISTRICT_SIZE = 2.5, 0.3
-
-# Countries whose states and provinces are better known than towns of the same name.
-FEDERATIONS = frozenset({"AU", "BR", "CA", "DE", "GB", "IN", "US"})
 
 NOTHING = Focus()
-
-# Georgia is a state as well as a country.
-AMBIGUOUS = frozenset({"GE"})
 
 
 def resolve_places(mentions: Sequence[Mention[PlaceName]], text: str) -> list[Mention[PlaceName]]:
@@ -101,7 +83,7 @@ def resolve_places(mentions: Sequence[Mention[PlaceName]], text: str) -> list[Me
             name: _told(
                 found,
                 containers=[chosen.get(c) or largest(readings[c]) for c in containers.get(name, ())],
-                content=_likeliest(readings.get(contents.get(name, ""), ())),
+                content=likeliest_of(readings.get(contents.get(name, ""), ())),
                 kind=kinds.get(name),
                 country=countries.get(name),
                 near=[
@@ -123,18 +105,7 @@ def resolve_places(mentions: Sequence[Mention[PlaceName]], text: str) -> list[Me
         parts = {
             name: focus_of(readings[name], likelihoods(found), counts[name]) for name, found in scores.items()
         }
-    named: Counter[str] = Counter()
-    for name, place in chosen.items():
-        if place is not None and place.country is not None:
-            named[place.country] += counts[name]
-    astray = {
-        name
-        for name, place in chosen.items()
-        if place is not None
-        and name not in containers
-        and name not in neighbours
-        and _is_astray(place, counts[name], named, demonyms)
-    }
+    astray = find_astray(chosen, counts, demonyms, placed={*containers, *neighbours})
     chosen |= dict.fromkeys(astray)
     return [
         replace(m, value=_described(m.value, _meant_here(m, text, chosen[name], readings[name])))
@@ -147,18 +118,18 @@ def _meant_here(
 ) -> Place | None:
     """The place; or the region or town of that name that this mention alone is of: "New York Gov. Lee"."""
     kind = kind_at(mention, text)
-    if kind is None and is_part_of_state(mention, text) and any(_is_great_state(r) for r in readings):
+    if kind is None and is_part_of_state(mention, text) and any(is_great_state(r) for r in readings):
         kind = "region"
     if place is None or kind is None or {place.kind, kind} != {"city", "region"}:
         return place
     found = [r for r in readings if r.place.kind == kind and _goes_with(r, place, readings)]
-    return max(found, key=_prior).place if found else place
+    return max(found, key=prior_of).place if found else place
 
 
 def _goes_with(reading: Reading, place: Place, readings: Sequence[Reading]) -> bool:
     """Whether the town lies in the region, one of them being the place; or it is a great state."""
     own = next(r for r in readings if r.place.row == place.row)
-    return _is_great_state(reading) or _are_near(reading, own)
+    return is_great_state(reading) or _are_near(reading, own)
 
 
 def _readings(name: str, *, is_told: bool) -> Sequence[Reading]:
@@ -181,17 +152,13 @@ def _state_or_country(readings: Sequence[Reading]) -> Place | None:
     wide = largest(readings)
     if wide is None or wide.country in FEDERATIONS or wide.kind == "country":
         return wide
-    likeliest = _likeliest(readings)
+    likeliest = likeliest_of(readings)
     return wide if likeliest is not None and likeliest.place.row == wide.row else None
-
-
-def _likeliest(readings: Sequence[Reading]) -> Reading | None:
-    return max(readings, key=_prior, default=None)
 
 
 def _town(chosen: Place | None, readings: Sequence[Reading]) -> Place | None:
     """The place, chosen or likeliest, from which one can measure how far it is."""
-    likeliest = _likeliest(readings)
+    likeliest = likeliest_of(readings)
     place = chosen or (likeliest.place if likeliest else None)
     return place if place is not None and place.kind == "city" else None
 
@@ -210,12 +177,12 @@ def _told(
     has_city = any(
         r.place.kind == "city" and r.place.is_main and r.place.population > LARGE_CITY for r in readings
     )
-    namesake = NAMESAKE if any(_is_great_state(reading) for reading in readings) else 0.0
+    namesake = NAMESAKE if any(is_great_state(reading) for reading in readings) else 0.0
     # in a list of countries or of states no one lies in the next
     inside = {c.row: c for c in containers if c and (wide is None or wide.kind != c.kind or not wide.is_main)}
     scores = []
     for reading in readings:
-        score = _prior(reading) + (KIND_TOLD if reading.place.kind == kind else 0.0)
+        score = prior_of(reading) + (KIND_TOLD if reading.place.kind == kind else 0.0)
         if reading.place.kind == "city" and reading.place.population < NAMESAKE_TOWN:
             score -= namesake
         if has_city and reading.place.kind == "city" and not reading.place.is_main:
@@ -232,33 +199,6 @@ def _told(
             score += CONTENT
         scores.append(score)
     return scores
-
-
-def _prior(reading: Reading) -> float:
-    """How often a place of that size is meant, where nothing else is known."""
-    place = reading.place
-    if place.kind == "country":
-        score = 7.5 if place.country in AMBIGUOUS else 10.5
-    elif place.kind == "city":
-        score = log10(place.population + 10)
-    elif _is_district(reading):
-        score = DISTRICT + DISTRICT_SIZE * log10(place.population + 10)
-    elif place.kind == "region" and place.region is not None:
-        known = min(log10(place.population + 10), 5.6)
-        score = known if place.country not in FEDERATIONS else 6.5
-    else:  # from our own table, of what the news calls by that name
-        score = 8.0
-    return score if place.is_main or place.population > 5_000_000 else score - 1.0
-
-
-def _is_great_state(reading: Reading) -> bool:
-    place = reading.place
-    is_state = place.kind == "region" and place.is_main and place.country in FEDERATIONS
-    return is_state and len(reading.regions) == 1 and place.population > GREAT_STATE
-
-
-def _is_district(reading: Reading) -> bool:
-    return reading.place.kind == "region" and len(reading.regions) > 1
 
 
 def _fit(reading: Reading, focus: Focus, own: Focus) -> float:
@@ -289,22 +229,6 @@ def _best(readings: Sequence[Reading], scores: Sequence[float], *, kind: PlaceKi
         if readings[i] is not best and not _are_near(best, readings[i]):
             return None
     return best.place
-
-
-def _is_astray(place: Place, count: int, named: Counter[str], demonyms: Counter[str]) -> bool:
-    """Whether it is a lesser town abroad, in an article of one country that names nothing else there.
-
-    The Melia that rebels came to in the Congo is not the one in Sicily, which alone is in the gazetteer.
-    `count` is how often the article names it, `named` how often it names what lies in each country.
-    """
-    if place.kind == "country" or place.country is None or place.country in AT_HOME:
-        return False
-    if named[place.country] > count or demonyms[place.country]:
-        return False
-    if place.population > KNOWN_ABROAD or _prior(reading_of(place)) > log10(KNOWN_ABROAD):
-        return False
-    home = max((n for country, n in named.most_common(2) if country != place.country), default=0)
-    return home >= MIN_HOME and home > HOME * (named.total() + demonyms.total() - count)
 
 
 def _town_in(region: Reading, readings: Sequence[Reading]) -> Reading | None:
