@@ -2,7 +2,7 @@
 
 import re
 
-from factx.numerals import alternatives, word_set
+from factx.wordlists import alternatives, word_set
 
 STREETS = word_set(
     """

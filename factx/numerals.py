@@ -1,8 +1,9 @@
 """Written numbers -> numbers: "16", "sixteen", "1.2 million"; for the number and date rules alike. Pure."""
 
 import re
-from collections.abc import Iterable
 from fractions import Fraction
+
+from factx.wordlists import SEP, alternatives, spaced
 
 ONES = {
     "eight": 8,
@@ -131,39 +132,6 @@ HEADS = {
 
 # Python refuses longer ones, and no article means one.
 MAX_DIGITS = 30
-
-# Between the words of one number: "twenty-one", "fifty  two"; never a line break.
-SEP = r"(?:[^\S\r\n]{0,2}-[^\S\r\n]{0,2}|[^\S\r\n]{1,3})"
-
-
-def alternatives(words: Iterable[str]) -> str:
-    """The words as a pattern, longest first.
-
-    >>> alternatives({"five": 5, "fifteen": 15})
-    'fifteen|five'
-    """
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-
-
-def word_set(words: str) -> frozenset[str]:
-    """The words of a table that is written as running text.
-
-    >>> sorted(word_set("two one"))
-    ['one', 'two']
-    """
-    return frozenset(words.split())
-
-
-def spaced(words: Iterable[str]) -> str:
-    """The phrases as a pattern, with any space or hyphen between their words.
-
-    >>> bool(re.fullmatch(spaced(["three quarters"]), "three-quarters"))
-    True
-    """
-    return "|".join(
-        SEP.join(map(re.escape, word.split())) for word in sorted(words, key=lambda w: (-len(w), w))
-    )
-
 
 # "1,135", "12,34,567", "3.5", "1 135", "1.135,50", ".001", "2025"; a source for larger patterns.
 _GROUP_SPACE = "[\u00a0\u2009\u202f]"

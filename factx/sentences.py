@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from factx.calendar import WEEKDAYS
-from factx.numerals import word_set
 from factx.spans import span_over, without_space
+from factx.wordlists import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token

@@ -2,7 +2,8 @@
 
 import pytest
 
-from factx.numerals import alternatives, parse_numeral, spaced, word_set
+from factx.numerals import parse_numeral
+from factx.wordlists import alternatives, spaced, word_set
 
 SPELLINGS: list[tuple[float, list[str]]] = [
     (0, ["0", "zero", "nought"]),

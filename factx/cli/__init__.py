@@ -3,22 +3,36 @@
 import io
 import os
 import sys
+from importlib import import_module
 
 import click
 
-from factx.cli.batch import batch
-from factx.cli.check import check
-from factx.cli.compare import compare
-from factx.cli.extract import extract
-from factx.cli.models import models
 from factx.cli.report import FAILED, INTERRUPTED, say
-from factx.cli.schema import schema
-from factx.cli.verify import verify
 from factx.errors import FactxError
 from factx.version import VERSION
 
+# Each is the function of that name in the file of that name.
+COMMANDS = ("extract", "batch", "check", "compare", "verify", "schema", "models")
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+
+class LazyGroup(click.Group):
+    """Imports the file of a command when it is called or listed: `extract` starts without the others."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"factx.cli.{cmd_name}"), cmd_name)
+        return command
+
+
+@click.group(
+    cls=LazyGroup,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(VERSION, prog_name="factx")
 @click.pass_context
 def commands(ctx: click.Context) -> None:
@@ -29,10 +43,6 @@ def commands(ctx: click.Context) -> None:
     """
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
-
-
-for command in (extract, batch, check, compare, verify, schema, models):
-    commands.add_command(command)
 
 
 def main() -> None:

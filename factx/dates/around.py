@@ -1,6 +1,6 @@
 """Word tables for what stands around a date and settles what it is."""
 
-from factx.numerals import word_set
+from factx.wordlists import word_set
 
 # "predicts that January will be cold": behind these, and those of telling, "that" points at no January.
 SAYING = word_set(

@@ -19,7 +19,8 @@ from factx.dates.patterns import (
 )
 from factx.dates.value import Calendar, Expression, Frame
 from factx.dates.words import CONTEXT_SHIFTS, PUBLISHED_SHIFTS
-from factx.numerals import SMALL, alternatives, parse_numeral
+from factx.numerals import SMALL, parse_numeral
+from factx.wordlists import alternatives
 
 ZONE = rf"(?:{words(ZONES)})\b"
 

@@ -10,7 +10,7 @@ from factx.dates.partners import is_months_of_year
 from factx.dates.value import Expression, Frame
 from factx.dates.words import TELLING
 from factx.model import Mention
-from factx.numerals import alternatives
+from factx.wordlists import alternatives
 
 # "police said on Wednesday", "told reporters on Wednesday", "said in a statement late on Wednesday"
 SAID_BEFORE_RE = re.compile(

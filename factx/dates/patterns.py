@@ -16,7 +16,8 @@ from factx.dates.words import (
     VAGUE_AMOUNTS,
     VERB_MONTHS,
 )
-from factx.numerals import SMALL, alternatives, parse_numeral
+from factx.numerals import SMALL, parse_numeral
+from factx.wordlists import alternatives
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ from factx.dates.words import (
     TELLING,
     UNITS,
 )
-from factx.numerals import alternatives
+from factx.wordlists import alternatives
 
 SHIFT = rf"(?:{words([*PUBLISHED_SHIFTS, *CONTEXT_SHIFTS])})"
 FRAME_UNIT = r"(?:day|week|month|quarter|qtr|year|yr|decade|century)\b"

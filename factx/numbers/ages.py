@@ -8,7 +8,7 @@ from factx.numbers.amount import Amount, follows_number
 from factx.numbers.dated import MONTH_BEFORE_RE
 from factx.numbers.nouns import LINKS, NO_PLURAL, PLURAL
 from factx.numbers.words import AGE_UNITS, AGED_PEOPLE, KIN, PERSONS
-from factx.numerals import alternatives
+from factx.wordlists import alternatives
 
 # "36-year-old", "30 years old", "five years of age", "87 yo".
 AGE_AFTER_RE = re.compile(

@@ -18,16 +18,14 @@ from factx.numerals import (
     DIGITS,
     MAX_DIGITS,
     ONES,
-    SEP,
     TAIL,
     TEENS,
     TENS,
     WORD_SCALES,
     WORDS,
-    alternatives,
     parse_fraction,
-    spaced,
 )
+from factx.wordlists import SEP, alternatives, spaced
 
 # "a few hundred", "several thousand", "tens of thousands".
 _FEW = rf"(?:hundred(?:{SEP}(?:thousand|million))?|thousand|million|billion|dozen)"

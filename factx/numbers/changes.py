@@ -18,7 +18,7 @@ from factx.numbers.modifier_words import (
     INCREASES,
     MARKET_VERBS,
 )
-from factx.numerals import alternatives, word_set
+from factx.wordlists import alternatives, word_set
 
 WORD_RE = re.compile(r"[^\W\d_]+")
 # "made up 5% of", "clocked up 26 miles"

@@ -6,7 +6,8 @@ from factx.addresses import is_before_block, is_before_street
 from factx.numbers.ages import is_of_identified
 from factx.numbers.amount import Amount
 from factx.numbers.nouns import COUNT_AHEAD_RE
-from factx.numerals import ONES, TEENS, alternatives
+from factx.numerals import ONES, TEENS
+from factx.wordlists import alternatives
 
 # "reference 10070979", "call 13 14 44".
 CODE_CUE_RE = re.compile(

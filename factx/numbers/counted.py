@@ -17,7 +17,7 @@ from factx.numbers.shared_nouns import (
     shared_noun,
 )
 from factx.numbers.words import NOUNED_ADJECTIVES, VAGUE
-from factx.numerals import word_set
+from factx.wordlists import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

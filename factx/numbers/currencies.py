@@ -1,6 +1,6 @@
 """Money in the spellings of news text: symbols, codes, names -> ISO 4217 codes; tables and nothing else."""
 
-from factx.numerals import word_set
+from factx.wordlists import word_set
 
 # Before or behind the amount, case as written. None: money, but several countries write it so.
 SYMBOLS = {

@@ -6,7 +6,7 @@ from factx.calendar import MONTHS
 from factx.numbers.amount import Amount
 from factx.numbers.nouns import COUNT_AHEAD_RE, LINKS, NO_PLURAL, PLURAL
 from factx.numbers.times import QUANTITY_CUES, YEAR_CUES
-from factx.numerals import alternatives
+from factx.wordlists import alternatives
 
 _MONTH = rf"(?:{alternatives(MONTHS.keys() - {'mar', 'march', 'may'})}|(?-i:May|MAY|Mar|March|MARCH|MAY))"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"

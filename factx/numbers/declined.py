@@ -9,7 +9,8 @@ from factx.numbers.codes import is_code
 from factx.numbers.dated import is_day, is_in_era, is_short_year, is_year
 from factx.numbers.times import TIME_MODIFIERS, TIME_UNITS, TIME_ZONES
 from factx.numbers.words import ORDINALS, PARTS_AFTER, VAGUE
-from factx.numerals import DENOMINATORS, SMALL, VULGAR_FRACTIONS, WORD_SCALES, alternatives
+from factx.numerals import DENOMINATORS, SMALL, VULGAR_FRACTIONS, WORD_SCALES
+from factx.wordlists import alternatives
 
 # What no number is read inside: each alternative with an example.
 OPAQUE_RE = re.compile(

@@ -8,7 +8,7 @@ from factx.numbers.amount import Amount
 from factx.numbers.moves import MAY_BE_ABOUT
 from factx.numbers.nouns import COUNT_AHEAD_RE, LINKS
 from factx.numbers.words import HARMED
-from factx.numerals import alternatives
+from factx.wordlists import alternatives
 
 AND_GAP_RE = re.compile(rf"[ ]and[ ]{MAY_BE_ABOUT}", re.IGNORECASE)
 OR_GAP_RE = re.compile(r"-?[ ](?:or|and/or)[ ](?:even[ ]|perhaps[ ])?|-[ ]and[ ]", re.IGNORECASE)

@@ -11,7 +11,7 @@ from factx.numbers.amount import Amount
 from factx.numbers.handed_on import AND_GAP_RE, listed, shared
 from factx.numbers.moves import FROM_RE, MAY_BE_ABOUT, moves
 from factx.numbers.words import AFTER_SCORES, SCORE_NOUNS, WIN_CUES
-from factx.numerals import alternatives
+from factx.wordlists import alternatives
 
 HYPHEN_GAP_RE = re.compile(r"[^\S\r\n]?[-–—‑−][^\S\r\n]?~?")
 # "4-2-3-1": more than two are neither a range nor a score.

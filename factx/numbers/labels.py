@@ -17,7 +17,8 @@ from factx.numbers.words import (
     PRODUCTS,
     ROMAN_LABELS,
 )
-from factx.numerals import ONES, SEP, TEENS, TENS, WORDS, alternatives, parse_fraction, word_set
+from factx.numerals import ONES, TEENS, TENS, WORDS, parse_fraction
+from factx.wordlists import SEP, alternatives, word_set
 
 YEAR_RE = re.compile(r"(?:19|20)\d\d")
 

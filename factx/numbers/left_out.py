@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from factx.numbers.modifier_words import ABOUT
 from factx.numbers.words import AFTER_LEFT_OUT, HARMED, HARMS
-from factx.numerals import alternatives
+from factx.wordlists import alternatives
 
 if TYPE_CHECKING:
     from spacy.tokens import Span

@@ -7,7 +7,8 @@ from fractions import Fraction
 from factx.numbers import currencies, units
 from factx.numbers.amount import Amount
 from factx.numbers.lookup import HUNDREDTH, Unit, read_unit
-from factx.numerals import WORD_SCALES, alternatives
+from factx.numerals import WORD_SCALES
+from factx.wordlists import alternatives
 
 GAP_RE = re.compile(r"(?:[ ]or[ ](?:so|more)[ ]|[^\S\r\n]{0,2}-?)(?=[^\s\d])")
 OF_GAP_RE = re.compile(r"[^\S\r\n]of[^\S\r\n]")

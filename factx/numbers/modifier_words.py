@@ -1,7 +1,7 @@
 """The words that modify a number: comparators, changes, rates; tables and nothing else."""
 
 from factx.model import Comparator
-from factx.numerals import word_set
+from factx.wordlists import word_set
 
 # Directly before the number, down to its last word.
 COMPARATORS_BEFORE: dict[str, Comparator] = {

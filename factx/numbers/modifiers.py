@@ -15,7 +15,8 @@ from factx.numbers.modifier_words import (
     RATE_NOUNS,
 )
 from factx.numbers.nouns import COUNT_AHEAD_RE, LINKS
-from factx.numerals import WORDS, alternatives, word_set
+from factx.numerals import SMALL
+from factx.wordlists import alternatives, word_set
 
 
 def _phrases(words: Mapping[str, Comparator]) -> str:
@@ -44,7 +45,8 @@ COMPARATOR_AFTER_RE = re.compile(
     # "two men, at least one of them armed"
     (?:(?P<plus>[ -]plus\b|\+(?!\d))                          # "30-plus", "30+"
     |(?:[\s-]+[^\W\d]{{1,20}}){{0,2}},?\s(?P<words>{_phrases(COMPARATORS_AFTER)})\b
-        (?!\sthan\s|(?<=\sat\sleast)\s(?:{WORDS}|\d)|(?<=\sat\smost)\s(?:{WORDS}|\d)))
+        (?!\sthan\s|(?:(?<=\sat\sleast)|(?<=\sat\smost))\s
+            (?:\d|(?:{alternatives(SMALL)}|a\s(?:dozen|hundred))\b)))
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -4,7 +4,7 @@ import re
 
 from factx.numbers.amount import Amount
 from factx.numbers.modifier_words import ABOUT, CHANGE_ADVERBS, DECREASES, INCREASES
-from factx.numerals import alternatives, word_set
+from factx.wordlists import alternatives, word_set
 
 _SPOKEN = {*ABOUT, "as high as", "as many as", "as much as", "even", "perhaps", "the", "up to"}
 MAY_BE_ABOUT = rf"(?:(?:{alternatives(_SPOKEN)})[ ]|~)?"

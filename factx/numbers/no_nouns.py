@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from factx.numbers.shared_nouns import COLLECTIVES
 from factx.numbers.times import DAYS, TIME_UNITS
-from factx.numerals import word_set
+from factx.wordlists import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token

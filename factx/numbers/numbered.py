@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from factx.numbers.words import NOUNED_ADJECTIVES
-from factx.numerals import word_set
+from factx.wordlists import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

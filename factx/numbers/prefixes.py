@@ -7,7 +7,7 @@ from factx.numbers import currencies
 from factx.numbers.amount import Amount
 from factx.numbers.lookup import SYMBOLS, Unit
 from factx.numbers.modifier_words import RATE_NOUNS
-from factx.numerals import alternatives
+from factx.wordlists import alternatives
 
 # Letters that are a currency only before an amount that looks like money: "R5,000", "N1.5bn", "PS8.1bn".
 # "P6.3 billion" are pesos in Manila, pula in Gaborone.

@@ -8,7 +8,8 @@ from factx.numbers import units
 from factx.numbers.amount import Amount
 from factx.numbers.lookup import read_unit
 from factx.numbers.words import LABELS
-from factx.numerals import SHORT_SCALES, WORD_SCALES, alternatives
+from factx.numerals import SHORT_SCALES, WORD_SCALES
+from factx.wordlists import alternatives
 
 _GAP = r"[^\S\r\n]{0,2}"
 _WORDS = alternatives([*WORD_SCALES, "billions", "dozens", "millions"])

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from factx.numerals import word_set
+from factx.wordlists import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from factx.numbers.times import DAYS
 from factx.numbers.words import AFTER_PRONOUN, HARMED, NOUNED_ADJECTIVES, ORDINALS
-from factx.numerals import word_set
+from factx.wordlists import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

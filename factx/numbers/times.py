@@ -1,7 +1,7 @@
 """Words of time, which make the number beside them a date; tables and nothing else."""
 
 from factx.calendar import WEEKDAYS
-from factx.numerals import word_set
+from factx.wordlists import word_set
 
 YEAR_CUES = word_set(
     """

@@ -1,6 +1,6 @@
 """Units of measure in the spellings of news text -> expressions that Pint parses; tables and nothing else."""
 
-from factx.numerals import word_set
+from factx.wordlists import word_set
 
 # Units that take the prefixes below: spellings in words (singular) -> Pint name.
 PREFIXABLE = {

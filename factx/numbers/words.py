@@ -1,6 +1,6 @@
 """The words that tell what a number counts, and what kind of number it is; tables and nothing else."""
 
-from factx.numerals import word_set
+from factx.wordlists import word_set
 
 # "hundreds of thousands": the scale that is meant.
 VAGUE = {

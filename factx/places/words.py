@@ -1,7 +1,7 @@
 """Word tables for places; the words stand in data/name_words.txt."""
 
 from factx.naming.words import word_table
-from factx.numerals import word_set
+from factx.wordlists import word_set
 
 # "Boone County", "Karak Governorate"
 REGION_WORDS = word_table("region_words")

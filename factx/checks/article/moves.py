@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from factx.checks.article.bounds import exactly
 from factx.checks.article.sheet import Amount, Line, Sheet
 from factx.checks.article.words import FACTORS, FALLS, RISES
-from factx.numerals import alternatives
+from factx.wordlists import alternatives
 
 MODIFIERS = r"""
     (?: (?: about | almost | an[ ]estimated | around | as[ ](?:few|many|much)[ ]as | at[ ]least | just

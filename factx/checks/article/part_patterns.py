@@ -3,7 +3,7 @@
 import re
 
 from factx.checks.article.words import OPEN_ENDS
-from factx.numerals import alternatives
+from factx.wordlists import alternatives
 
 MODIFIERS = r"""
     (?: (?: a[ ]further | a[ ]total[ ]of | about | almost | an[ ]estimated | another | approximately | around

@@ -11,7 +11,7 @@ from factx.checks.article.sheet import Line, Moment, Sheet, finding, gives_year,
 from factx.checks.article.words import BEGINNINGS
 from factx.findings import Finding
 from factx.model import Claim, DateValue
-from factx.numerals import alternatives
+from factx.wordlists import alternatives
 
 DAYS_A_YEAR = 365.25
 UNIT_DAYS = {"D": 1.0, "M": 30.44, "W": 7.0, "Y": DAYS_A_YEAR}

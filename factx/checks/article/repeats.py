@@ -14,7 +14,7 @@ from factx.checks.article.shown import shown
 from factx.checks.article.wording import APART_RE, Wording, are_told_apart, stem, wording_of
 from factx.checks.article.words import DEFINITE, LIGHT_VERBS, VAGUE_NOUNS
 from factx.findings import Finding, Verdict
-from factx.numerals import alternatives
+from factx.wordlists import alternatives
 
 # "The | 1,300 employees": what is known already.
 DEFINITE_RE = re.compile(rf"\b(?:{alternatives(DEFINITE)})[ ]\Z", re.IGNORECASE)

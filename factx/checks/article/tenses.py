@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from factx.checks.article.sheet import Line, Moment, Sheet, finding, gives_year, moment_of
 from factx.checks.article.words import EVENTS
 from factx.findings import Finding
-from factx.numerals import alternatives
+from factx.wordlists import alternatives
 
 # "was held in Paris on", "collapsed on": a past event and its date.
 PAST_RE = re.compile(

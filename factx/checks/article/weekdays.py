@@ -10,7 +10,7 @@ from factx.calendar import WEEKDAYS
 from factx.checks.article.sheet import Sheet, finding, gives_year, moment_of
 from factx.findings import Finding
 from factx.model import Claim
-from factx.numerals import alternatives
+from factx.wordlists import alternatives
 
 WEEKDAY_RE = re.compile(rf"\b(?P<day>{alternatives(WEEKDAYS)})\b\.?", re.IGNORECASE)
 BARE_RE = re.compile(rf"(?:{alternatives(WEEKDAYS)})\.?", re.IGNORECASE)

@@ -1,6 +1,6 @@
 """Word tables of the checks and nothing else."""
 
-from factx.numerals import word_set
+from factx.wordlists import word_set
 
 # What makes two parts of one group exclude each other, by lemma: sex and age.
 SEX_AND_AGE = {

@@ -1,6 +1,6 @@
 """Spellings of given names, and how sounds are written in Latin letters; tables and nothing else."""
 
-from factx.numerals import word_set
+from factx.wordlists import word_set
 
 # Spellings of one given name, a name a line; a spelling may stand in several lines.
 GIVEN_SPELLINGS = [

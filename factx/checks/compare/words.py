@@ -1,7 +1,7 @@
 """Words that tell what a figure is about; tables and nothing else."""
 
 from factx.calendar import MONTHS
-from factx.numerals import word_set
+from factx.wordlists import word_set
 
 # What happens, or is measured, in the words of news. A figure of one family is none of another: 14 killed
 # are not 14 hurt. A word may stand in several; "remain", "be" and "have" stand in none.
