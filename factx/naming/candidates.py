@@ -89,13 +89,20 @@ def _cut(candidate: Candidate, names: set[str], text: str) -> Candidate:
         return candidate
     for size in range(len(words) - 1, 1, -1):
         if fold(" ".join(words[:size])) in names:
-            end = candidate.start
-            for word in words[:size]:
-                end = text.index(word, end) + len(word)
-            behind = (*(word.lower() for word in words[size:]), *candidate.after)
-            after = (behind[0], behind[1], behind[2])
-            return replace(candidate, end=end, words=words[:size], is_exact=False, after=after)
+            return shortened(candidate, size, text)
     return candidate
+
+
+def shortened(candidate: Candidate, size: int, text: str) -> Candidate:
+    """The candidate with only so many of its words; `text` is that of the article."""
+    words = candidate.words
+    end = candidate.start
+    for word in words[:size]:
+        end = text.index(word, end) + len(word)
+    behind = (*(word.lower() for word in words[size:]), *candidate.after)
+    return replace(
+        candidate, end=end, words=words[:size], is_exact=False, after=(behind[0], behind[1], behind[2])
+    )
 
 
 def _candidates(

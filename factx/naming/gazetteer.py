@@ -16,6 +16,7 @@ from importlib.resources import files
 
 from factx.model import PlaceKind
 from factx.naming.trim import fold
+from factx.naming.words import REGION_WORDS
 
 # Column of a place -> type code of its array. `region` is the row of the region that it lies in.
 COLUMNS = {
@@ -92,11 +93,23 @@ def _gazetteer() -> Gazetteer:
 def places_called(name: str) -> tuple[Place, ...]:
     """The places of that name, those first that are mainly called so, then the largest.
 
+    "Turkana County" is the region of "Turkana", where nothing is called so in full.
+
     >>> [(place.kind, place.country) for place in places_called("Kenya")][:1]
     [('country', 'KE')]
+    >>> [(place.kind, place.country) for place in places_called("Turkana County")]
+    [('region', 'KE')]
     >>> places_called("no such place")
     ()
     """
+    found = _places_under(name)
+    short, _, last = name.rpartition(" ")
+    if not found and short and last.lower() in REGION_WORDS:
+        found = [place for place in _places_under(short) if place.kind == "region"]
+    return tuple(sorted(found, key=lambda p: (not p.is_main, -p.population, p.row)))
+
+
+def _places_under(name: str) -> list[Place]:
     gazetteer = _gazetteer()
     key = name_hash(name)
     at = bisect_left(gazetteer.hashes, key)
@@ -105,7 +118,7 @@ def places_called(name: str) -> tuple[Place, ...]:
         row = gazetteer.rows[at]
         found.append(place_at(row & ~ALTERNATE, is_main=not row & ALTERNATE))
         at += 1
-    return tuple(sorted(found, key=lambda p: (not p.is_main, -p.population, p.row)))
+    return found
 
 
 @lru_cache(maxsize=50_000)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factx.naming.gazetteer import places_called
 from factx.naming.lexicon import is_given
 from factx.naming.stretches import HYPHENS, PERSON_LABELS, POSSESSIVES
-from factx.naming.words import DEMONYMS, HYPHEN_SUFFIXES, ROLE_NOUNS, TITLE_WORDS, TITLES
+from factx.naming.words import DEMONYMS, HYPHEN_SUFFIXES, REGION_WORDS, ROLE_NOUNS, TITLE_WORDS, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -109,6 +109,8 @@ def _begins_title(doc: "Doc", at: int, last: int, labels: Sequence[str]) -> bool
 def _cut_width(doc: "Doc", start: int, at: int, last: int, *, labels: Sequence[str]) -> int | None:
     """How many tokens from `at` on stand between two names; None where the name goes on."""
     word = doc[at].text
+    if word in POSSESSIVES and at + 1 < last and _is_region(doc, start, at + 2):
+        return None
     if word in POSSESSIVES or (word == "and" and labels[at] in ("FAC", "GPE", "LOC", "PERSON")):
         return 1
     if word in HYPHENS and at + 1 < last:
@@ -118,6 +120,11 @@ def _cut_width(doc: "Doc", start: int, at: int, last: int, *, labels: Sequence[s
     if _begins_title(doc, at, last, labels) or (_is_postcode(doc[at]) and is_place(doc, start, at)):
         return 0
     return 0 if word[0].isupper() and _is_dateline(doc[at - 1]) != _is_dateline(doc[at]) else None
+
+
+def _is_region(doc: "Doc", start: int, end: int) -> bool:
+    """Whether it is a region with its "County": "Queen Anne's County"."""
+    return doc[end - 1].lower_ in REGION_WORDS and bool(places_called(doc[start:end].text))
 
 
 def _is_postcode(token: "Token") -> bool:

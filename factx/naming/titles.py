@@ -13,6 +13,7 @@ from factx.naming.words import (
     ORGANISATION_WORDS,
     PLACE_WORDS,
     RANK_LETTERS,
+    REGION_WORDS,
     ROLE_NOUNS,
     TITLE_WORDS,
     TITLES,
@@ -20,6 +21,12 @@ from factx.naming.words import (
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+# What the tagger may call the words of an office: "Indian Finance Ministry spokesman".
+OFFICE_LABELS = frozenset({"GPE", "NORP", "ORG"})
+
+# A place's name before an office has no more tokens, "County" or "Province" among them.
+MAX_PLACE = 5
 
 # What a hyphen ties to the title of somebody who does not hold the office yet: "President-elect".
 ELECTED = frozenset({"designate", "elect"})
@@ -42,13 +49,14 @@ def after_titles(doc: "Doc", first: int, last: int, labels: Sequence[str]) -> tu
     if last - first == 2 and _is_titled_place(doc, first, labels):
         return first, ""
     cut = _after_of(bare)
+    place = max(_long_place(doc, first, last) - first, 0)
     is_person = labels[first] == "PERSON"
     for i in range(cut, len(bare) - 1):
         word = bare[i]
         is_role = word in ROLE_NOUNS and (i > 0 or not is_person or len(bare) > 2)
         if word in TITLES or is_role or (word in TITLES_BEFORE_GIVEN and is_given(bare[i + 1])):
             cut = i + 1
-        elif i - cut > 1 and word not in TITLE_WORDS and labels[first + i] not in ("NORP", "ORG", "GPE"):
+        elif i - max(cut, place) > 1 and not (word in TITLE_WORDS or labels[first + i] in OFFICE_LABELS):
             break
     if not cut:
         return first + _demonyms(bare, doc[first:last].text, labels[first:last]), ""
@@ -125,8 +133,22 @@ def _after_of(bare: Sequence[str]) -> int:
     return after
 
 
+def _long_place(doc: "Doc", first: int, last: int) -> int:
+    """Where a region or a place of three words or more ends that an office begins with, else 0.
+
+    "Taita Taveta County | Fire Marshal", "New South Wales | Premier".
+    """
+    for end in range(min(first + MAX_PLACE, last - 1), first + 1, -1):
+        is_long = end - first > 2 or doc[end - 1].lower_ in REGION_WORDS
+        if is_long and is_place(doc, first, end):
+            return end
+    return 0
+
+
 def leading_place(doc: "Doc", first: int, last: int, labels: Sequence[str]) -> int:
     """Where the place ends that titles begin with ("New Zealand Prime Minister"), 0 where they have none."""
+    if end := _long_place(doc, first, last):
+        return end
     for end in (first + 2, first + 1):
         if end >= last:
             continue

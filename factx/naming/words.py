@@ -43,6 +43,9 @@ ORGANISATION_WORDS = word_table("organisation_words")
 PLACE_WORDS = word_table("place_words")
 PLACE_STARTS = word_table("place_starts")
 
+# "Boone County", "Karak Governorate"
+REGION_WORDS = word_table("region_words")
+
 # Lower-case words after or before a place's name: "Karak district", "the town of Kurume".
 PLACE_NOUNS = word_table("place_nouns")
 

@@ -4,10 +4,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from factx.model import Mention, PlaceKind, PlaceName
-from factx.naming.candidates import Candidate, Kind
+from factx.naming.candidates import Candidate, Kind, shortened
 from factx.naming.gazetteer import places_called
+from factx.naming.words import REGION_WORDS
 from factx.places.results import find_result_lines
-from factx.places.words import FACILITY_WORDS, NATURAL_WORDS, REGION_WORDS
+from factx.places.words import FACILITY_WORDS, NATURAL_WORDS
 
 PLACE_LABELS = frozenset({"FAC", "GPE", "LOC"})
 
@@ -26,8 +27,19 @@ def find_places(
             at = bisect_right(starts, candidate.start) - 1
             if at >= 0 and candidate.start < results[at][1] and not _is_country(candidate):
                 continue
-            name = PlaceName(" ".join(text[candidate.start : candidate.end].split()), _kind(candidate))
-            yield Mention(candidate.start, candidate.end, name, _rule(candidate))
+            place = _region_of_office(candidate, text) or candidate
+            name = PlaceName(" ".join(text[place.start : place.end].split()), _kind(place))
+            yield Mention(place.start, place.end, name, _rule(place))
+
+
+def _region_of_office(candidate: Candidate, text: str) -> Candidate | None:
+    """The region that the name of an office begins with: "Osage County | Coroner", but "Kay County Jail"."""
+    words = candidate.words
+    for size in range(2, len(words)):
+        known = words[size - 1].lower() in REGION_WORDS and places_called(" ".join(words[:size]))
+        if known and not FACILITY_WORDS.intersection(word.lower() for word in words[size:]):
+            return shortened(candidate, size, text)
+    return None
 
 
 def _is_country(candidate: Candidate) -> bool:

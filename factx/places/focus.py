@@ -10,7 +10,7 @@ from importlib.resources import files
 from math import exp, floor, log
 
 from factx.naming.gazetteer import Place, places_called, regions_around
-from factx.places.words import ARABIC, REGION_WORDS
+from factx.places.words import ARABIC
 
 WORD_RE = re.compile(r"\b[A-Z]\w+")
 
@@ -60,24 +60,19 @@ class Focus:
 
 @lru_cache(maxsize=20_000)
 def readings_of(name: str) -> tuple[Reading, ...]:
-    """What the gazetteer has under a name; "Turkana County" is the region of "Turkana".
-
-    "Bosnia-Herzegovina" is "Bosnia and Herzegovina".
+    """What the gazetteer has under a name; "Bosnia-Herzegovina" is "Bosnia and Herzegovina".
 
     An Arabic name has more spellings than the gazetteer: "Hodeidah" is "Hodeida", "Qamishli" "Al Qamishli".
     So it may where a place elsewhere has it as another name: "Iskandariyah" is also Alexandria.
 
-    >>> [reading.place.country for name in ("Turkana County", "Hodeidah") for reading in readings_of(name)]
-    ['KE', 'YE']
+    >>> [reading.place.country for reading in readings_of("Hodeidah")]
+    ['YE']
     """
     places = places_called(name)
-    short, _, last = name.rpartition(" ")
-    if not places and last.lower() in REGION_WORDS:
-        places = tuple(place for place in places_called(short) if place.kind == "region")
     if not places and len(words := name.split()) == 2:
         joined_name = " and ".join(words)
         places = tuple(place for place in places_called(joined_name) if place.kind in ("country", "region"))
-    if not short and not any(place.is_main for place in places):
+    if " " not in name and not any(place.is_main for place in places):
         spelled = [f"al {name}", *([name[:-1]] if name.endswith("ah") else [])]
         others = (place for other in spelled for place in places_called(other) if place.country in ARABIC)
         places = tuple({place.row: place for place in (*others, *places)}.values())

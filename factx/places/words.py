@@ -3,9 +3,6 @@
 from factx.naming.words import word_table
 from factx.wordlists import word_set
 
-# "Boone County", "Karak Governorate"
-REGION_WORDS = word_table("region_words")
-
 # "Lake Chad", "Gobi Desert"
 NATURAL_WORDS = word_table("natural_words")
 
