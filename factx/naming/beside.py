@@ -6,7 +6,7 @@ from itertools import pairwise
 from factx.naming.candidates import Candidate, Kind, Scores
 from factx.naming.gazetteer import is_known_place, places_called, regions_around
 from factx.naming.lexicon import is_family, is_given
-from factx.naming.told import is_like_person
+from factx.naming.told import POSSESSIVES, is_like_person
 
 # Names in a list: what begins an entry and what follows one; what a name beside a person or a place needs,
 # and how near it must be.
@@ -73,19 +73,31 @@ def _fill_bullets(
 
 
 def _fill_homes(candidates: Sequence[Candidate], kinds: list[Kind | None], keys: Sequence[str]) -> None:
-    """Makes places of known ones that people are named with: "Ana Lima of Varna", "Ana Lima, 28, Varna"."""
+    """Makes places of known ones that people are named with: "Ana Lima of Varna", "Ana Lima, 28, Varna".
+
+    One word there is nobody: "Ana Lima, 28, of Lindsay".
+    """
     for i, (person, home) in enumerate(pairwise(candidates), start=1):
         if kinds[i - 1] != "person" or len(person.words) == 1:
             continue
         gap = home.start - person.end
-        is_of = home.before[0] == "of" and gap == len(" of ")
         is_listed = _is_age(home.before) and gap == len(", 28, ") and not _is_age(home.after)
         # "Ann Lee, 45, Jackson and Mary Lee"
         is_listed = is_listed and (kinds[i] is None or home.after[0] in AFTER_HOME)
-        if is_of and kinds[i] is None and is_known_place(keys[i]):
-            kinds[i] = "place"
+        if _is_of(person, home):
+            if kinds[i] is None and is_known_place(keys[i]):
+                kinds[i] = "place"
+            if kinds[i] == "person" and len(home.words) == 1 and not home.title:
+                kinds[i] = "place" if places_called(keys[i]) else None
         if is_listed and _is_any_place(keys[i]):
             kinds[i] = "place"
+
+
+def _is_of(person: Candidate, home: Candidate) -> bool:
+    """Whether nothing but "of" stands between the two, or the person's age as well."""
+    gap = home.start - person.end
+    is_near = gap == len(" of ") or (gap <= len(", 28, of ") and _is_age(person.after))
+    return is_near and home.before[0] == "of" and home.after[0] not in POSSESSIVES
 
 
 def _fill_towns(candidates: Sequence[Candidate], kinds: list[Kind | None], keys: Sequence[str]) -> None:
@@ -134,7 +146,7 @@ def _lies_in(name: str, around: str) -> bool:
 
 
 def _is_age(words: Sequence[str]) -> bool:
-    """Whether a comma and an age are the nearest words."""
+    """Whether a comma and an age are the nearest words, `words` from the name outwards."""
     return words[0] == "," and len(words[1]) == 2 and words[1].isdigit()
 
 

@@ -21,6 +21,10 @@ Scores = tuple[float, float]
 WITH_ARTICLE = frozenset({"Bahamas", "Gambia", "Hague"})
 
 
+# So many words behind a name are looked at: ", a small Georgian town near"
+AFTER = 6
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A possible name: its extent, and what stands in it and around it as plain strings."""
@@ -32,7 +36,7 @@ class Candidate:
     is_exact: bool  # whether that entity covers all of it
     title: str  # the titles before it, as they stand
     before: tuple[str, str]  # the last word before it and the one before that, lower case
-    after: tuple[str, str, str]
+    after: tuple[str, ...]  # the next words, AFTER of them
     is_common: bool  # whether the article has the single word in lower case as well
     shape: str  # "first" at the start of a sentence, "headline" where all words have capitals, else ""
     relation: str  # its syntactic relation
@@ -100,9 +104,7 @@ def shortened(candidate: Candidate, size: int, text: str) -> Candidate:
     for word in words[:size]:
         end = text.index(word, end) + len(word)
     behind = (*(word.lower() for word in words[size:]), *candidate.after)
-    return replace(
-        candidate, end=end, words=words[:size], is_exact=False, after=(behind[0], behind[1], behind[2])
-    )
+    return replace(candidate, end=end, words=words[:size], is_exact=False, after=behind[:AFTER])
 
 
 def _candidates(
@@ -139,7 +141,7 @@ def _candidate(
         is_exact=annotation.ends.get(first, 0) >= last,
         title=title,
         before=(_word(sent, first - 1), _word(sent, first - 2)),
-        after=(_word(sent, last), _word(sent, last + 1), _word(sent, last + 2)),
+        after=tuple(_word(sent, at) for at in range(last, last + AFTER)),
         is_common=last == first + 1 and root.lower_ in annotation.plain,
         shape="headline" if headline else "first" if first == sent.start else "",
         relation=root.dep_,

@@ -19,7 +19,10 @@ from factx.naming.told import (
     is_called_storm,
     is_called_town,
     is_followed_by_which,
+    is_home,
+    is_street,
     is_taken_town,
+    is_town_dateline,
     is_town_of_two_words,
     is_unnamed_people,
     names_of_things,
@@ -67,6 +70,9 @@ KNOWN_PLACE_BONUS = 1.2
 
 # What a name gains as a place, and loses as a person, that the article calls one: "the town of Mir Ali".
 TOWN_BONUS = 4.0
+
+# The same of a known town in capitals at the head of a report.
+DATELINE_BONUS = 6.0
 
 # What a known town of several words gains as a place and loses as a person, and one that armies take.
 KNOWN_TOWN_BONUS = 2.0
@@ -179,7 +185,7 @@ def _told(
         things=things,
         companies=((companies | employers) - surnames) | NAMESAKES.intersection(keys),
         no_people=ending_in_places | ({key for c, key in pairs if is_followed_by_which(c)} - surnames),
-        towns={key for c, key in pairs if is_called_town(c)},
+        towns={key for c, key in pairs if is_called_town(c, key)},
         taken={key for c, key in pairs if is_taken_town(c, key)} - surnames,
     )
 
@@ -197,10 +203,12 @@ def _bonus(c: Candidate, key: str, told: Told) -> Scores:
     town = 0.0
     if key in told.taken:
         town = TAKEN_BONUS
-    elif key not in told.surnames and is_town_of_two_words(c, key):
+    elif key not in told.surnames and (is_town_of_two_words(c, key) or is_home(c, key)):
         town = KNOWN_TOWN_BONUS
-    if key in told.towns or is_called_facility(c):
+    if key in told.towns or is_called_facility(c) or is_street(c):
         town += TOWN_BONUS
+    elif is_town_dateline(c, key):
+        town += DATELINE_BONUS
     called = CALLED_BONUS if is_called_person(c) else 0.0
     return person - town + called, place + town
 

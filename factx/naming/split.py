@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from factx.naming.gazetteer import places_called
 from factx.naming.lexicon import is_given
 from factx.naming.stretches import HYPHENS, PERSON_LABELS, POSSESSIVES
-from factx.naming.words import DEMONYMS, HYPHEN_SUFFIXES, REGION_WORDS, ROLE_NOUNS, TITLE_WORDS, TITLES
+from factx.naming.words import (
+    DEMONYMS,
+    HYPHEN_SUFFIXES,
+    PARTIES,
+    REGION_WORDS,
+    ROLE_NOUNS,
+    TITLE_WORDS,
+    TITLES,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -116,6 +124,8 @@ def _cut_width(doc: "Doc", start: int, at: int, last: int, *, labels: Sequence[s
     if word in HYPHENS and at + 1 < last:
         if doc[at + 1].lower_ in HYPHEN_SUFFIXES:
             return 2
+        if at == start + 1 and doc[start].lower_ in PARTIES:
+            return 1
         return 1 if is_place(doc, start, at) and is_place(doc, at + 1, last) else None
     if _begins_title(doc, at, last, labels) or (_is_postcode(doc[at]) and is_place(doc, start, at)):
         return 0

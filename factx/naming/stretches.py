@@ -45,6 +45,7 @@ BEFORE_OF = frozenset(
 FIRST_PARTICLES = frozenset({"al", "al-", "bin", "d'", "de", "dos", "el", "ibn", "van", "von"})
 
 PERSON_LABELS = frozenset({"PER", "PERSON"})
+PLACE_LABELS = frozenset({"FAC", "GPE", "LOC"})
 
 # Offices that begin with a number: "First Minister", "First Lady".
 FIRST_OFFICES = frozenset({"deputy", "lady", "minister", "secretary", "vice"})

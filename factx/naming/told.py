@@ -6,8 +6,18 @@ from itertools import pairwise
 from factx.naming.candidates import Candidate
 from factx.naming.gazetteer import is_known_place, places_called
 from factx.naming.lexicon import is_family, is_given
+from factx.naming.stretches import HYPHENS, PLACE_LABELS
 from factx.naming.trim import fold
-from factx.naming.words import COMPANY_NOUNS, DEMONYMS, EMPLOYEE_NOUNS, ROLE_NOUNS, SPEECH_VERBS
+from factx.naming.words import (
+    COMPANY_NOUNS,
+    DEMONYMS,
+    EMPLOYEE_NOUNS,
+    PARTIES,
+    PREPOSITIONS_OF_PLACE,
+    ROLE_NOUNS,
+    SPEECH_VERBS,
+)
+from factx.wordlists import word_set
 
 # "the town of Mir Ali"
 TOWN_NOUNS = frozenset({"city", "hamlet", "municipality", "resort", "suburb", "town", "township", "village"})
@@ -18,6 +28,44 @@ CALLED_NOUNS = frozenset({"boy", "child", "girl", "man", "teenager", "villager",
 
 # "tropical storm Delta", "typhoon Tino"
 STORMS = frozenset({"cyclone", "hurricane", "storm", "typhoon"})
+
+# "a Danbury man", "Danbury police": who lives and works in a town.
+HOME_NOUNS = word_set(
+    """
+    boy businessman businesswoman couple father firefighter firefighters girl grandfather grandmother
+    homeowner man men mother native natives pensioner resident residents schoolboy schoolgirl student
+    teen teenager teenagers teens woman women
+    """
+)
+# "Sligo-based", "Sligo-born"
+HOME_SUFFIXES = frozenset({"based", "born", "bred", "raised"})
+
+# "Kaya, a town in", "Kaya, a town that"
+AFTER_TOWN = word_set(
+    "a about along and around at beside by close east in just near north of on outside overlooking that west "
+    "south where which with"
+)
+
+# "BANTAM — A man ..."; shorter words in capitals may be acronyms
+DASHES = frozenset({"--", "–", "—"})
+MAX_ACRONYM = 3
+
+# What ends the search for the town: "an official of the town".
+OTHER_PREPOSITIONS = frozenset({"as", "by", "for", "from", "of", "on", "to", "who", "with"})
+
+# "the road from Kaya to Dori"
+ROAD_NOUNS = frozenset({"bus", "ferry", "flight", "highway", "journey", "railway", "road", "route", "train"})
+ROAD_PREPOSITIONS = frozenset({"between", "from", "to"})
+
+# "on Rustaveli Avenue"
+STREETS = word_set(
+    "airport arena avenue boulevard cathedral cemetery drive expressway freeway highway lane motorway prison "
+    "road square stadium street turnpike"
+)
+BEFORE_STREET = word_set("across along at between down from in into near of off on onto outside to")
+
+# "Alachua and Gilchrist counties"
+REGIONS = frozenset({"counties", "districts", "governorates", "parishes", "prefectures", "provinces"})
 
 # "in Mariscal Zavala prison" is a place; in "the Zavala prison letters" that can't be told.
 FACILITY_NOUNS = frozenset({"airport", "jail", "prison"})
@@ -128,9 +176,52 @@ def is_called_facility(c: Candidate) -> bool:
     return c.after[0] in FACILITY_NOUNS and c.before[0] in BEFORE_FACILITY and not c.title
 
 
-def is_called_town(c: Candidate) -> bool:
-    """ "the town of Mir Ali"."""
-    return c.before[0] == "of" and c.before[1] in TOWN_NOUNS and not c.title and c.after[0] not in POSSESSIVES
+def is_called_town(c: Candidate, key: str) -> bool:
+    """ "the town of Mir Ali", "Kaya, a town in", "the road to Kaya", "Gilchrist counties", "D-Columbus"."""
+    if c.title or c.after[0] in POSSESSIVES:
+        return False
+    before, before2 = c.before
+    is_town = before == "of" and before2 in TOWN_NOUNS
+    is_on_road = before in ROAD_PREPOSITIONS and before2 in ROAD_NOUNS and bool(places_called(key))
+    is_seat = before in HYPHENS and before2 in PARTIES
+    return is_town or is_on_road or is_seat or c.after[0] in REGIONS or _has_town_behind(c)
+
+
+def is_town_dateline(c: Candidate, key: str) -> bool:
+    """ "BANTAM — A man ..." behind a headline."""
+    is_first = c.shape == "first" and c.words[0].isupper() and c.after[0] in DASHES
+    return is_first and len(key) > MAX_ACRONYM and any(place.is_main for place in places_called(key))
+
+
+def _has_town_behind(c: Candidate) -> bool:
+    """ "Tamarasheni, a Georgian town near", but "Lee, a village teacher" and "Lee, an aide from the town"."""
+    if c.after[0] != "," or c.after[1] not in ("a", "an", "the"):
+        return False
+    for word, following in pairwise(c.after[2:]):
+        if word in TOWN_NOUNS:
+            return following in AFTER_TOWN or not (following[:1].isalpha() or following in POSSESSIVES)
+        if word in PREPOSITIONS_OF_PLACE or word in OTHER_PREPOSITIONS:
+            return False
+    return False
+
+
+def is_street(c: Candidate) -> bool:
+    """ "on Rustaveli Avenue", "to the Manila Cathedral"; one with a number is an identifier: "Route 66"."""
+    before = c.before[1] if c.before[0] == "the" else c.before[0]
+    return (
+        c.words[-1].lower() in STREETS
+        and c.words[-1][0].isupper()
+        and before in BEFORE_STREET
+        and not c.title
+    )
+
+
+def is_home(c: Candidate, key: str) -> bool:
+    """ "a Danbury man", "Danbury police", "a Sligo-based artist", where the tagger thinks so too."""
+    if c.label not in PLACE_LABELS or c.title or key in DEMONYMS:
+        return False
+    is_tied = c.after[0] in HYPHENS and c.after[1] in HOME_SUFFIXES
+    return is_tied or c.after[0] in HOME_NOUNS or (c.after[0] == "police" and bool(places_called(key)))
 
 
 def is_followed_by_which(c: Candidate) -> bool:

@@ -49,6 +49,9 @@ REGION_WORDS = word_table("region_words")
 # Lower-case words after or before a place's name: "Karak district", "the town of Kurume".
 PLACE_NOUNS = word_table("place_nouns")
 
+# What a hyphen ties to where a member of the US Congress was elected: "R-Texas".
+PARTIES = frozenset({"d", "i", "r"})
+
 # The name of a ship, a storm or an operation begins so, and may go on as a person's or a place's.
 THING_STARTS = word_table("thing_starts")
 

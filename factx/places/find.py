@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from factx.model import Mention, PlaceKind, PlaceName
 from factx.naming.candidates import Candidate, Kind, shortened
 from factx.naming.gazetteer import places_called
+from factx.naming.stretches import PLACE_LABELS
 from factx.naming.words import REGION_WORDS
 from factx.places.results import find_result_lines
 from factx.places.words import FACILITY_WORDS, NATURAL_WORDS
-
-PLACE_LABELS = frozenset({"FAC", "GPE", "LOC"})
 
 
 def find_places(
