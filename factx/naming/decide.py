@@ -28,7 +28,7 @@ from factx.naming.told import (
     names_of_things,
 )
 from factx.naming.trim import fold
-from factx.naming.words import NAMESAKES
+from factx.naming.words import NAMESAKES, PARTICLES
 
 # A surname or given name alone is the person of a longer name in the same article.
 SURNAME_BONUS = 5.5
@@ -174,7 +174,7 @@ def _told(
 ) -> Told:
     """What the article says of its names, `keys`."""
     ending_in_places = _names_ending_in_places(votes)
-    surnames, givens = _names_of_people(votes, ner, without=ending_in_places)
+    surnames, givens = _names_of_people(candidates, keys, votes, ner, without=ending_in_places)
     things, companies = names_of_things(candidates, features)
     employers = employers_of(candidates, keys)
     employers |= {key.split()[-1] for key in NAMESAKES.intersection(keys)}
@@ -237,13 +237,30 @@ def _names_ending_in_places(votes: dict[str, Scores]) -> set[str]:
 
 
 def _names_of_people(
-    votes: dict[str, Scores], ner: NerChoice, *, without: Container[str]
+    candidates: Sequence[Candidate],
+    keys: Sequence[str],
+    votes: dict[str, Scores],
+    ner: NerChoice,
+    *,
+    without: Container[str],
 ) -> tuple[set[str], set[str]]:
-    """The last words and the first words of the names that are people's by the votes, some left out."""
+    """The surnames and the first words of the names that are people's by the votes, some left out."""
     surnames, givens = set(), set()
-    for key, (person, place) in votes.items():
-        words = key.split()
-        if len(words) > 1 and key not in without and _kind(person, place, ner) == "person":
-            surnames.add(words[-1])
-            givens.add(words[0])
+    words_of = {key: c.words for c, key in zip(candidates, keys, strict=True) if len(c.words) > 1}
+    for key, words in words_of.items():
+        if key not in without and _kind(*votes[key], ner) == "person":
+            surnames |= {fold(words[-1]), fold(" ".join(words[_surname_at(words) :]))}
+            givens.add(fold(words[0]))
     return surnames, givens
+
+
+def _surname_at(words: Sequence[str]) -> int:
+    """Position of the first word of a surname with its particles.
+
+    >>> _surname_at(["Ursula", "von", "der", "Leyen"]), _surname_at(["Linda", "Thomas-Greenfield"])
+    (1, 1)
+    """
+    at = len(words) - 1
+    while at > 1 and words[at - 1].lower() in PARTICLES:
+        at -= 1
+    return at
