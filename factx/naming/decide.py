@@ -20,6 +20,7 @@ from factx.naming.told import (
     is_called_town,
     is_followed_by_which,
     is_home,
+    is_of_person,
     is_street,
     is_taken_town,
     is_town_dateline,
@@ -80,6 +81,9 @@ TAKEN_BONUS = 3.5
 
 # What a name gains as a person that the article calls one: "a man called Taras".
 CALLED_BONUS = 4.0
+
+# The same where somebody's son or murder is spoken of.
+OF_PERSON_BONUS = 2.0
 
 # What a name gains as a person that begins an entry of a list.
 LIST_BONUS = 1.5
@@ -209,7 +213,7 @@ def _bonus(c: Candidate, key: str, told: Told) -> Scores:
         town += TOWN_BONUS
     elif is_town_dateline(c, key):
         town += DATELINE_BONUS
-    called = CALLED_BONUS if is_called_person(c) else 0.0
+    called = CALLED_BONUS if is_called_person(c) else OF_PERSON_BONUS if is_of_person(c, key) else 0.0
     return person - town + called, place + town
 
 

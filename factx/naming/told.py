@@ -6,7 +6,7 @@ from itertools import pairwise
 from factx.naming.candidates import Candidate
 from factx.naming.gazetteer import is_known_place, places_called
 from factx.naming.lexicon import is_family, is_given
-from factx.naming.stretches import HYPHENS, PLACE_LABELS
+from factx.naming.stretches import HYPHENS, PERSON_LABELS, PLACE_LABELS
 from factx.naming.trim import fold
 from factx.naming.words import (
     COMPANY_NOUNS,
@@ -25,6 +25,14 @@ TOWN_NOUNS = frozenset({"city", "hamlet", "municipality", "resort", "suburb", "t
 # "a man called Taras", "identified only as Boureima": so the text says that a name is a person's.
 CALLED = frozenset({"called", "named"})
 CALLED_NOUNS = frozenset({"boy", "child", "girl", "man", "teenager", "villager", "woman", "youth"})
+
+# What only people suffer, and have.
+OF_PEOPLE = word_set(
+    """
+    abduction arrest assassination beheading brother daughter demise execution father funeral grandson husband
+    kidnapping killing lynching mother murder nephew parents sister slaying son sons supporters widow wife
+    """
+)
 
 # "tropical storm Delta", "typhoon Tino"
 STORMS = frozenset({"cyclone", "hurricane", "storm", "typhoon"})
@@ -143,7 +151,14 @@ def _last_employee_noun(c: Candidate) -> str | None:
 
 def is_called_person(c: Candidate) -> bool:
     """Whether it is said to be somebody's name: "a man called Taras", "known only as Boureima"."""
-    return c.before == ("as", "only") or (c.before[0] in CALLED and c.before[1] in CALLED_NOUNS)
+    is_named = c.before[0] in CALLED and (c.before[1] in CALLED_NOUNS or c.before[1] in ROLE_NOUNS)
+    is_late = c.before == ("late", "the") and c.label in PERSON_LABELS  # "the late Benito Juárez"
+    return is_named or is_late or c.before == ("as", "only")
+
+
+def is_of_person(c: Candidate, key: str) -> bool:
+    """ "the murder of Hashir Faruqi", "son of Teodoro Obiang"."""
+    return c.before[0] == "of" and c.before[1] in OF_PEOPLE and not is_known_place(key)
 
 
 def is_taken_town(c: Candidate, key: str) -> bool:

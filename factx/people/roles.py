@@ -1,6 +1,7 @@
 """Text around a name -> the role that it gives that person."""
 
 import re
+from itertools import pairwise
 
 from factx.naming.lexicon import is_given
 from factx.naming.words import DEMONYMS, ROLE_NOUNS, ROLE_SURNAMES, SPEECH_VERBS, TITLE_WORDS, TITLES
@@ -111,6 +112,8 @@ def role_after(text: str, end: int) -> str | None:
     True
     >>> role_after("They looked for Ann Lee, a doctor said.", 23) is None
     True
+    >>> role_after("After the death of Ann Lee, the town mourned a teacher.", 26) is None
+    True
     """
     match = APPOSITION_RE.match(text, end)
     if match is None:
@@ -128,7 +131,7 @@ def role_after(text: str, end: int) -> str | None:
     is_role = is_role and not _is_titled_name(words) and not _is_list_of_people(words)
     if SEVERAL_RE.search(text, end, match.start("role")) and words[-1].endswith("s"):
         return None
-    return " ".join(words) if is_role and not _begins_with_verb(words) and len(words) <= MAX_WORDS else None
+    return " ".join(words) if is_role and not _is_clause(words) and len(words) <= MAX_WORDS else None
 
 
 def _is_list_of_people(words: list[str]) -> bool:
@@ -136,10 +139,20 @@ def _is_list_of_people(words: list[str]) -> bool:
     return len(words) > 1 and words[0].istitle() and is_given(words[0]) and not _is_role(words[0])
 
 
-def _begins_with_verb(words: list[str]) -> bool:
-    """ "his lawyer, Ann Lee, told reporters", "Ann Lee, 38, targeted two managers": no apposition."""
-    first, second = [word.lower() for word in words[:2]] if len(words) > 1 else ("", "")
-    return first in SPEECH_VERBS or first in PAST_FORMS or (first.endswith("ed") and second in AFTER_VERB)
+def _is_clause(words: list[str]) -> bool:
+    """Whether a verb stands before the role, so that it is no apposition.
+
+    "his lawyer, Ann Lee, told reporters", "Ann Lee, 38, targeted two managers", "After the death of Ann Lee,
+    the town lost a teacher".
+    """
+    lower = [word.lower() for word in words]
+    if len(words) > 1 and (lower[0] in SPEECH_VERBS or lower[0] in PAST_FORMS):
+        return True
+    role = next((at for at, word in enumerate(words) if _is_role(word)), 1)
+    return any(
+        (word.endswith(("ed", "s")) or word in PAST_FORMS) and following in AFTER_VERB
+        for word, following in pairwise(lower[: max(role, 1) + 1])
+    )
 
 
 def role_before(text: str, start: int, title: str) -> str | None:
