@@ -8,15 +8,6 @@ from typing import Literal
 from factx.model import Claim, PublishedFrom
 
 FindingKind = Literal["total", "percentage", "change", "list", "repeat", "date", "scale"]
-FINDING_KINDS: tuple[FindingKind, ...] = (
-    "total",
-    "percentage",
-    "change",
-    "list",
-    "repeat",
-    "date",
-    "scale",
-)
 Verdict = Literal["consistent", "inconsistent", "unclear"]
 
 

@@ -81,8 +81,8 @@ def _read_document(article: Article, doc: "Doc", *, model: str, ner: NerChoice, 
         numbers,
         doc,
         text=text,
-        dates={id_of("date", mention): mention for mention in known_dates},
-        places={id_of("place", mention): mention for mention in known_places},
+        dates={id_of("date", m): m for m in known_dates if "date" in options.types},
+        places={id_of("place", m): m for m in known_places if "place" in options.types},
     )
     statements = find_statements(sents, text=text, people=known_people)
     starts = [sent.start_char for sent in sents]

@@ -178,9 +178,8 @@ def test_hostile_text_takes_linear_time(text: str) -> None:
     ],
 )
 def test_odd_numbers_do_no_harm(text: str) -> None:
-    values_in(text)
-    values_in(text, published=date.max)
-    values_in(text, published=date.min)
+    for published in (TODAY, date.max, date.min):
+        _assert_calendar(values_in(text, published=published))
 
 
 @pytest.mark.parametrize(
@@ -200,4 +199,15 @@ def test_odd_numbers_do_no_harm(text: str) -> None:
 )
 @pytest.mark.parametrize("published", [date.min, date.max, date(1582, 10, 15)])
 def test_the_ends_of_the_calendar(text: str, published: date) -> None:
-    values_in(text, published=published)
+    values = values_in(text, published=published)
+    assert values
+    _assert_calendar(values)
+
+
+def _assert_calendar(values: list[tuple[str, DateValue]]) -> None:
+    """Each value covers days in order, in the year that its timex tells."""
+    for found, value in values:
+        assert value.earliest is None or value.latest is None or value.earliest <= value.latest, found
+        year = value.timex[:4] if value.timex else ""
+        if year.isdigit() and value.earliest:
+            assert value.earliest[:4] == year, found

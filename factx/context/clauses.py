@@ -6,9 +6,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-OBJECTS = frozenset({"dobj", "dative", "oprd", "attr", "obj"})
-
 # A sentence of more tokens is no sentence but a table or noise; reading it would take time and give nothing.
 MAX_SENTENCE = 1000
 

@@ -98,7 +98,7 @@ def _is_harmless(word: "Token") -> bool:
     if word.is_title and at > word.sent.start and doc[at - 1].is_alpha:
         # "the No Child Left Behind Act".
         return True
-    return any(t.lower_ == "until" for t in doc[at : at + UNTIL_WITHIN])
+    return any(t.lower_ == "until" for t in doc[at : min(at + UNTIL_WITHIN, word.sent.end)])
 
 
 def _is_empty(noun: "Token") -> bool:

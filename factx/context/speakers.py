@@ -303,7 +303,7 @@ def _organisation_behind(
     before = organisations[: bisect_right(organisations, head.idx, key=_start)]
     recent = list(reversed(before[-MAX_NAMES_BACK:]))
     noun = head.lemma_.lower()
-    called = (named for named in recent if noun in named.name.lower() or noun in named.nouns)
+    called = (named for named in recent if noun in named.name.lower().split() or noun in named.nouns)
     earliest = _sentences_back(head, sent_starts)
     leading = (
         named

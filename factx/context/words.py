@@ -1,12 +1,9 @@
 """Word tables for context: lemmas, lower case, sorted."""
 
-
-def _words(lines: str) -> frozenset[str]:
-    return frozenset(lines.split())
-
+from factx.wordlists import word_set
 
 # Verbs of saying: what follows as a clause, or stands in quotation marks, is what somebody says.
-SAYING_VERBS = _words("""
+SAYING_VERBS = word_set("""
     acknowledge add admit advise affirm agree allege allude announce answer apologise apologize argue
     ask assert assess assume assure attest bark beg begin bemoan blog bluster boast boom brag broadcast
     calculate caution certify chant charge chide chuckle claim clarify comment complain concede conclude
@@ -26,13 +23,13 @@ SAYING_VERBS = _words("""
 """)
 
 # Of these, the ones that also tell of seeing or doing: only institutions and documents say something by them.
-EVIDENCE_VERBS = _words("""
+EVIDENCE_VERBS = word_set("""
     assume calculate count demonstrate determine document establish find hold indicate project read
     record rule show signal
 """)
 
 # Of these and the next, the ones that an event does as well as a speaker: "the move underlines the risk".
-MEANING_VERBS = _words("""
+MEANING_VERBS = word_set("""
     affirm attest confirm contradict explain highlight imply indicate promise reveal stress suggest
     underline underscore
 """)
@@ -41,7 +38,7 @@ MEANING_VERBS = _words("""
 PERSON_ENDINGS = ("ant", "ee", "er", "ian", "ist", "man", "or", "people", "person", "woman")
 
 # Verbs whose object is what somebody says: "criticised the ban", "reported five cases".
-OBJECT_VERBS = _words("""
+OBJECT_VERBS = word_set("""
     accuse acknowledge admit advocate affirm allege announce applaud argue assail bash bemoan berate
     blame blast calculate caution champion characterise characterize chide cite commend compare concede
     condemn confess confirm congratulate contradict contrast credit criticise criticize debunk decry
@@ -55,25 +52,25 @@ OBJECT_VERBS = _words("""
 """)
 
 # Of these, the ones that are a deed where their object is a person: "dismissed Minister Ana Lima".
-DEED_VERBS = _words("dismiss recall welcome")
+DEED_VERBS = word_set("dismiss recall welcome")
 
 # What is denied to somebody by a deed: "was denied bail by the judge", "denied him entry".
-DENIED_THINGS = _words("""
+DENIED_THINGS = word_set("""
     access admission application asylum bail citizenship credit entry leave licence license opportunity parole
     passage permission permit petition plea request right service treatment visa
 """)
 
 # What hears in court; what it heard is said by somebody who is not named.
-HEARING_NOUNS = _words("court hearing inquest inquiry jury juror trial tribunal")
+HEARING_NOUNS = word_set("court hearing inquest inquiry jury juror trial tribunal")
 
 # Verbs of naming: they say something where a second object follows ("called the ban a disgrace").
-NAMING_VERBS = _words("brand call characterize declare deem dub label proclaim pronounce rate term")
+NAMING_VERBS = word_set("brand call characterize declare deem dub label proclaim pronounce rate term")
 
 # Verbs of counting whose object is what an institution says: "The group has recorded 500 arrests".
-COUNTING_VERBS = _words("calculate count document estimate record register tally")
+COUNTING_VERBS = word_set("calculate count document estimate record register tally")
 
 # Verbs whose object is what a document says: "the survey found gaps".
-FINDING_VERBS = _words("confirm contain demonstrate find indicate project record reveal show suggest")
+FINDING_VERBS = word_set("confirm contain demonstrate find indicate project record reveal show suggest")
 
 # Verbs with a particle whose object is what somebody says.
 PARTICLE_VERBS = frozenset(
@@ -82,76 +79,76 @@ PARTICLE_VERBS = frozenset(
 )
 
 # Verbs whose passive subject hears and does not say: "she was told that".
-RECIPIENT_VERBS = _words("advise ask inform notify remind tell urge warn")
+RECIPIENT_VERBS = word_set("advise ask inform notify remind tell urge warn")
 
 # Verb -> the prepositions whose object is what somebody says: "called for talks", "warned of floods".
 PREPOSITIONS: dict[str, frozenset[str]] = {
-    "accuse": _words("of"),
-    "advise": _words("against on"),
-    "agree": _words("on with"),
-    "allude": _words("to"),
-    "apologise": _words("about for over"),
-    "apologize": _words("about for over"),
-    "appeal": _words("for to"),
-    "argue": _words("about against for over"),
-    "ask": _words("about for"),
-    "attest": _words("to"),
-    "boast": _words("about of"),
-    "brag": _words("about of"),
-    "call": _words("for on upon"),
-    "caution": _words("about against"),
-    "comment": _words("about on upon"),
-    "complain": _words("about of over"),
-    "confess": _words("to"),
-    "disagree": _words("about on with"),
-    "elaborate": _words("on"),
-    "fulminate": _words("against"),
-    "gripe": _words("about"),
-    "grumble": _words("about"),
-    "hint": _words("about at of"),
-    "inform": _words("about of"),
-    "inquire": _words("about into"),
-    "insist": _words("on upon"),
-    "joke": _words("about"),
-    "lash": _words("at"),
-    "muse": _words("about on"),
-    "notify": _words("about of"),
-    "object": _words("to"),
-    "opine": _words("about on"),
-    "plead": _words("for"),
-    "point": _words("to"),
-    "press": _words("for on"),
-    "protest": _words("about against at"),
-    "push": _words("for"),
-    "rail": _words("against at"),
-    "rant": _words("about against"),
-    "refer": _words("to"),
-    "remark": _words("about on upon"),
-    "remind": _words("about of"),
-    "report": _words("about on"),
-    "speak": _words("about against of"),
-    "speculate": _words("about on"),
-    "talk": _words("about of up"),
-    "tell": _words("about of"),
-    "testify": _words("about against to"),
-    "tweet": _words("about"),
-    "vouch": _words("for"),
-    "warn": _words("about against of"),
-    "write": _words("about of"),
+    "accuse": word_set("of"),
+    "advise": word_set("against on"),
+    "agree": word_set("on with"),
+    "allude": word_set("to"),
+    "apologise": word_set("about for over"),
+    "apologize": word_set("about for over"),
+    "appeal": word_set("for to"),
+    "argue": word_set("about against for over"),
+    "ask": word_set("about for"),
+    "attest": word_set("to"),
+    "boast": word_set("about of"),
+    "brag": word_set("about of"),
+    "call": word_set("for on upon"),
+    "caution": word_set("about against"),
+    "comment": word_set("about on upon"),
+    "complain": word_set("about of over"),
+    "confess": word_set("to"),
+    "disagree": word_set("about on with"),
+    "elaborate": word_set("on"),
+    "fulminate": word_set("against"),
+    "gripe": word_set("about"),
+    "grumble": word_set("about"),
+    "hint": word_set("about at of"),
+    "inform": word_set("about of"),
+    "inquire": word_set("about into"),
+    "insist": word_set("on upon"),
+    "joke": word_set("about"),
+    "lash": word_set("at"),
+    "muse": word_set("about on"),
+    "notify": word_set("about of"),
+    "object": word_set("to"),
+    "opine": word_set("about on"),
+    "plead": word_set("for"),
+    "point": word_set("to"),
+    "press": word_set("for on"),
+    "protest": word_set("about against at"),
+    "push": word_set("for"),
+    "rail": word_set("against at"),
+    "rant": word_set("about against"),
+    "refer": word_set("to"),
+    "remark": word_set("about on upon"),
+    "remind": word_set("about of"),
+    "report": word_set("about on"),
+    "speak": word_set("about against of"),
+    "speculate": word_set("about on"),
+    "talk": word_set("about of up"),
+    "tell": word_set("about of"),
+    "testify": word_set("about against to"),
+    "tweet": word_set("about"),
+    "vouch": word_set("for"),
+    "warn": word_set("about against of"),
+    "write": word_set("about of"),
 }
 
 # The prepositions that go on with an object of speech: "praised her for", "described it as", "put it at".
-OBJECT_COMPLEMENTS = _words("about against as between for of over to with")
+OBJECT_COMPLEMENTS = word_set("about against as between for of over to with")
 
 # Verbs whose infinitive is what somebody says: "vowed to stay", "urged them to stay".
-INFINITIVE_VERBS = _words("""
+INFINITIVE_VERBS = word_set("""
     advise agree ask beg beseech call caution challenge claim command demand direct exhort forbid
     implore instruct offer order petition plead pledge press promise propose purport request swear tell
     threaten urge volunteer vow warn
 """)
 
 # Nouns for what somebody says: "X's claim that", "a warning by X that", "figures from X".
-SAYING_NOUNS = _words("""
+SAYING_NOUNS = word_set("""
     accusation acknowledgement admission allegation announcement argument assertion assessment assurance
     boast call charge claim comment complaint concession conclusion confession contention criticism
     declaration demand denial description disclosure estimate estimation explanation forecast guarantee
@@ -162,17 +159,17 @@ SAYING_NOUNS = _words("""
 """)
 
 # Of these, the ones that report also where nobody is named: "allegations that".
-DOUBTFUL_NOUNS = _words("""
+DOUBTFUL_NOUNS = word_set("""
     accusation allegation assertion claim insinuation report rumor rumour speculation suggestion
 """)
 
 # Of these, the ones with which a phrase is enough: "the bank's forecast of 3% growth".
-MEASURING_NOUNS = _words("""
+MEASURING_NOUNS = word_set("""
     accusation criticism description estimate estimation forecast prediction projection
 """)
 
 # Nouns for what says something itself: documents and findings.
-DOCUMENT_NOUNS = _words("""
+DOCUMENT_NOUNS = word_set("""
     account advert advertisement affidavit agreement analysis announcement appraisal archive article
     assessment audit average ballot bill biography blog book briefing brochure bulletin cable
     calculation census certificate chart chronicle clip column communique communiqué constitution
@@ -191,7 +188,7 @@ DOCUMENT_NOUNS = _words("""
 """)
 
 # Nouns for people and bodies that speak: the subject of "found", "recorded", "estimates" may be one.
-SPEAKER_NOUNS = _words("""
+SPEAKER_NOUNS = word_set("""
     administration adviser advisor advocate agency aide ambassador analyst archbishop army assembly
     association attorney auditor authority bank board body broadcaster bureau cabinet campaign
     campaigner center centre chairman chief church coalition commander commission committee company
@@ -209,7 +206,7 @@ SPEAKER_NOUNS = _words("""
 """)
 
 # Nouns that stand for an organisation named before: "the group", "the ministry".
-ORGANISATION_NOUNS = _words("""
+ORGANISATION_NOUNS = word_set("""
     agency army association authority bank board body broadcaster bureau campaign center centre charity
     church club coalition commission committee company council court daily department embassy federation
     firm foundation fund group hospital institute institution laboratory magazine ministry movement network
@@ -218,83 +215,83 @@ ORGANISATION_NOUNS = _words("""
 """)
 
 # Of these, and "it", the ones that say nothing of what the organisation is.
-ANY_ORGANISATION = _words("agency charity company firm group it ngo organisation organization watchdog")
+ANY_ORGANISATION = word_set("agency charity company firm group it ngo organisation organization watchdog")
 
 # Of the nouns for documents, the ones that before a colon tell what kind of text follows: "Flash update: C".
-LABEL_NOUNS = _words("""
+LABEL_NOUNS = word_set("""
     article blog clip diary editorial footage guide headline history journal list log magazine map obituary
     opinion poster reading result review screenshot slide summary table tracker update version video
 """)
 
 # Verbs by which a relative clause leaves what is said: "they took the town, which Kyiv denies".
-DISPUTING_VERBS = _words("confirm contest contradict deny dispute refute reject")
+DISPUTING_VERBS = word_set("confirm contest contradict deny dispute refute reject")
 
 # Adverbs that report without a source.
-REPORTING_ADVERBS = _words("allegedly purportedly reportedly supposedly")
+REPORTING_ADVERBS = word_set("allegedly purportedly reportedly supposedly")
 
 # Participles that report without a source: "was said to", "is accused of", "is reported that".
-PASSIVE_VERBS = _words("""
+PASSIVE_VERBS = word_set("""
     accuse acknowledge allege announce charge claim condemn confirm criticise criticize deny describe
     disclose estimate forecast hail label mention note portray praise predict project report reveal
     rumor rumour say state suspect tell tout warn
 """)
 
 # Pronouns that stand for a person named before.
-PERSONAL_PRONOUNS = _words("he she")
+PERSONAL_PRONOUNS = word_set("he she")
 
 # Pronouns that stand for the noun before them.
-RELATIVE_PRONOUNS = _words("that which who whom")
+RELATIVE_PRONOUNS = word_set("that which who whom")
 
 # Pronouns that are no source: the author and the reader, nobody in particular, nothing at all.
-AUTHOR_PRONOUNS = _words("i me us we you")
-EMPTY_SUBJECTS = _words("it that there this what whatever which")
-INDEFINITE_PRONOUNS = _words("anybody anyone everybody everyone nobody none")
+AUTHOR_PRONOUNS = word_set("i me us we you")
+EMPTY_SUBJECTS = word_set("it that there this what whatever which")
+INDEFINITE_PRONOUNS = word_set("anybody anyone everybody everyone nobody none")
 
 # Words before or beside a name that tell "he" from "she"; those in -man and -woman are known by their ending.
-FEMININE_WORDS = _words("""
+FEMININE_WORDS = word_set("""
     actress aunt baroness businesswoman countess dame daughter duchess empress girl heroine lady madam
     madame miss mother mrs ms mum niece nun princess queen señora sister widow wife
 """)
-MASCULINE_WORDS = _words("""
+MASCULINE_WORDS = word_set("""
     archbishop ayatollah baron bishop boy brother cardinal count duke emperor father grandfather husband
     imam king lord mr nephew pope prince rabbi señor sheikh sir son uncle widower
 """)
 
 # Words that deny their clause, whatever the parser calls them.
-NEGATIVE_WORDS = _words("hardly n't neither never nor not nowhere n’t scarcely")
+NEGATIVE_WORDS = word_set("hardly n't neither never nor not nowhere n’t scarcely")
 
 # "Not only", "not least", "no more than 5", "no doubt": no denial.
-HARMLESS_AFTER_NOT = _words("fewer just least less merely more necessarily only simply")
-HARMLESS_AFTER_NO = _words("doubt earlier fewer later less matter more sooner")
+HARMLESS_AFTER_NOT = word_set("fewer just least less merely more necessarily only simply")
+HARMLESS_AFTER_NO = word_set("doubt earlier fewer later less matter more sooner")
 
 # Subjects and objects that leave nobody and nothing.
-EMPTY_WORDS = _words("neither no-one nobody none nothing")
+EMPTY_WORDS = word_set("neither no-one nobody none nothing")
 
 # Verbs, nouns and adjectives that deny the clause after them.
-DENYING_VERBS = _words("deny disavow disprove refute")
-DENYING_NOUNS = _words("denial")
-DENYING_WORDS = _words("false impossible improbable incorrect unlikely untrue wrong")
+DENYING_VERBS = word_set("deny disavow disprove refute")
+DENYING_NOUNS = word_set("denial")
+DENYING_WORDS = word_set("false impossible improbable incorrect unlikely untrue wrong")
 
 # Words that deny their infinitive, or "from doing".
-FAILING_WORDS = _words("""
+FAILING_WORDS = word_set("""
     avoid cease decline fail forget impossible neglect prevent refrain refuse stop unable unlikely
     unwilling
 """)
 
 # Words whose negation denies the clause after them: "did not think that", "no evidence that".
-RAISING_WORDS = _words("appear believe evidence expect indication proof seem sign suppose think")
+RAISING_WORDS = word_set("appear believe evidence expect indication proof seem sign suppose think")
 
 # Verbs that carry another one, whose subject is theirs: "were expected to come", "continued to work".
-CARRYING_VERBS = _words("""
+CARRYING_VERBS = word_set("""
     allege appear begin believe claim continue estimate expect fear happen have know presume project
     report rumor rumour say see seem start suppose suspect tend think use
 """)
 
 # "In Minsk", "near Minsk": where something happens. "From Minsk", "to Minsk" and "against Minsk" are not.
-LOCATING_PREPOSITIONS = _words("across along around at in inside near off on outside throughout within")
+LOCATING_PREPOSITIONS = word_set("across along around at in inside near off on outside throughout within")
 
 # When something is said, not what: "warned at the weekend".
-TIME_NOUNS = _words("""
+TIME_NOUNS = word_set("""
     afternoon century day dawn decade evening hour midday midnight minute moment month morning night noon
     quarter season second spring summer time today tomorrow tonight week weekend winter year yesterday
 """)

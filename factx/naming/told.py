@@ -50,8 +50,10 @@ HOME_SUFFIXES = frozenset({"based", "born", "bred", "raised"})
 
 # "Kaya, a town in", "Kaya, a town that"
 AFTER_TOWN = word_set(
-    "a about along and around at beside by close east in just near north of on outside overlooking that west "
-    "south where which with"
+    """
+    a about along and around at beside by close east in just near north of on outside overlooking
+    south that west where which with
+    """
 )
 
 # "BANTAM — A man ..."; shorter words in capitals may be acronyms

@@ -186,12 +186,3 @@ def is_same_given(word: str, other: str) -> bool:
     """
     lines = _given_lines()
     return not lines.get(word, frozenset()).isdisjoint(lines.get(other, ()))
-
-
-def has_spellings(word: str) -> bool:
-    """Whether the table has the folded word, so that it knows its other spellings.
-
-    >>> has_spellings("ihar"), has_spellings("john")
-    (True, False)
-    """
-    return word in _given_lines()
