@@ -6,17 +6,31 @@ from functools import cache
 from itertools import tee
 from typing import TYPE_CHECKING, TypeVar
 
-from factx.context.attribution import attribution_of, find_statements
+from factx.context.attribution import Statement, attribution_of, find_statements
 from factx.context.negation import is_negated, may_deny
 from factx.context.ties import tie_numbers
 from factx.dates.dateline import find_published
 from factx.dates.find import find_dates
 from factx.dates.resolve import resolve_dates
+from factx.dates.value import Expression
 from factx.entities import link_people, link_places
 from factx.ids import claim_id
 from factx.language import has_own_tagger, model_name
 from factx.layout import find_headline
-from factx.model import Article, Claim, ClaimType, Document, Mention, NerChoice, Options, Sentence, Value
+from factx.model import (
+    Article,
+    Claim,
+    ClaimType,
+    Document,
+    Mention,
+    NerChoice,
+    NumberValue,
+    Options,
+    PersonName,
+    PlaceName,
+    Sentence,
+    Value,
+)
 from factx.naming.candidates import find_candidates
 from factx.naming.decide import decide
 from factx.numbers.find import find_numbers
@@ -53,17 +67,7 @@ def _read_document(article: Article, doc: "Doc", *, model: str, ner: NerChoice, 
     text = article.text
     published, published_from = _find_published(article, options)
     sents = sentences_of(doc)
-    candidates = find_candidates(doc, sents, entities_of(doc, sents))
-    kinds = decide(candidates, ner=ner)
-
-    numbers = _find_all(find_numbers, sents, text)
-    dates, numbers, people, places = settle(
-        dates=without_periods(_find_all(find_dates, sents, text), numbers, text),
-        numbers=numbers,
-        people=list(find_people(candidates, kinds, text)),
-        places=list(find_places(candidates, kinds, text)),
-    )
-
+    dates, numbers, people, places = _find_mentions(doc, sents, text=text, ner=ner)
     known_dates = resolve_dates(
         dates,
         published=published,
@@ -73,48 +77,29 @@ def _read_document(article: Article, doc: "Doc", *, model: str, ner: NerChoice, 
     )
     known_people, persons = link_people(people)
     known_places, locations = link_places(resolve_places(places, text))
-
-    def id_of(kind: ClaimType, mention: Mention[Value]) -> str:
-        return claim_id(article.sha256, kind, mention.start, mention.end)
-
     tied_numbers = tie_numbers(
         numbers,
         doc,
         text=text,
-        dates={id_of("date", m): m for m in known_dates if "date" in options.types},
-        places={id_of("place", m): m for m in known_places if "place" in options.types},
+        dates=_by_id("date", known_dates, article) if "date" in options.types else {},
+        places=_by_id("place", known_places, article) if "place" in options.types else {},
     )
-    statements = find_statements(sents, text=text, people=known_people)
-    starts = [sent.start_char for sent in sents]
+    mentions: dict[ClaimType, Sequence[Mention[Value]]] = {
+        "number": tied_numbers,
+        "date": known_dates,
+        "person": known_people,
+        "place": known_places,
+    }
     sentences = [
-        Sentence(index, start, sent.end_char, text[start : sent.end_char])
-        for index, (start, sent) in enumerate(zip(starts, sents, strict=True))
+        Sentence(index, sent.start_char, sent.end_char, text[sent.start_char : sent.end_char])
+        for index, sent in enumerate(sents)
     ]
-
-    @cache
-    def denies(index: int) -> bool:
-        return may_deny(sents[index])
-
-    def claim(kind: ClaimType, mention: Mention[Value]) -> Claim:
-        index = bisect_right(starts, mention.start) - 1
-        return Claim(
-            id=id_of(kind, mention),
-            type=kind,
-            text=text[mention.start : mention.end],
-            start=mention.start,
-            end=mention.end,
-            sentence=sentences[index],
-            value=mention.value,
-            attribution=attribution_of(mention, statements),
-            negated=denies(index) and is_negated(span_over(doc, mention.start, mention.end)),
-            rule=mention.rule,
-        )
-
-    claims = (
-        [claim("number", mention) for mention in tied_numbers]
-        + [claim("date", mention) for mention in known_dates]
-        + [claim("person", mention) for mention in known_people]
-        + [claim("place", mention) for mention in known_places]
+    claims = _make_claims(
+        [(kind, mention) for kind in options.types for mention in mentions[kind]],
+        article,
+        sents,
+        sentences=sentences,
+        statements=find_statements(sents, text=text, people=known_people),
     )
     return Document(
         source=article.source,
@@ -127,8 +112,61 @@ def _read_document(article: Article, doc: "Doc", *, model: str, ner: NerChoice, 
         text=text,
         sentences=sentences,
         entities=[*persons, *locations],
-        claims=sorted((c for c in claims if c.type in options.types), key=lambda c: (c.start, c.end)),
+        claims=claims,
     )
+
+
+def _find_mentions(
+    doc: "Doc", sents: "Sequence[Span]", *, text: str, ner: NerChoice
+) -> tuple[
+    list[Mention[Expression]], list[Mention[NumberValue]], list[Mention[PersonName]], list[Mention[PlaceName]]
+]:
+    """The dates, numbers, people and places, none of which overlaps another."""
+    candidates = find_candidates(doc, sents, entities_of(doc, sents))
+    kinds = decide(candidates, ner=ner)
+    numbers = _find_all(find_numbers, sents, text)
+    return settle(
+        dates=without_periods(_find_all(find_dates, sents, text), numbers, text),
+        numbers=numbers,
+        people=list(find_people(candidates, kinds, text)),
+        places=list(find_places(candidates, kinds, text)),
+    )
+
+
+def _by_id(kind: ClaimType, mentions: Iterable[Mention[T]], article: Article) -> dict[str, Mention[T]]:
+    return {claim_id(article.sha256, kind, mention.start, mention.end): mention for mention in mentions}
+
+
+def _make_claims(
+    mentions: Iterable[tuple[ClaimType, Mention[Value]]],
+    article: Article,
+    sents: "Sequence[Span]",
+    *,
+    sentences: Sequence[Sentence],
+    statements: Sequence[Statement],
+) -> list[Claim]:
+    """The mentions as claims in text order, each with its sentence, and with who says it or denies it."""
+    starts = [sentence.start for sentence in sentences]
+    denies = cache(lambda index: may_deny(sents[index]))
+    claims = []
+    for kind, mention in mentions:
+        index = bisect_right(starts, mention.start) - 1
+        start, end = mention.start, mention.end
+        claims.append(
+            Claim(
+                id=claim_id(article.sha256, kind, start, end),
+                type=kind,
+                text=article.text[start:end],
+                start=start,
+                end=end,
+                sentence=sentences[index],
+                value=mention.value,
+                attribution=attribution_of(mention, statements),
+                negated=denies(index) and is_negated(span_over(sents[index].doc, start, end)),
+                rule=mention.rule,
+            )
+        )
+    return sorted(claims, key=lambda c: (c.start, c.end))
 
 
 def _find_all(
