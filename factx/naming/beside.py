@@ -75,7 +75,7 @@ def _fill_bullets(
 def _fill_homes(candidates: Sequence[Candidate], kinds: list[Kind | None], keys: Sequence[str]) -> None:
     """Makes places of known ones that people are named with: "Ana Lima of Varna", "Ana Lima, 28, Varna".
 
-    One word there is nobody: "Ana Lima, 28, of Lindsay".
+    One word there is nobody ("Ana Lima of Lindsay"), nor is anything behind an age ("of Lindsay Close").
     """
     for i, (person, home) in enumerate(pairwise(candidates), start=1):
         if kinds[i - 1] != "person" or len(person.words) == 1:
@@ -87,7 +87,8 @@ def _fill_homes(candidates: Sequence[Candidate], kinds: list[Kind | None], keys:
         if _is_of(person, home):
             if kinds[i] is None and is_known_place(keys[i]):
                 kinds[i] = "place"
-            if kinds[i] == "person" and len(home.words) == 1 and not home.title:
+            is_one = len(home.words) == 1 or _is_age(person.after)
+            if kinds[i] == "person" and is_one and not home.title:
                 kinds[i] = "place" if places_called(keys[i]) else None
         if is_listed and _is_any_place(keys[i]):
             kinds[i] = "place"

@@ -9,6 +9,7 @@ from factx.naming.split import split_stretches
 from factx.naming.stretches import find_entities, find_stretches, is_headline
 from factx.naming.titles import after_titles, before_letters, is_rank, leading_place
 from factx.naming.trim import fold, trim_name
+from factx.naming.words import region_abbreviations
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -152,11 +153,13 @@ def _candidate(
 
 
 def _extent(sent: "Span", first: int, last: int, text: str) -> tuple[int, int]:
-    """The characters of the name, with the article of those few places that have one."""
+    """The characters of the name, with the article of "The Hague" and the full stop of "Calif."."""
     doc = sent.doc
     start, end = trim_name(text, doc[first].idx, doc[last - 1].idx + len(doc[last - 1]))
     if first > sent.start and doc[first - 1].text == "The" and text[start:end] in WITH_ARTICLE:
         start = doc[first - 1].idx
+    if text.startswith(".", end) and f"{text[start:end]}." in region_abbreviations():
+        end += 1
     return start, end
 
 

@@ -27,6 +27,7 @@ from factx.naming.told import (
     is_town_of_two_words,
     is_unnamed_people,
     names_of_things,
+    towns_listed,
 )
 from factx.naming.trim import fold
 from factx.naming.words import NAMESAKES, PARTICLES
@@ -189,7 +190,7 @@ def _told(
         things=things,
         companies=((companies | employers) - surnames) | NAMESAKES.intersection(keys),
         no_people=ending_in_places | ({key for c, key in pairs if is_followed_by_which(c)} - surnames),
-        towns={key for c, key in pairs if is_called_town(c, key)},
+        towns={key for c, key in pairs if is_called_town(c, key)} | towns_listed(candidates, keys),
         taken={key for c, key in pairs if is_taken_town(c, key)} - surnames,
     )
 

@@ -16,11 +16,16 @@ from factx.naming.words import (
     PREPOSITIONS_OF_PLACE,
     ROLE_NOUNS,
     SPEECH_VERBS,
+    region_abbreviations,
 )
 from factx.wordlists import word_set
 
 # "the town of Mir Ali"
 TOWN_NOUNS = frozenset({"city", "hamlet", "municipality", "resort", "suburb", "town", "township", "village"})
+
+# "the towns of Haris and Varzaqan"
+TOWNS = frozenset({"cities", "hamlets", "islands", "suburbs", "towns", "townships", "villages"})
+MAX_LIST_GAP = len(", and ")
 
 # "a man called Taras", "identified only as Boureima": so the text says that a name is a person's.
 CALLED = frozenset({"called", "named"})
@@ -79,6 +84,7 @@ REGIONS = frozenset({"counties", "districts", "governorates", "parishes", "prefe
 
 # "in Mariscal Zavala prison" is a place; in "the Zavala prison letters" that can't be told.
 FACILITY_NOUNS = frozenset({"airport", "jail", "prison"})
+STREET_NOUNS = frozenset({"avenue", "boulevard", "highway", "motorway", "roundabout", "square", "street"})
 BEFORE_FACILITY = frozenset({"at", "from", "in", "inside", "near", "outside", "to"})
 
 # What armies and floods do to towns only; and what is done to known towns rather than to people.
@@ -189,8 +195,23 @@ def is_called_storm(c: Candidate) -> bool:
 
 
 def is_called_facility(c: Candidate) -> bool:
-    """ "in Mariscal Zavala prison"."""
-    return c.after[0] in FACILITY_NOUNS and c.before[0] in BEFORE_FACILITY and not c.title
+    """ "in Mariscal Zavala prison", "the Khreshchatyk boulevard"."""
+    if c.title:
+        return False
+    return c.after[0] in STREET_NOUNS or (c.after[0] in FACILITY_NOUNS and c.before[0] in BEFORE_FACILITY)
+
+
+def towns_listed(candidates: Sequence[Candidate], keys: Sequence[str]) -> set[str]:
+    """ "the towns of Haris, Ahar and Varzaqan": the last one is behind "and"."""
+    found = set()
+    is_list = False
+    for i, (c, key) in enumerate(zip(candidates, keys, strict=True)):
+        is_list = (is_list or (c.before[0] == "of" and c.before[1] in TOWNS)) and not c.title
+        if is_list:
+            found.add(key)
+            is_beside = i + 1 < len(candidates) and candidates[i + 1].start - c.end <= MAX_LIST_GAP
+            is_list = is_beside and c.after[0] in (",", "and") and c.before[0] != "and"
+    return found
 
 
 def is_called_town(c: Candidate, key: str) -> bool:
@@ -200,8 +221,9 @@ def is_called_town(c: Candidate, key: str) -> bool:
     before, before2 = c.before
     is_town = before == "of" and before2 in TOWN_NOUNS
     is_on_road = before in ROAD_PREPOSITIONS and before2 in ROAD_NOUNS and bool(places_called(key))
+    is_region = before == "," and c.words[0] in region_abbreviations()  # "Churchill, Man."
     is_seat = before in HYPHENS and before2 in PARTIES
-    return is_town or is_on_road or is_seat or c.after[0] in REGIONS or _has_town_behind(c)
+    return is_town or is_on_road or is_region or is_seat or c.after[0] in REGIONS or _has_town_behind(c)
 
 
 def is_town_dateline(c: Candidate, key: str) -> bool:

@@ -21,6 +21,18 @@ def _tables() -> dict[str, frozenset[str]]:
     return {name: frozenset(words.split()) for name, _, words in sections}
 
 
+@cache
+def region_abbreviations() -> frozenset[str]:
+    """Short forms of regions that end in a full stop.
+
+    >>> "Calif." in region_abbreviations()
+    True
+    """
+    with (files("factx.data") / "region_abbreviations.tsv").open(encoding="utf-8") as file:
+        names = (line.split("\t")[0] for line in file)
+        return frozenset(name for name in names if name.endswith("."))
+
+
 # Titles that stand before a name and are no part of it; without their full stop.
 TITLES = word_table("titles")
 
