@@ -86,7 +86,7 @@ HOURS_OF_MORNING_PATTERN = rf"{BEGIN}(?:the{S})?(?:early|small|wee){S}hours{S}of
 TONIGHT_PATTERN = rf"{BEGIN}(?P<word>tonight|overnight)\b"
 # "the morning of", "the early hours of": only with the day that they are part of
 BARE_PART_PATTERN = rf"{BEGIN}(?:the{S})?(?P<part>{DAY_PART})"
-EARLY_HOURS_PATTERN = rf"{BEGIN}(?:the{S})?(?P<when>early|small|late){S}(?:morning{S})?hours\b"
+EARLY_HOURS_PATTERN = rf"{BEGIN}(?:the{S})?(?P<when>early|small|wee|late){S}(?:morning{S})?hours\b"
 
 
 def _time(clock: str, *, frame: Frame | None = None, calendar: Calendar | None = None) -> Expression:

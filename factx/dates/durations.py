@@ -7,9 +7,11 @@ from factx.dates.around import LEADS, WHOLES
 from factx.dates.patterns import (
     BEGIN,
     JOINT,
+    MONTH,
     NUMBER,
     OF_LONGER,
     VAGUE,
+    YEAR,
     Rule,
     S,
     compiled,
@@ -79,6 +81,22 @@ LONG_PATTERN = rf"""{BEGIN}(?:(?P<number>{NUMBER}){S}(?=[a-z]{{3,6}}-long{S}[a-z
 # "the week before the vote", "the day after": how far from it
 BESIDE_PATTERN = rf"""{BEGIN}(?P<extent>the{S}(?P<unit>day|week|month|year))
     (?={S}(?:before|after|following|preceding|since|leading)\b)"""
+
+
+# "in the decade to 2023": how long, like "the year to June"
+DECADE_PATTERN = rf"{BEGIN}the{S}decade(?={S}(?:ended|ending|through|to|up{S}to){S}(?:{MONTH}{S})?{YEAR})"
+# "jailed for 12 and nine years respectively": the numbers whose unit stands at the last one
+RESPECTIVE_PATTERN = rf"""{BEGIN}(?P<extent>(?P<number>{NUMBER}))
+    (?=(?:,{S}{NUMBER}){{0,3}},?{S}and{S}{NUMBER}{S}(?P<unit>hours|minutes|seconds|days|weeks|months|years)
+      (?:{S}[a-z]{{1,12}}){{0,3}},?{S}respectively\b)"""
+# "won in 2:03:05", "a time of 2:18:56": how long a race took, where a clock time would have "at"
+RACE_TIME_PATTERN = (
+    r"""(?<![\w$€£¥:./-])(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)(?![\w:]|[.,]\d)"""
+)
+RACE_CUE_RE = re.compile(
+    r"\b(?:best|clock(?:ed|ing|s)|in|mark|of|posted|ran|record|recorded|run|running|time|timed|under)\s(?:an?\s|the\s)?$",
+    re.IGNORECASE,
+)
 
 
 def timex_duration(number: float | Fraction | None, unit: Unit) -> str:
@@ -235,6 +253,17 @@ def build_long(match: re.Match[str]) -> Expression | None:
     return lasting(None if match["unit"].lower().endswith("s") else number, match["unit"])
 
 
+def build_decade(match: re.Match[str]) -> Expression | None:
+    return lasting(1, "decade")
+
+
+def build_race_time(match: re.Match[str]) -> Expression | None:
+    if not RACE_CUE_RE.search(text_before(match, 20)):
+        return None
+    hours, minutes, seconds = (int(match[part]) for part in ("hours", "minutes", "seconds"))
+    return Expression("DURATION", f"PT{hours}H{minutes}M{seconds}S")
+
+
 # "two months to the day after the coup": exactly so long
 TO_THE_DAY_RE = re.compile(rf"\b(?:{words(UNITS)})\sto\s$", re.IGNORECASE)
 
@@ -256,4 +285,7 @@ RULES = (
     Rule("<number><unit>", "unit", SHORT_UNIT_PATTERN, build_short_unit),
     Rule("<unit>-long", "unit", LONG_PATTERN, build_long),
     Rule("the <unit> before", "unit", BESIDE_PATTERN, build_beside),
+    Rule("the decade to <year>", "unit", DECADE_PATTERN, build_decade),
+    Rule("<number> and <number> <unit>", "respectively", RESPECTIVE_PATTERN, build_short_unit),
+    Rule("<hours>:<minutes>:<seconds>", "digit", RACE_TIME_PATTERN, build_race_time),
 )

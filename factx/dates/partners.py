@@ -161,9 +161,9 @@ def with_shared_years(mentions: Sequence[Dated], text: str, *, day_first: bool |
             calendar = replace(calendar, day=day, month=month, numbers=None)
             mention = replace(mention, value=replace(value, calendar=calendar))
         if calendar and shared and BETWEEN_RE.fullmatch(text, mention.end, shared[-1].start):
-            mention = _with_year_of(
-                mention, shared[-1].value.calendar, is_list=not is_range(mention, shared[-1], text)
-            )
+            is_list = not is_range(mention, shared[-1], text)
+            mention = _with_year_of(mention, shared[-1].value.calendar, is_list=is_list)
+            mention = _with_frame_of(mention, shared[-1].value)
         shared.append(mention)
     return shared[::-1]
 
@@ -181,6 +181,18 @@ def _with_year_of(mention: Dated, partner: Calendar | None, *, is_list: bool) ->
     return replace(
         mention, value=replace(mention.value, calendar=replace(calendar, year=partner.year - wraps))
     )
+
+
+def _with_frame_of(mention: Dated, partner: Expression) -> Dated:
+    """The mention in the year that its partner tells by another: "January 1 to April 2 last year"."""
+    calendar, later, frame = mention.value.calendar, partner.calendar, partner.frame
+    if calendar is None or later is None or frame is None or frame.unit != "year" or mention.value.frame:
+        return mention
+    if calendar.year or calendar.step or not (calendar.month and later.month):
+        return mention
+    if (calendar.month, calendar.day or 0) > (later.month, later.day or 31):
+        return mention
+    return replace(mention, value=replace(mention.value, frame=frame))
 
 
 # Americans write the month first; in Canada and the Philippines both ways occur.

@@ -45,6 +45,10 @@ FRAME_UNIT = r"(?:day|week|month|quarter|qtr|year|yr|decade|century)\b"
 FRAME_PATTERN = rf"""{BEGIN}(?P<the>the{S}(?:very{S})?)?(?P<shift>{SHIFT}){S}
     (?:(?P<fiscal>academic|business|financial|fiscal|school){S}|(?:calendar|full|working){S})?
     (?P<unit>{FRAME_UNIT})"""
+# "the current fiscal", "last fiscal", as Indian papers write
+FISCAL_PATTERN = rf"""{BEGIN}(?:the{S})?(?P<shift>{SHIFT}){S}fiscal\b(?=\s?(?:[.,;:)’'–—]|\Z)
+    |{S}(?:after|and|are|as|at|but|by|despite|due|ended|ending|for|from|has|he|in|is|it|on|or|over|since|that
+        |the|to|versus|was|were|which|while|will|with|would)\b)"""
 # "the year", "the quarter": the one that the text is about.
 THE_UNIT_PATTERN = rf"""{BEGIN}the{S}(?:full{S}|(?P<latest>latest){S})?(?P<fiscal>fiscal{S})?
     (?P<unit>year|quarter|(?<=latest\s)period)\b(?!['’]?s?-|{S}(?:before|after)\b)"""
@@ -70,14 +74,18 @@ BARE_UNIT_PATTERN = rf"{BEGIN}(?:the{S})?(?P<unit>day|week|month|year|decade|cen
 WEEKEND_PATTERN = rf"{BEGIN}the{S}weekend\b"
 # "the year-ago quarter", "the year-earlier period", "a year-ago"
 YEAR_AGO_PATTERN = (
-    rf"""{BEGIN}(?:the{S})?(?:comparable{S}|corresponding{S})?year-(?:ago|earlier){S}
+    rf"""{BEGIN}(?:the{S})?(?:comparable{S}|corresponding{S})?(?:year-(?:ago|earlier)|previous[ -]year){S}
     (?:(?P<nth>first|second|third|fourth){S})?(?P<unit>quarter|period|month)\b"""
     rf"|{BEGIN}year-(?:ago|earlier)\b"
 )
 
+# "the March quarter", "the December 2017 quarter": the one that ends with that month
+MONTH_QUARTER_PATTERN = rf"""{BEGIN}(?:the{S})?(?P<month>March|June|September|December)
+    (?:{S}(?P<year>{YEAR}))?{S}quarter\b"""
+
 # "the same period last year", "the corresponding quarter of 2023", "the quarter a year ago",
 # "last year's quarter"
-_YEAR_BEFORE = rf"""(?:(?:a|one){S}year{S}(?:ago|before|earlier)
+_YEAR_BEFORE = rf"""(?:(?:(?:a|one){S})?year{S}(?:ago|before|earlier)
     | (?:(?:in|of){S})?(?:last{S}year
       | the{S}(?:(?:preceding|previous|prior){S}year|year{S}(?:before|earlier))))"""
 SAME_PERIOD_PATTERN = rf"""
@@ -134,6 +142,13 @@ def build_frame(match: re.Match[str]) -> Expression | None:
     return _frame(unit, CONTEXT_SHIFTS[word], "context", fiscal=fiscal)
 
 
+def build_fiscal(match: re.Match[str]) -> Expression | None:
+    word = plain(match["shift"])
+    if word in PUBLISHED_SHIFTS:
+        return _frame("year", PUBLISHED_SHIFTS[word], fiscal=True)
+    return _frame("year", CONTEXT_SHIFTS[word], "context", fiscal=True)
+
+
 def build_the_unit(match: re.Match[str]) -> Expression | None:
     if match["unit"].lower() == "year":
         is_ended = ENDED_RE.match(match.string, match.end())
@@ -150,6 +165,13 @@ def build_the_unit(match: re.Match[str]) -> Expression | None:
 def build_that_quarter(match: re.Match[str]) -> Expression | None:
     calendar = Calendar(year_of(match["year"]))
     return Expression("DATE", calendar=calendar, frame=Frame("quarter", 0, "context"))
+
+
+def build_month_quarter(match: re.Match[str]) -> Expression | None:
+    calendar = Calendar(
+        year_of(match["year"]) if match["year"] else None, quarter=month_of(match["month"]) // 3
+    )
+    return Expression("DATE", calendar=calendar)
 
 
 # "At the end of the day, it is our home": after all.
@@ -236,8 +258,10 @@ def build_unit_end(match: re.Match[str]) -> Expression | None:
 
 RULES = (
     Rule("<shift> <unit>", "unit", FRAME_PATTERN, build_frame),
+    Rule("<shift> fiscal", "fiscal", FISCAL_PATTERN, build_fiscal),
     Rule("the <unit>", "unit", THE_UNIT_PATTERN, build_the_unit),
     Rule("the <year> quarter", "digit", THAT_QUARTER_PATTERN, build_that_quarter),
+    Rule("the <month> quarter", "quarter", MONTH_QUARTER_PATTERN, build_month_quarter),
     Rule("the <unit> of <part>", "unit", BARE_UNIT_PATTERN, build_bare_unit, alone=False),
     Rule("for the <unit>", "unit", FOR_UNIT_PATTERN, build_for_unit),
     Rule("the weekend", "weekend", WEEKEND_PATTERN, build_weekend),

@@ -34,8 +34,8 @@ class Counted:
 # Before the noun, but no part of what is counted: "two of the men", "five other men".
 SKIPPED = word_set(
     """
-    additional all another both extra further her his its more my of other our such that the their these those
-    whole worth your
+    additional all another both extra fewer further her his its more my of other our such that the their
+    these those whole worth your
     """
 )
 # "the city's 2.1m people", where the model parts the scale from its number
@@ -135,6 +135,8 @@ def _first_word(span: "Span", head: "Token") -> int:
     """Where the counted thing begins: behind "of the", "other", "or so", and behind "of the 2 million"."""
     doc, first = span.doc, span.end
     is_behind_of = doc[first].lower_ == "of"
+    if doc[first].text == "-" and doc[first + 1].lower_ == "odd":  # "6,000-odd shelters"
+        first += 2
     if doc[first].lower_ == "or" and first + 2 <= head.i:
         first += 2
     while first < head.i and (

@@ -26,6 +26,7 @@ from factx.numbers.left_out import (
     is_apart,
     is_aside,
     is_no_victim,
+    is_of_another,
     is_parallel,
     leaves_out_noun,
     shares_victims,
@@ -69,7 +70,8 @@ def find_numbers(sent: "Span", text: str) -> Iterator[Mention[NumberValue]]:
                 told is not None
                 and amount.kind == "count"
                 and (
-                    donor.kind != "count" or is_apart(text, amount, start=sent.start_char, end=sent.end_char)
+                    donor.kind != "count"
+                    or is_apart(text, amount, donor, start=sent.start_char, end=sent.end_char)
                 )
             ):
                 donor, given = described[told]
@@ -271,10 +273,12 @@ def _leaves_noun_to(sent: "Span", text: str, first: Amount, second: Amount, *, e
     start, end = max(sent.start_char, second.start - 32), sent.end_char
     if second.value > first.value and APPOSED_COUNT_RE.fullmatch(text, first.end, second.start):
         return False
-    if leaves_out_noun(text, second.start, second.end, sent_start=start, sent_end=end):
-        return True
     are_people = bool(earlier.of) and (earlier.of or "").split()[-1].lower() in PEOPLE
     if is_no_victim(text, first, second, start=sent.start_char, are_people=are_people):
         return False
     span = span_over(sent.doc, second.start, second.end)
+    if is_of_another(span):
+        return False
+    if leaves_out_noun(text, second.start, second.end, sent_start=start, sent_end=end):
+        return True
     return ";" not in text[first.end : second.start] and stands_for_noun(text, span, sent_end=end)

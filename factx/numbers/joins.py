@@ -131,9 +131,10 @@ def _join_pair(
 
 
 def _restated(text: str, first: Amount, second: Amount, gap: str) -> Amount | None:
-    """Such as "45 (forty-five)", one amount."""
+    """Such as "45 (forty-five)" or "forty-five (45)", one amount."""
     is_in_brackets = gap == " (" and text.startswith(")", second.end)
-    if is_in_brackets and second.rule == "<number words>" and first.value == second.value:
+    is_in_words = "<number words>" in (first.rule, second.rule) and first.rule != second.rule
+    if is_in_brackets and is_in_words and first.value == second.value and second.unit is None:
         return replace(first, end=second.end + 1)
     return None
 

@@ -216,6 +216,7 @@ SYMBOLS = {
     "hp": "horsepower",
     "kcal": "kilocalorie",
     "kbps": "kilobit / second",
+    "Kgs": "kilogram",
     "kgs": "kilogram",
     "km/h": "kilometer / hour",
     "kmh": "kilometer / hour",
