@@ -142,7 +142,11 @@ ONE_DAY_CUE_RE = re.compile(r"\b(?:for|in|within|least|only|just|than)\s$", re.I
 
 
 # "before the age of 12 years", "aged 5 months"
-AGE_BEFORE_RE = re.compile(r"\b(?:age\sof|aged|age)\s$", re.IGNORECASE)
+# "in the age group of 18-19 years", "aged between 5 and 9 years"
+AGE_BEFORE_RE = re.compile(
+    r"\b(?:aged|ages?)(?:\s(?:bracket|group|range))?(?:\s(?:between|from|of))?\s(?:the\s)?$", re.IGNORECASE
+)
+AGE_GROUP_AFTER_RE = compiled(rf"{JOINT}age{JOINT}(?:bracket|category|group|range)s?\b")
 
 
 # "three quarters of voters", "three quarters said": a fraction, unless something lasts so long.
@@ -190,6 +194,11 @@ def build_singular(match: re.Match[str]) -> Expression | None:
 
 def build_range(match: re.Match[str]) -> Expression | None:
     low, high = number_of(match["low"]), number_of(match["high"])
+    is_age = AGE_BEFORE_RE.search(text_before(match, 28)) or AGE_GROUP_AFTER_RE.match(
+        match.string, match.end()
+    )
+    if is_age:
+        return None
     return (
         lasting(low, match["unit"], "EQUAL_OR_MORE")
         if low is not None and high is not None and low < high

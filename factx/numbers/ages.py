@@ -18,9 +18,13 @@ AGE_AFTER_RE = re.compile(
 )
 # It and AGE_OVER_RE look at words in lower case: a pattern that ignores case takes three times as long.
 AGE_BEFORE_RE = re.compile(
-    r"\b(?:aged?|ages|age[ ](?:group|of)|ages[ ]of|as[ ](?:old|young)[ ]as"
+    r"\b(?:aged?|ages|age[ ](?:bracket|group|range)(?:[ ]of)?|age[ ]of|ages[ ]of|as[ ](?:old|young)[ ]as"
     r"|(?P<compared>(?:older|younger)[ ]than))[ ]"
     r"(?:(?:between|from|about|around|at[ ]least|just|only|over|under|above|below|up[ ]to)[ ])?\Z",
+)
+# "the 25-34 age group", "men in the 18-24 years age bracket"
+AGE_GROUP_AFTER_RE = re.compile(
+    r"(?:[ -]years?)?[ -](?P<age>age[ -](?:bracket|category|group|range)s?)\b", re.IGNORECASE
 )
 # "older than 12 of his rivals", against "anyone older than 12 needs a ticket".
 OF_OTHERS_RE = re.compile(r"[ ]of[ ](?:her|his|its|my|our|the|their|them|these|those|us)\b")
@@ -126,6 +130,9 @@ def as_age(text: str, amount: Amount, *, start: int, end: int) -> Amount | None:
         return None
     if follows_number(text, amount):
         return None
+    group = AGE_GROUP_AFTER_RE.match(text, amount.end, end)
+    if group is not None:
+        return replace(amount, end=group.start("age") - 1, kind="age", rule="<number> age group")
     return _aged(text, amount, start=start, end=end) or _spoken_age(text, amount, start=start, end=end)
 
 

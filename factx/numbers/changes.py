@@ -40,8 +40,8 @@ _ON_YEAR = r"(?:month|quarter|week|year|m|q|y)(?:[\s-]on[\s-]|-?o-?)(?:month|qua
 NOUN_AFTER_RE = re.compile(
     rf"[\s-](?:{_ON_YEAR}\s(?:\([a-z-]{{3,7}}\)\s)?)?(?:[a-z-]{{1,20}}\s)?"
     rf"(?P<noun>{alternatives(INCREASE_NOUNS | DECREASE_NOUNS)})"
-    r"(?:\s(?:after|against|among|and|as|at|between|by|compared|during|for|from|in|last|of|on|over|since|this|to"
-    r"|versus|when|with|within|year)\b|\s?[.,;:)—–]|\Z)",
+    r"(?:\s(?:after|against|among|and|as|at|between|by|compared|during|for|from|in|is|last|of|on|over|since|this|to"
+    r"|versus|was|when|will|with|within|would|year)\b|\s?[.,;:)—–]|\Z)",
     re.IGNORECASE,
 )
 LEVEL_AFTER_RE = re.compile(
@@ -165,7 +165,7 @@ def _spoken_change(before: str, *, is_clear: bool, is_money: bool) -> Change | N
         if is_ambiguous and not is_clear and not has_by:
             return None
         return "increase" if word in INCREASES else "decrease"
-    if not has_by:
+    if not has_by or word.endswith("ed"):  # "demand has surged, with 79 sets ordered by 14 countries"
         return None
     clause = re.split(r"[;:]|,\s(?:but|while)\b", before)[-1]
     spoken = [word.lower() for word in WORD_RE.findall(clause)]

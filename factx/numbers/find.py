@@ -27,6 +27,7 @@ from factx.numbers.left_out import (
     is_aside,
     is_no_victim,
     is_of_another,
+    is_pair,
     is_parallel,
     leaves_out_noun,
     shares_victims,
@@ -277,7 +278,7 @@ def _leaves_noun_to(sent: "Span", text: str, first: Amount, second: Amount, *, e
     if is_no_victim(text, first, second, start=sent.start_char, are_people=are_people):
         return False
     span = span_over(sent.doc, second.start, second.end)
-    if is_of_another(span):
+    if is_of_another(span) or is_pair(text, first, second):
         return False
     if leaves_out_noun(text, second.start, second.end, sent_start=start, sent_end=end):
         return True

@@ -39,6 +39,8 @@ OF_BEHIND_RE = re.compile(
     r"[ ]of[ ](?!(?:an?|her|his|its|our|that|the|their|them|these|this|those|us|wh\w+)\b)"
 )
 MAX_PARALLEL = 90
+THE_BEFORE_RE = re.compile(r"\bthe[ ]\Z", re.IGNORECASE)
+MAX_PAIR = 4
 LEFT_OUT_END_RE = re.compile(r"[.,;)]|\Z")
 # "bringing the toll to 45" counts what was told of before, "a catchment of 1.2 million" does not.
 TALLIES = word_set(
@@ -147,12 +149,18 @@ def stands_for_noun(text: str, span: "Span", *, sent_end: int) -> bool:
     return root.dep_ in ("conj", "dobj", "nsubj", "nsubjpass")
 
 
+def is_pair(text: str, first: Amount, second: Amount) -> bool:
+    """Whether "the two" are others told of before: "won 25 seats, and talks between the two"."""
+    is_small = second.rule == "<number words>" and second.value <= MAX_PAIR and first.value != second.value
+    return is_small and THE_BEFORE_RE.search(text, max(0, second.start - 5), second.start) is not None
+
+
 def is_of_another(span: "Span") -> bool:
     """Whether it is the number of another noun: "a catchment of 1.2 million", "took the payroll to 4,100"."""
     preposition = span.root.head
     if span.root.dep_ != "pobj" or preposition.lower_ not in ("of", "to"):
         return False
-    noun: Token | None = preposition.head
+    noun: Token | None = preposition.head if preposition.head.i == preposition.i - 1 else None
     if preposition.lower_ == "to":
         noun = next((child for child in preposition.head.children if child.dep_ == "dobj"), None)
     return noun is not None and noun.pos_ == "NOUN" and noun.lower_ not in TALLIES

@@ -85,6 +85,8 @@ def with_prefix(text: str, amount: Amount, *, start: int) -> Amount | None:
             return (
                 None if prefix.start() > start and TORN_RE.search(text, max(start, at - 44), at) else amount
             )
+    if currency is None and before == "." and text[at - 2 : at - 1].isalpha() and at > start + 1:
+        return None  # "BA.5", "L.I.2378"
     if currency is None and not sign and (before.isalpha() or (before in GLUE and at > start)):
         return None if before.isalnum() or before in "_@#" or text[at - 2 : at - 1].isdigit() else amount
     unit = _prefix_unit(currency, text, amount)
