@@ -41,9 +41,9 @@ CLOCK_CUE_RE = re.compile(
     r"\b(?:at|by|from|until|till|around|about|after|before|since|to|between|past|and|than)\s{1,3}$",
     re.IGNORECASE,
 )
-# "0735 GMT", "1353 (1023 GMT)", "at 1430 hours": not "1430 hours of sun"
+# "0735 GMT", "1353 (1023GMT)", "at 1430 hours": not "1430 hours of sun"
 FOUR_DIGITS_PATTERN = (
-    rf"{START}(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d){S}(?:{ZONE}|(?P<hours>hours|hrs)\b)"
+    rf"{START}(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?:{GAP}{ZONE}|{S}(?P<hours>hours|hrs)\b)"
 )
 
 _HOURS = alternatives(name for name, number in SMALL.items() if 1 <= number <= 12)

@@ -16,6 +16,7 @@ from factx.dates.patterns import (
     S,
     compiled,
     number_of,
+    plain,
     text_before,
     words,
 )
@@ -154,6 +155,8 @@ OF_WHOLE_RE = compiled(rf"{S}of{S}(?:the|all|its|their)\b")
 QUARTERS_CUE_RE = re.compile(r"\b(?:after|for|in|over|within)\s$", re.IGNORECASE)
 
 
+# "the third in as many weeks": so many as were told before
+AS_BEFORE_RE = re.compile(r"\bas\s$", re.IGNORECASE)
 # "30 min": an abbreviation needs no plural.
 NO_PLURAL = frozenset({"century", "hr", "millennium", "min", "qtr", "sec", "yr"})
 
@@ -163,6 +166,8 @@ def build_duration(match: re.Match[str]) -> Expression | None:
     if match["unit"].istitle() or AGE_BEFORE_RE.search(text_before(match, 10)):  # the newspaper "7 Days"
         return None
     if match["vague"]:
+        if plain(match["vague"]) == "many" and AS_BEFORE_RE.search(text_before(match, 4)):
+            return None
         return lasting(None, unit) if unit.endswith("s") or unit in ("centuries", "millennia") else None
     if match["couple"]:
         return lasting(2, unit, "APPROX")

@@ -45,7 +45,7 @@ WEEKDAY_DAY_PATTERN = rf"""{BEGIN}(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),?{S}(?:
 
 # "on the 15th": not "on the 15th floor"
 DAY_ONLY_PATTERN = rf"""(?<=\b(?:on|by)\s)the{S}(?P<day>\d{{1,2}}(?:st|nd|rd|th))\b
-    (?!{S}(?!and\b|to\b|at\b|in\b|after\b|before\b|when\b)\w|-)"""
+    (?!{S}(?!and\b|to\b|at\b|in\b|after\b|before\b|when\b|of{S}(?:last|next|the|this){S}month\b)\w|-)"""
 
 # "Christmas Day", "Easter 2025"
 HOLIDAY_PATTERN = (

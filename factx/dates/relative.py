@@ -39,7 +39,7 @@ from factx.dates.words import (
 from factx.wordlists import alternatives
 
 SHIFT = rf"(?:{words([*PUBLISHED_SHIFTS, *CONTEXT_SHIFTS])})"
-FRAME_UNIT = r"(?:day|week|month|quarter|qtr|year|yr|decade|century)\b"
+FRAME_UNIT = r"(?:day|week|month|quarter|qtr|year|yr|decade|century)\b(?!-century)"
 
 # "last week", "the following year", "this fiscal year", "that same day", "the current quarter"
 FRAME_PATTERN = rf"""{BEGIN}(?P<the>the{S}(?:very{S})?)?(?P<shift>{SHIFT}){S}

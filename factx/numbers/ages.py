@@ -37,7 +37,9 @@ AGED_BEFORE_RE = re.compile(
 )
 # "He was 93.", "when she was 17,", "who turned 18 in May".
 AGE_PRONOUN_BEFORE_RE = re.compile(
-    r"\b(?:(?:he|she|who|I|when[ ](?-i:[A-Z])\w{1,20})(?:[ ](?:am|is|was|had[ ]turned|will[ ]be)|['’][ms])"
+    r"\b(?:(?:he|she|who|I|when[ ](?-i:[A-Z])\w{1,20}"
+    r"|(?:her|his|my|our|their)[ ](?:brother|child|daughter|father|husband|mother|sister|son|wife))"
+    r"(?:[ ](?:am|is|was|had[ ]turned|will[ ]be)|['’][ms])"
     r"|(?P<turns>turn(?:ed|s)?))[ ]"
     r"(?:(?:about|already|almost|around|barely|just|nearly|now|only|still)[ ])?\Z",
     re.IGNORECASE,
@@ -76,6 +78,11 @@ PERSON_BEFORE_RE = re.compile(
 # "identified as Rajesh Kumar (34)"
 IDENTIFIED_BEFORE_RE = re.compile(
     r"\b(?:(?:identified|named)[ ]as|identities[ ]of)[ ][^.;!?\n]{1,160}\b[A-Z][\w’'-]{1,20}[ ]\(\Z"
+)
+# "his wife (26)", but not "three students (26)"
+PERSON_IN_FRONT_RE = re.compile(
+    r"\b(?:an?|her|his|my|our|the|their)[ ](?:[a-z-]{1,20}[ ]){0,2}(?P<noun>[a-z-]{3,20})[ ]\(\Z",
+    re.IGNORECASE,
 )
 # "died at 93", "left school at 14 and worked"
 LIFE_BEFORE_RE = re.compile(
@@ -197,7 +204,12 @@ def _told_age(text: str, amount: Amount, *, start: int, end: int) -> Amount | No
         is_person = person is not None and person["noun"].lower() in TOLD_BY_AGE
         return replace(amount, kind="age", rule="<person>, <number>,") if is_person else None
     if before.endswith(" (") and behind[:1] == ")":
-        is_named = is_of_identified(text, amount, start=start)
+        kin = PERSON_IN_FRONT_RE.search(before)
+        is_named = is_of_identified(text, amount, start=start) or (
+            kin is not None
+            and kin["noun"].lower() in TOLD_BY_AGE | KIN
+            and not kin["noun"].endswith(("s", "en"))
+        )
         return replace(amount, kind="age", rule="<name> (<number>)") if is_named else None
     if AGE_OPEN_AFTER_RE.match(text, amount.end, end) is None:
         return None

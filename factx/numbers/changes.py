@@ -99,6 +99,8 @@ def change_of(text: str, amount: Amount, *, start: int, end: int) -> Change | No
         KNOWN_BEFORE_RE.search(before) or (amount.value == 1 and AGENT_BEFORE_RE.search(before))
     ):
         return None
+    if text.startswith(" short", amount.end):  # "fell 17 short"
+        return None
     is_clear = (
         amount.kind in ("percent", "measure")
         or text.startswith(" points", amount.end)

@@ -2,7 +2,9 @@
 
 from factx.wordlists import word_set
 
-_PHILIPPINES = word_set("Cebu Davao Filipino Filipinos Luzon Manila Mindanao Philippine Philippines")
+_PHILIPPINES = word_set(
+    "Bicol Cebu Davao Filipino Filipinos Luzon Manila Mindanao Philippine Philippines Quezon Visayas"
+)
 
 PLACES = {
     "K": {
@@ -63,10 +65,10 @@ PLACES = {
         ),
     },
     "shilling": {
-        "KES": word_set("Kenya Kenyan Kenyans Kisumu Mombasa Nairobi Nakuru"),
+        "KES": word_set("KES KSh Kenya Kenyan Kenyans Kisumu Mombasa Nairobi Nakuru"),
         "SOS": word_set("Mogadishu Somali Somalia Somalis"),
         "TZS": word_set("Dodoma Tanzania Tanzanian Tanzanians"),
-        "UGX": word_set("Kampala Uganda Ugandan Ugandans"),
+        "UGX": word_set("Kampala UGX Uganda Ugandan Ugandans"),
     },
 }
 
@@ -77,6 +79,8 @@ SPELLINGS = {
     "p": "P",
     "pesos": "peso",
     "rials": "rial",
+    "re": "rupee",
+    "re.": "rupee",
     "rs": "rupee",
     "rs.": "rupee",
     "rupees": "rupee",

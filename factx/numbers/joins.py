@@ -126,6 +126,7 @@ def _join_pair(
     """One amount where the two make up one claim, both where they don't, none where they are no claim."""
     gap = text[first.end : second.start]
     before = max(start, first.start - MAX_CUE)
+    second = _in_miles(text, first, second, gap)
     whole = (
         _summed(first, second, gap)
         or _compound(text, first, second, gap)
@@ -150,6 +151,14 @@ def _join_pair(
     if AND_GAP_RE.fullmatch(gap) and BETWEEN_RE.search(text, before, first.start):
         return _range(first, second, rule="between <number> and <number>") or (first, second)
     return listed(text, first, second, gap, start=start, end=end)
+
+
+def _in_miles(text: str, first: Amount, second: Amount, gap: str) -> Amount:
+    """The second in miles where it gives kilometres once more: "25km (15m)"; else unchanged."""
+    is_restated = gap in (" (", "(") and first.unit == "kilometer" and second.unit == "meter"
+    if is_restated and first.value * Fraction(55, 100) < second.value < first.value * Fraction(70, 100):
+        return replace(second, unit="mile")
+    return second
 
 
 def _restated(text: str, first: Amount, second: Amount, gap: str) -> Amount | None:

@@ -39,6 +39,10 @@ OF_BEHIND_RE = re.compile(
     r"[ ]of[ ](?!(?:an?|her|his|its|our|that|the|their|them|these|this|those|us|wh\w+)\b)"
 )
 MAX_PARALLEL = 90
+# How far the noun that a number leaves out may stand.
+MAX_LEFT_OUT = 160
+MILLION = 10**6
+LEFT_OUT_OPEN_RE = re.compile(r"[.,;)]|\s*\Z|[ ](?:an?|and|during|for|in|last|on|over|the|year)\b")
 THE_BEFORE_RE = re.compile(r"\bthe[ ]\Z", re.IGNORECASE)
 MAX_PAIR = 4
 LEFT_OUT_END_RE = re.compile(r"[.,;)]|\Z")
@@ -147,6 +151,24 @@ def stands_for_noun(text: str, span: "Span", *, sent_end: int) -> bool:
     if root.dep_ == "pobj":
         return root.head.lower_ in ("from", "of", "than", "to")
     return root.dep_ in ("conj", "dobj", "nsubj", "nsubjpass")
+
+
+def is_compared(text: str, first: Amount, second: Amount) -> bool:
+    """Whether the second is money like the first: "a profit of 2.1 trillion won, up from 1.4 trillion"."""
+    if (
+        second.unit is not None
+        or second.scale < MILLION
+        or not first.value / 10 < second.value < first.value * 10
+    ):
+        return False
+    if second.start - first.end > MAX_LEFT_OUT or LEFT_OUT_OPEN_RE.match(text, second.end) is None:
+        return False
+    return COMPARED_BEFORE_RE.search(text, max(0, second.start - 40), second.start) is not None
+
+
+def is_of_them(text: str, amount: Amount) -> bool:
+    """Whether the number is a part of those told before: "968 men; 20 of them ..."."""
+    return OF_THEM_RE.match(text, amount.end) is not None
 
 
 def is_pair(text: str, first: Amount, second: Amount) -> bool:

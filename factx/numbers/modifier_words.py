@@ -51,6 +51,7 @@ COMPARATORS_BEFORE: dict[str, Comparator] = {
     "higher than": ">",
     "heavier than": ">",
     "in excess of": ">",
+    "just short of": "<",
     "larger than": ">",
     "less than": "<",
     "less than or equal to": "<=",
