@@ -64,8 +64,8 @@ AGE_OLDER_AFTER_RE = re.compile(r"[ ](?:and|or)[ ](?:older|younger)\b(?![ ]than\
 AGE_COMMA_BEFORE_RE = re.compile(
     r"(?<!\w)[^\W\d_a-z][^\W\d_]*[a-z’'.-][\w’'.-]*[ ]?,[ ](?:now[ ]|then[ ])?\Z"
 )
-# "her sons, 4, 7 and 12, live here", but not "of the boys, 12, ..."
-KIN_BEFORE_RE = re.compile(rf"\b(?:{alternatives(KIN)}),[ ]\Z", re.IGNORECASE)
+# "her sons, 4, 7 and 12, live here", "two girls, both 16, were hurt", but not "of the boys, 12, ..."
+KIN_BEFORE_RE = re.compile(rf"\b(?:{alternatives(KIN)}),[ ](?P<each>(?:all|both)[ ])?\Z", re.IGNORECASE)
 KIN_PART_RE = re.compile(r"\b(?:among|of)[ ](?:[\w’'-]{1,20}[ ]){0,3}[a-z]{1,20},[ ]\Z", re.IGNORECASE)
 KIN_AFTER_RE = re.compile(r"(?:(?:,|,?[ ](?:and|or))[ ]\d{1,3}){0,12}(?:[,;)](?![\d])|\.(?!\d)|\Z)")
 AGE_COMMA_AFTER_RE = re.compile(r",(?!\d)|[.](?:\s|\Z)|;|[ ]and[ ][A-Z]")
@@ -269,7 +269,7 @@ def _is_apposed(text: str, amount: Amount, *, start: int, end: int) -> bool:
 
 def _is_apposed_to_kin(text: str, amount: Amount, *, start: int, end: int) -> bool:
     """Whether the number, or a list that it opens, stands behind people and a comma: "her sons, 4 and 7,"."""
-    is_behind_comma = text[max(start, amount.start - 2) : amount.start] == ", "
+    is_behind_comma = text[max(start, amount.start - 7) : amount.start].endswith((", ", ", all ", ", both "))
     if not is_behind_comma or not text[amount.start : amount.end].isdigit() or amount.value < 1:
         return False
     before = max(start, amount.start - 64)

@@ -49,7 +49,7 @@ PLACES = {
     "rupee": {
         "INR": word_set(
             """
-            BSE Bengal Bengaluru Bharat Bihar Chennai Delhi Gujarat Hyderabad India Indian Indians Karnataka
+            BSE Bengal Bengaluru Bharat Bihar Chennai Delhi Gujarat India Indian Indians Karnataka
             Kerala Kolkata Lok Maharashtra Modi Mumbai NSE Nifty Odisha Pradesh Pune RBI Rajasthan Sensex
             Telangana
             """
@@ -59,7 +59,7 @@ PLACES = {
         "NPR": word_set("Kathmandu Nepal Nepalese Nepali Nepalis"),
         "PKR": word_set(
             """
-            Islamabad Karachi Lahore Pakhtunkhwa Pakistan Pakistani Pakistanis Peshawar Quetta Rawalpindi
+            Balochistan Faisalabad Islamabad Karachi Lahore Multan Pakhtunkhwa Pakistan Pakistani Pakistanis Peshawar Quetta Rawalpindi
             Sindh
             """
         ),

@@ -68,6 +68,8 @@ MAX_WICKETS = 10
 CRICKET_RE = re.compile(
     r"\b(?:batsm[ae]n|bowlers?|bowling|innings|ODIs?|overs?|T20|wickets?|\d{1,3}-over)\b", re.IGNORECASE
 )
+# "collapsed from 141 for 2 to 188 all out"
+OUT_BEFORE_RE = re.compile(r"\b\d{1,3}[ ]for[ ]\Z")
 TOTAL_RE = re.compile(r"\d{2,3}/(?:10|\d)")
 # How far from them a word of the game may stand, in this sentence or the next.
 MAX_GAME_CUE = 400
@@ -143,6 +145,8 @@ def _join_pair(
     if TO_GAP_RE.fullmatch(gap):
         if second.is_bare and second.value == 1 and ODDS_BEFORE_RE.search(text, before, first.start):
             return (replace(_span(first, second), number=first.value, kind="ratio", rule="<number> to one"),)
+        if OUT_BEFORE_RE.search(text, before, first.start):
+            return first, second
         if not is_double and moves(text, first, second, start=start):
             return shared(first, second, is_from=FROM_RE.search(text, before, first.start) is not None)
         return _range(first, second, rule="<number> to <number>") or (first, second)
