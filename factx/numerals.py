@@ -143,10 +143,11 @@ DIGITS = (
     rf"|\d{{1,3}}(?:{_GROUP_SPACE}\d{{3}}){{1,9}}(?:[.,]\d{{1,2}})?(?!\d)"
     r"|\d{1,3}(?:[ ]\d{3}){2,9}(?!\d)|\d{1,3}[ ]\d00(?!\d)"
     # "more than 5 321 cases", "R1 250 million", but not "June 12 321 people", "on line 1 250 trains"
-    r"|(?:(?<=some\s)|(?<=than\s)|(?<=bout\s)|(?<=least\s)|(?<=population\s)|(?<=total\s)|(?<=total\sof\s)|(?<=nearly\s)"
-    r"|(?<=\bover\s)|(?<=almost\s)|(?<=\bR))\d{1,3}[ ]\d{3}(?![ ]?\d|[.,:]\d)"
+    r"|(?=\d{1,3}[ ]\d{3}(?![ ]?\d|[.,:]\d))"
+    r"(?:(?<=some\s)|(?<=than\s)|(?<=bout\s)|(?<=least\s)|(?<=population\s)|(?<=total\s)|(?<=total\sof\s)|(?<=nearly\s)"
+    r"|(?<=\bover\s)|(?<=almost\s)|(?<=\bR))\d{1,3}[ ]\d{3}"
     r"|\d{1,3},00(?![\d,])|\d{1,3},\d{1,2}(?=[^\S\r\n]?(?:%|per\s?cent|million|billion|bn\b|€|euros?\b))"
-    r"|\d{1,30}(?:\.\d{1,15})?|(?<![^\W\d_])\.\d{1,15}"
+    r"|\d{1,30}(?:\.\d{1,15})?|\.(?<![^\W\d_]\.)\d{1,15}"
 )
 
 # "7 3/4", "2½", "1/2".

@@ -59,7 +59,8 @@ PLACES = {
         "NPR": word_set("Kathmandu Nepal Nepalese Nepali Nepalis"),
         "PKR": word_set(
             """
-            Balochistan Faisalabad Islamabad Karachi Lahore Multan Pakhtunkhwa Pakistan Pakistani Pakistanis Peshawar Quetta Rawalpindi
+            Balochistan Faisalabad Islamabad Karachi Lahore Multan Pakhtunkhwa Pakistan Pakistani Pakistanis
+            Peshawar Quetta Rawalpindi
             Sindh
             """
         ),
