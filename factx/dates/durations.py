@@ -90,14 +90,6 @@ DECADE_PATTERN = rf"{BEGIN}the{S}decade(?={S}(?:ended|ending|through|to|up{S}to)
 RESPECTIVE_PATTERN = rf"""{BEGIN}(?P<extent>(?P<number>{NUMBER}))
     (?=(?:,{S}{NUMBER}){{0,3}},?{S}and{S}{NUMBER}{S}(?P<unit>hours|minutes|seconds|days|weeks|months|years)
       (?:{S}[a-z]{{1,12}}){{0,3}},?{S}respectively\b)"""
-# "won in 2:03:05", "a time of 2:18:56": how long a race took, where a clock time would have "at"
-RACE_TIME_PATTERN = (
-    r"""(?<![\w$€£¥:./-])(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)(?![\w:]|[.,]\d)"""
-)
-RACE_CUE_RE = re.compile(
-    r"\b(?:best|clock(?:ed|ing|s)|in|mark|of|posted|ran|record|recorded|run|running|time|timed|under)\s(?:an?\s|the\s)?$",
-    re.IGNORECASE,
-)
 
 
 def timex_duration(number: float | Fraction | None, unit: Unit) -> str:
@@ -271,13 +263,6 @@ def build_decade(match: re.Match[str]) -> Expression | None:
     return lasting(1, "decade")
 
 
-def build_race_time(match: re.Match[str]) -> Expression | None:
-    if not RACE_CUE_RE.search(text_before(match, 20)):
-        return None
-    hours, minutes, seconds = (int(match[part]) for part in ("hours", "minutes", "seconds"))
-    return Expression("DURATION", f"PT{hours}H{minutes}M{seconds}S")
-
-
 # "two months to the day after the coup": exactly so long
 TO_THE_DAY_RE = re.compile(rf"\b(?:{words(UNITS)})\sto\s$", re.IGNORECASE)
 
@@ -301,5 +286,4 @@ RULES = (
     Rule("the <unit> before", "unit", BESIDE_PATTERN, build_beside),
     Rule("the decade to <year>", "unit", DECADE_PATTERN, build_decade),
     Rule("<number> and <number> <unit>", "respectively", RESPECTIVE_PATTERN, build_short_unit),
-    Rule("<hours>:<minutes>:<seconds>", "digit", RACE_TIME_PATTERN, build_race_time),
 )

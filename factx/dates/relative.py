@@ -79,10 +79,6 @@ YEAR_AGO_PATTERN = (
     rf"|{BEGIN}year-(?:ago|earlier)\b"
 )
 
-# "the March quarter", "the December 2017 quarter": the one that ends with that month
-MONTH_QUARTER_PATTERN = rf"""{BEGIN}(?:the{S})?(?P<month>March|June|September|December)
-    (?:{S}(?P<year>{YEAR}))?{S}quarter\b"""
-
 # "the same period last year", "the corresponding quarter of 2023", "the quarter a year ago",
 # "last year's quarter"
 _YEAR_BEFORE = rf"""(?:(?:(?:a|one){S})?year{S}(?:ago|before|earlier)
@@ -165,13 +161,6 @@ def build_the_unit(match: re.Match[str]) -> Expression | None:
 def build_that_quarter(match: re.Match[str]) -> Expression | None:
     calendar = Calendar(year_of(match["year"]))
     return Expression("DATE", calendar=calendar, frame=Frame("quarter", 0, "context"))
-
-
-def build_month_quarter(match: re.Match[str]) -> Expression | None:
-    calendar = Calendar(
-        year_of(match["year"]) if match["year"] else None, quarter=month_of(match["month"]) // 3
-    )
-    return Expression("DATE", calendar=calendar)
 
 
 # "At the end of the day, it is our home": after all.
@@ -261,7 +250,6 @@ RULES = (
     Rule("<shift> fiscal", "fiscal", FISCAL_PATTERN, build_fiscal),
     Rule("the <unit>", "unit", THE_UNIT_PATTERN, build_the_unit),
     Rule("the <year> quarter", "digit", THAT_QUARTER_PATTERN, build_that_quarter),
-    Rule("the <month> quarter", "quarter", MONTH_QUARTER_PATTERN, build_month_quarter),
     Rule("the <unit> of <part>", "unit", BARE_UNIT_PATTERN, build_bare_unit, alone=False),
     Rule("for the <unit>", "unit", FOR_UNIT_PATTERN, build_for_unit),
     Rule("the weekend", "weekend", WEEKEND_PATTERN, build_weekend),

@@ -109,8 +109,6 @@ FIRST_QUARTER_PATTERN = rf"""{BEGIN}(?:the{S})?(?P<nth>{_NTH_QUARTER})
 QUARTER_PATTERN = rf"""{BEGIN}(?:the{S}(?=(?:fiscal{S})?\w{{3,6}}{S}))?(?:fiscal{JOINT})?
     (?: (?P<nth>{_NTH_QUARTER}){JOINT}(?:fiscal{JOINT})?(?:quarter|qtr|quarters(?={S}(?:of{S})?{YEAR}))\b
       | Q(?P<number>[1-4])(?!\w) | (?P<leading>[1-4])Q(?!\w) )"""
-# "the final quarter of 2025"
-FINAL_QUARTER_PATTERN = rf"{BEGIN}(?:the{S})?(?:closing|final|last){S}quarter(?:{S}of)?{S}(?P<year>{YEAR})"
 # "Q3FY25", "4QFY24", "H1FY25": Indian business pages write them as one word.
 FISCAL_PART_PATTERN = rf"""{BEGIN}(?-i:(?:Q(?P<quarter>[1-4])|(?P<leading_quarter>[1-4])Q
     |H(?P<half>[12])|(?P<leading_half>[12])H){GAP}FY{GAP}(?:20)?(?P<year>\d\d))(?![\w%]|[-–/.,]\d)"""
@@ -166,8 +164,7 @@ def build_year(match: re.Match[str]) -> Expression | None:
     if MODEL_AFTER_RE.match(match.string, match.end()):
         return None
     counted = COUNTED_AFTER_RE.match(match.string, match.end())
-    is_known = OF_YEAR_BEFORE_RE.search(text_before(match, 8)) is not None
-    if counted is not None and not (counted["or_dated"] and is_known):
+    if counted and not (counted["or_dated"] and OF_YEAR_BEFORE_RE.search(text_before(match, 8))):
         return None
     if PRODUCT_BEFORE_RE.search(text_before(match, 12)) or AMOUNT_OF_RE.search(text_before(match, 12)):
         return None
@@ -247,10 +244,6 @@ def build_first_quarter(match: re.Match[str]) -> Expression | None:
     return _date(Calendar(year_of(match["year"]), quarter=day_of(match["nth"])))
 
 
-def build_final_quarter(match: re.Match[str]) -> Expression | None:
-    return _date(Calendar(year_of(match["year"]), quarter=4))
-
-
 def build_half(match: re.Match[str]) -> Expression | None:
     number = match["number"] or match["leading"]
     return _date(
@@ -299,7 +292,6 @@ RULES = (
     Rule("<season> <year>", "season", SEASON_YEAR_PATTERN, build_season_year),
     Rule("<season>", "season", SEASON_PATTERN, build_season),
     Rule("<nth> quarter", "quarter", QUARTER_PATTERN, build_quarter),
-    Rule("the final quarter of <year>", "quarter", FINAL_QUARTER_PATTERN, build_final_quarter),
     Rule("<nth> and <nth> quarter", "quarter", FIRST_QUARTER_PATTERN, build_first_quarter),
     Rule("<quarter>FY<year>", "digit", FISCAL_PART_PATTERN, build_fiscal_part),
     Rule("<nth> half", "half", HALF_PATTERN, build_half, alone=False),

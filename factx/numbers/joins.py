@@ -8,6 +8,7 @@ from fractions import Fraction
 from itertools import islice, pairwise
 
 from factx.numbers.amount import Amount
+from factx.numbers.cricket import as_total, has_wickets, is_behind_runs
 from factx.numbers.handed_on import AND_GAP_RE, listed, shared
 from factx.numbers.moves import FROM_RE, MAY_BE_ABOUT, moves
 from factx.numbers.words import AFTER_SCORES, SCORE_NOUNS, WIN_CUES
@@ -59,20 +60,6 @@ ODDS_BEFORE_RE = re.compile(
 )
 # "10-15,000 refugees"
 THOUSANDS_RE = re.compile(r"\d{1,3},000")
-# "took 3-55": a bowler's wickets and runs
-BOWLED_BEFORE_RE = re.compile(
-    r"\b(?:bagged|claimed|claiming|figures[ ]of|grabbed|took|taking)[ ]\Z", re.IGNORECASE
-)
-MAX_WICKETS = 10
-# "recovered from 215-6", "a total of 264/7"
-CRICKET_RE = re.compile(
-    r"\b(?:batsm[ae]n|bowlers?|bowling|innings|ODIs?|overs?|T20|wickets?|\d{1,3}-over)\b", re.IGNORECASE
-)
-# "collapsed from 141 for 2 to 188 all out"
-OUT_BEFORE_RE = re.compile(r"\b\d{1,3}[ ]for[ ]\Z")
-TOTAL_RE = re.compile(r"\d{2,3}/(?:10|\d)")
-# How far from them a word of the game may stand, in this sentence or the next.
-MAX_GAME_CUE = 400
 NOUN_AHEAD_RE = re.compile(rf"[ -](?!(?:{alternatives(AFTER_SCORES)})\b)[a-z]")
 
 
@@ -87,7 +74,7 @@ def join_amounts(text: str, amounts: Sequence[Amount], *, start: int, end: int) 
     joined: list[Amount] = []
     waiting = deque(amounts)
     while waiting:
-        first = _as_total(text, waiting.popleft())
+        first = as_total(text, waiting.popleft())
         if not waiting or waiting[0].start - first.end > MAX_GAP:
             joined.append(first)
             continue
@@ -99,21 +86,6 @@ def join_amounts(text: str, amounts: Sequence[Amount], *, start: int, end: int) 
             joined.append(pair[0])
             waiting.extendleft(pair[1:])
     return joined
-
-
-def _is_cricket(text: str, first: Amount, last: Amount) -> bool:
-    """Whether the words around tell of cricket, where runs and wickets stand so: "289-7", "264/7"."""
-    return CRICKET_RE.search(text, max(0, first.start - MAX_GAME_CUE), last.end + MAX_GAME_CUE) is not None
-
-
-def _as_total(text: str, amount: Amount) -> Amount:
-    """The amount as a score where it gives runs and wickets: "a total of 264/7"; else unchanged."""
-    is_total = (
-        amount.kind == "ratio" and amount.value > 1 and TOTAL_RE.fullmatch(text, amount.start, amount.end)
-    )
-    if not is_total or not _is_cricket(text, amount, amount):
-        return amount
-    return replace(amount, number=Fraction(0), kind="score", rule="<score>")
 
 
 def _is_double(text: str, four: Sequence[Amount]) -> bool:
@@ -145,7 +117,7 @@ def _join_pair(
     if TO_GAP_RE.fullmatch(gap):
         if second.is_bare and second.value == 1 and ODDS_BEFORE_RE.search(text, before, first.start):
             return (replace(_span(first, second), number=first.value, kind="ratio", rule="<number> to one"),)
-        if OUT_BEFORE_RE.search(text, before, first.start):
+        if is_behind_runs(text, first, start=start):
             return first, second
         if not is_double and moves(text, first, second, start=start):
             return shared(first, second, is_from=FROM_RE.search(text, before, first.start) is not None)
@@ -235,10 +207,7 @@ def _hyphened(text: str, first: Amount, second: Amount, *, start: int, end: int)
     if not digits.isdigit() or max(first.number, second.number) > 999:
         return _range(first, second, rule="<number>-<number>") or ()
     ahead = text[second.end : min(second.end + 14, end)]
-    is_bowled = (
-        first.number <= MAX_WICKETS
-        and BOWLED_BEFORE_RE.search(text, max(start, first.start - 14), first.start)
-    ) or (min(first.number, second.number) <= MAX_WICKETS and _is_cricket(text, first, second))
+    is_bowled = has_wickets(text, first, second, start=start)
     if SCORE_NOUN_RE.match(ahead) or (
         not NOUN_AHEAD_RE.match(ahead)
         and (
