@@ -134,6 +134,7 @@ HEADS = {
 MAX_DIGITS = 30
 
 # "1,135", "12,34,567", "3.5", "1 135", "1.135,50", ".001", "2025"; a source for larger patterns.
+# The point of "Rs.72" belongs to the letters before it.
 _GROUP_SPACE = "[\u00a0\u2009\u202f]"
 DIGITS = (
     r"\d{1,3}(?:,\d{3}){1,9}(?:\.\d{1,15})?(?!,?\d)"
@@ -141,8 +142,12 @@ DIGITS = (
     r"|\d{1,3}(?:\.\d{3}){1,9},\d{1,2}(?!,?\d)|\d{1,3}(?:\.\d{3}){2,9}(?![\d.,])"
     rf"|\d{{1,3}}(?:{_GROUP_SPACE}\d{{3}}){{1,9}}(?:[.,]\d{{1,2}})?(?!\d)"
     r"|\d{1,3}(?:[ ]\d{3}){2,9}(?!\d)|\d{1,3}[ ]\d00(?!\d)"
+    # "more than 5 321 cases", "R1 250 million", but not "June 12 321 people", "on line 1 250 trains"
+    r"|(?=\d{1,3}[ ]\d{3}(?![ ]?\d|[.,:]\d))"
+    r"(?:(?<=some\s)|(?<=than\s)|(?<=bout\s)|(?<=least\s)|(?<=population\s)|(?<=total\s)|(?<=total\sof\s)|(?<=nearly\s)"
+    r"|(?<=\bover\s)|(?<=almost\s)|(?<=\bR))\d{1,3}[ ]\d{3}"
     r"|\d{1,3},00(?![\d,])|\d{1,3},\d{1,2}(?=[^\S\r\n]?(?:%|per\s?cent|million|billion|bn\b|€|euros?\b))"
-    r"|\d{1,30}(?:\.\d{1,15})?|\.\d{1,15}"
+    r"|\d{1,30}(?:\.\d{1,15})?|\.(?<![^\W\d_]\.)\d{1,15}"
 )
 
 # "7 3/4", "2½", "1/2".
@@ -185,7 +190,7 @@ _TOKEN_RE = re.compile(
     |(?P<tail>{TAIL})              # "and a half"
     |(?P<fraction>\d{{1,3}}/\d{{1,3}})
     |(?P<power>[x×]\s?10\^?[-−+]?\d{{1,2}}|e[-+]?\d{{1,2}})(?![a-z\d])
-    |(?P<digits>\d{{1,3}},\d{{1,2}}\Z|{DIGITS})
+    |(?P<digits>\d{{1,3}}(?:,\d{{1,2}}|[ ]\d{{3}})\Z|{DIGITS})
     |(?P<vulgar>{VULGAR})
     |(?P<word>[a-z]+)
     |(?P<between>[\s-]+|,\s+|&\s+)

@@ -21,6 +21,8 @@ CLOSING = frozenset({"”", "’", "»", ")", "]", ",", ".", "!", "?", ";", ":",
 # No sentence of an article is as long; a list or a table without full stops is, and would be slow.
 MAX_TOKENS = 400
 
+# Abbreviated before an amount: "paid Ksh. 4 billion".
+CURRENCIES = word_set("KSh KShs Ksh Re Rs Sh Shs TSh Tk Tsh USh Ush")
 HALF_DAYS = frozenset({"a.m.", "p.m."})
 # Words that no name begins with: behind "4 p.m." their capital begins a sentence.
 STARTERS = word_set(
@@ -92,6 +94,8 @@ def _can_start(doc: "Doc", words: Sequence[str], at: int, before: int) -> bool:
     """Whether a sentence may begin at a token, judged by it and the word or mark before it."""
     text, previous = words[at], words[before]
     if previous[-1] not in FINAL or text in CLOSING or text.islower():
+        return False
+    if previous == "." and text[0].isdigit() and before and words[before - 1] in CURRENCIES:
         return False
     if previous in HALF_DAYS:
         behind = words[at + 1] if at + 1 < len(words) else ""

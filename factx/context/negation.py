@@ -127,8 +127,13 @@ def _denials_below(token: "Token") -> int:
 
 
 def _falls_short(word: "Token") -> bool:
-    """Whether it is "short" of what did not come; "32 short of the 272 needed" only tells the distance."""
+    """Whether it is "short" of what did not come; "32 short of the 272 needed" only tells the distance.
+
+    So does "gusts of 131 km/h, just short of the record".
+    """
     before = word.nbor(-1) if word.i else word
+    if before.lower_ in ("just", "little", "shade"):
+        return False
     return word.lower_ == "short" and before.pos_ not in ("NOUN", "NUM") and not before.like_num
 
 

@@ -67,6 +67,10 @@ COUNTED = frozenset(
         "years",
     }
 )
+# These have a year as well: "1766 deaths", but "the 1918 deaths".
+COUNTED_OR_DATED = word_set(
+    "arrests cases deaths families fatalities households infections injuries patients votes"
+)
 
 # Makers of cars, after a model year.
 MAKERS = frozenset(

@@ -41,9 +41,9 @@ CLOCK_CUE_RE = re.compile(
     r"\b(?:at|by|from|until|till|around|about|after|before|since|to|between|past|and|than)\s{1,3}$",
     re.IGNORECASE,
 )
-# "0735 GMT", "1353 (1023 GMT)", "at 1430 hours": not "1430 hours of sun"
+# "0735 GMT", "1353 (1023GMT)", "at 1430 hours": not "1430 hours of sun"
 FOUR_DIGITS_PATTERN = (
-    rf"{START}(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d){S}(?:{ZONE}|(?P<hours>hours|hrs)\b)"
+    rf"{START}(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?:{GAP}{ZONE}|{S}(?P<hours>hours|hrs)\b)"
 )
 
 _HOURS = alternatives(name for name, number in SMALL.items() if 1 <= number <= 12)
@@ -86,7 +86,7 @@ HOURS_OF_MORNING_PATTERN = rf"{BEGIN}(?:the{S})?(?:early|small|wee){S}hours{S}of
 TONIGHT_PATTERN = rf"{BEGIN}(?P<word>tonight|overnight)\b"
 # "the morning of", "the early hours of": only with the day that they are part of
 BARE_PART_PATTERN = rf"{BEGIN}(?:the{S})?(?P<part>{DAY_PART})"
-EARLY_HOURS_PATTERN = rf"{BEGIN}(?:the{S})?(?P<when>early|small|late){S}(?:morning{S})?hours\b"
+EARLY_HOURS_PATTERN = rf"{BEGIN}(?:the{S})?(?P<when>early|small|wee|late){S}(?:morning{S})?hours\b"
 
 
 def _time(clock: str, *, frame: Frame | None = None, calendar: Calendar | None = None) -> Expression:

@@ -7,13 +7,16 @@ from factx.dates.around import LEADS, WHOLES
 from factx.dates.patterns import (
     BEGIN,
     JOINT,
+    MONTH,
     NUMBER,
     OF_LONGER,
     VAGUE,
+    YEAR,
     Rule,
     S,
     compiled,
     number_of,
+    plain,
     text_before,
     words,
 )
@@ -81,6 +84,14 @@ BESIDE_PATTERN = rf"""{BEGIN}(?P<extent>the{S}(?P<unit>day|week|month|year))
     (?={S}(?:before|after|following|preceding|since|leading)\b)"""
 
 
+# "in the decade to 2023": how long, like "the year to June"
+DECADE_PATTERN = rf"{BEGIN}the{S}decade(?={S}(?:ended|ending|through|to|up{S}to){S}(?:{MONTH}{S})?{YEAR})"
+# "jailed for 12 and nine years respectively": the numbers whose unit stands at the last one
+RESPECTIVE_PATTERN = rf"""{BEGIN}(?P<extent>(?P<number>{NUMBER}))
+    (?=(?:,{S}{NUMBER}){{0,3}},?{S}and{S}{NUMBER}{S}(?P<unit>hours|minutes|seconds|days|weeks|months|years)
+      (?:{S}[a-z]{{1,12}}){{0,3}},?{S}respectively\b)"""
+
+
 def timex_duration(number: float | Fraction | None, unit: Unit) -> str:
     """The TIMEX3 value of so many units, None for a vague amount of them.
 
@@ -124,7 +135,11 @@ ONE_DAY_CUE_RE = re.compile(r"\b(?:for|in|within|least|only|just|than)\s$", re.I
 
 
 # "before the age of 12 years", "aged 5 months"
-AGE_BEFORE_RE = re.compile(r"\b(?:age\sof|aged|age)\s$", re.IGNORECASE)
+# "in the age group of 18-19 years", "aged between 5 and 9 years"
+AGE_BEFORE_RE = re.compile(
+    r"\b(?:aged|ages?)(?:\s(?:bracket|group|range))?(?:\s(?:between|from|of))?\s(?:the\s)?$", re.IGNORECASE
+)
+AGE_GROUP_AFTER_RE = compiled(rf"{JOINT}age{JOINT}(?:bracket|category|group|range)s?\b")
 
 
 # "three quarters of voters", "three quarters said": a fraction, unless something lasts so long.
@@ -132,6 +147,8 @@ OF_WHOLE_RE = compiled(rf"{S}of{S}(?:the|all|its|their)\b")
 QUARTERS_CUE_RE = re.compile(r"\b(?:after|for|in|over|within)\s$", re.IGNORECASE)
 
 
+# "the third in as many weeks": so many as were told before
+AS_BEFORE_RE = re.compile(r"\bas\s$", re.IGNORECASE)
 # "30 min": an abbreviation needs no plural.
 NO_PLURAL = frozenset({"century", "hr", "millennium", "min", "qtr", "sec", "yr"})
 
@@ -141,6 +158,8 @@ def build_duration(match: re.Match[str]) -> Expression | None:
     if match["unit"].istitle() or AGE_BEFORE_RE.search(text_before(match, 10)):  # the newspaper "7 Days"
         return None
     if match["vague"]:
+        if plain(match["vague"]) == "many" and AS_BEFORE_RE.search(text_before(match, 4)):
+            return None
         return lasting(None, unit) if unit.endswith("s") or unit in ("centuries", "millennia") else None
     if match["couple"]:
         return lasting(2, unit, "APPROX")
@@ -172,6 +191,11 @@ def build_singular(match: re.Match[str]) -> Expression | None:
 
 def build_range(match: re.Match[str]) -> Expression | None:
     low, high = number_of(match["low"]), number_of(match["high"])
+    is_age = AGE_BEFORE_RE.search(text_before(match, 28)) or AGE_GROUP_AFTER_RE.match(
+        match.string, match.end()
+    )
+    if is_age:
+        return None
     return (
         lasting(low, match["unit"], "EQUAL_OR_MORE")
         if low is not None and high is not None and low < high
@@ -235,6 +259,10 @@ def build_long(match: re.Match[str]) -> Expression | None:
     return lasting(None if match["unit"].lower().endswith("s") else number, match["unit"])
 
 
+def build_decade(match: re.Match[str]) -> Expression | None:
+    return lasting(1, "decade")
+
+
 # "two months to the day after the coup": exactly so long
 TO_THE_DAY_RE = re.compile(rf"\b(?:{words(UNITS)})\sto\s$", re.IGNORECASE)
 
@@ -256,4 +284,6 @@ RULES = (
     Rule("<number><unit>", "unit", SHORT_UNIT_PATTERN, build_short_unit),
     Rule("<unit>-long", "unit", LONG_PATTERN, build_long),
     Rule("the <unit> before", "unit", BESIDE_PATTERN, build_beside),
+    Rule("the decade to <year>", "unit", DECADE_PATTERN, build_decade),
+    Rule("<number> and <number> <unit>", "respectively", RESPECTIVE_PATTERN, build_short_unit),
 )

@@ -28,6 +28,10 @@ from factx.dates.words import ORDINALS
 
 # "Friday"
 WEEKDAY_PATTERN = rf"{BEGIN}(?P<weekday>{WEEKDAY})"
+# "on Tuesday week", as the Irish and British say: the Tuesday after next Tuesday
+WEEKDAY_WEEK_PATTERN = (
+    rf"(?<!\blast\s){BEGIN}(?P<weekday>{WEEKDAY}){S}week\b(?![-'’]|{S}(?:ago|before|later|of)\b)"
+)
 # "Tues.": beside its date only, since "Sun" and "Wed" are words.
 SHORT_WEEKDAY_PATTERN = r"(?-i:(?<![\w$€£¥#/.'’-])(?P<weekday>Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)(?:\.|\b))"
 
@@ -41,7 +45,7 @@ WEEKDAY_DAY_PATTERN = rf"""{BEGIN}(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),?{S}(?:
 
 # "on the 15th": not "on the 15th floor"
 DAY_ONLY_PATTERN = rf"""(?<=\b(?:on|by)\s)the{S}(?P<day>\d{{1,2}}(?:st|nd|rd|th))\b
-    (?!{S}(?!and\b|to\b|at\b|in\b|after\b|before\b|when\b)\w|-)"""
+    (?!{S}(?!and\b|to\b|at\b|in\b|after\b|before\b|when\b|of{S}(?:last|next|the|this){S}month\b)\w|-)"""
 
 # "Christmas Day", "Easter 2025"
 HOLIDAY_PATTERN = (
@@ -77,6 +81,10 @@ def build_weekday(match: re.Match[str]) -> Expression | None:
     if _is_paper(match):
         return None
     return _date(Calendar(weekday=weekday_of(match["weekday"])))
+
+
+def build_weekday_week(match: re.Match[str]) -> Expression | None:
+    return _date(Calendar(weekday=weekday_of(match["weekday"]), step=2))
 
 
 def build_nth_weekday(match: re.Match[str]) -> Expression | None:
@@ -137,6 +145,7 @@ def build_weekdays_away(match: re.Match[str]) -> Expression | None:
 
 RULES = (
     Rule("<weekday>", "weekday", WEEKDAY_PATTERN, build_weekday),
+    Rule("<weekday> week", "weekday", WEEKDAY_WEEK_PATTERN, build_weekday_week),
     Rule("<short weekday>", "weekday", SHORT_WEEKDAY_PATTERN, build_weekday, alone=False),
     Rule("<nth> <weekday>", "weekday", NTH_WEEKDAY_PATTERN, build_nth_weekday, alone=False),
     Rule("<nth> <weekday> of <month>", "weekday", NTH_WEEKDAY_PATTERN, build_nth_of_month),

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from factx.dates.value import Calendar, Expression, Tense
 from factx.model import Mention
@@ -40,11 +39,12 @@ def is_next_month(first: Dated, second: Dated, text: str) -> bool:
 def with_shared_tenses(mentions: Sequence[Dated], text: str) -> list[Dated]:
     """The mentions; a month that lies ahead wherever a verb tells of it lies ahead elsewhere too.
 
-    Two days that share the name of their month share the tense: "between 4 and 11 May".
+    Days of one list share the tense: "between 4 and 11 May", "on April 1 and May 6".
     """
     told = list(mentions)
-    for at, (first, second) in enumerate(pairwise(mentions)):
-        if _share_month(first, second, text):
+    for at in range(len(told) - 1):
+        first, second = told[at], told[at + 1]
+        if _share_month(first, second, text) or _are_listed_days(first, second, text):
             tense = first.value.tense or second.value.tense
             told[at] = replace(first, value=replace(first.value, tense=tense))
             told[at + 1] = replace(second, value=replace(second.value, tense=tense))
@@ -55,6 +55,14 @@ def _share_month(first: Dated, second: Dated, text: str) -> bool:
     """Whether the month that is said of one of the two days is that of both."""
     is_shared = first.rule == "<day> to <day> <month>" or second.rule == "<month> <day> to <day>"
     return is_shared and BETWEEN_RE.fullmatch(text, first.end, second.start) is not None
+
+
+def _are_listed_days(first: Dated, second: Dated, text: str) -> bool:
+    """Whether both are days of a list: "on March 27, April 1 and April 6"."""
+    fields = first.value.calendar, second.value.calendar
+    if not all(calendar and calendar.month and calendar.day and not calendar.year for calendar in fields):
+        return False
+    return BETWEEN_RE.fullmatch(text, first.end, second.start) is not None
 
 
 def _with_tenses_of_months(mentions: Sequence[Dated]) -> list[Dated]:
@@ -161,9 +169,9 @@ def with_shared_years(mentions: Sequence[Dated], text: str, *, day_first: bool |
             calendar = replace(calendar, day=day, month=month, numbers=None)
             mention = replace(mention, value=replace(value, calendar=calendar))
         if calendar and shared and BETWEEN_RE.fullmatch(text, mention.end, shared[-1].start):
-            mention = _with_year_of(
-                mention, shared[-1].value.calendar, is_list=not is_range(mention, shared[-1], text)
-            )
+            is_list = not is_range(mention, shared[-1], text)
+            mention = _with_year_of(mention, shared[-1].value.calendar, is_list=is_list)
+            mention = _with_frame_of(mention, shared[-1].value)
         shared.append(mention)
     return shared[::-1]
 
@@ -181,6 +189,18 @@ def _with_year_of(mention: Dated, partner: Calendar | None, *, is_list: bool) ->
     return replace(
         mention, value=replace(mention.value, calendar=replace(calendar, year=partner.year - wraps))
     )
+
+
+def _with_frame_of(mention: Dated, partner: Expression) -> Dated:
+    """The mention in the year that its partner tells by another: "January 1 to April 2 last year"."""
+    calendar, later, frame = mention.value.calendar, partner.calendar, partner.frame
+    if calendar is None or later is None or frame is None or frame.unit != "year" or mention.value.frame:
+        return mention
+    if calendar.year or calendar.step or not (calendar.month and later.month):
+        return mention
+    if (calendar.month, calendar.day or 0) > (later.month, later.day or 31):
+        return mention
+    return replace(mention, value=replace(mention.value, frame=frame))
 
 
 # Americans write the month first; in Canada and the Philippines both ways occur.

@@ -75,7 +75,8 @@ _ORDINAL = words(set(ORDINALS) - {"last"}).replace(r"\-", JOINT)
 ORDINAL_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{_ORDINAL})\b"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.:/]\d|,\d{1,3}(?!\d))"
 YEAR_DIGITS = r"(?:1\d{3}|20\d{2}|2100)"
-YEAR = rf"{YEAR_DIGITS}(?![\w%]|[.,:]\d|-\d{{2,4}}-\d)"
+# not the beginning of "1800 295 295", a phone number
+YEAR = rf"{YEAR_DIGITS}(?![\w%]|[.,:]\d|-\d{{2,4}}-\d|[ ]\d{{3}}[ ]\d{{3}}(?!\d))"
 SHORT_YEAR = r"['’]\d\d(?!\w)"
 
 # What stands after "the last week" that is counted in a longer time.

@@ -39,12 +39,16 @@ from factx.dates.words import (
 from factx.wordlists import alternatives
 
 SHIFT = rf"(?:{words([*PUBLISHED_SHIFTS, *CONTEXT_SHIFTS])})"
-FRAME_UNIT = r"(?:day|week|month|quarter|qtr|year|yr|decade|century)\b"
+FRAME_UNIT = r"(?:day|week|month|quarter|qtr|year|yr|decade|century)\b(?!-century)"
 
 # "last week", "the following year", "this fiscal year", "that same day", "the current quarter"
 FRAME_PATTERN = rf"""{BEGIN}(?P<the>the{S}(?:very{S})?)?(?P<shift>{SHIFT}){S}
     (?:(?P<fiscal>academic|business|financial|fiscal|school){S}|(?:calendar|full|working){S})?
     (?P<unit>{FRAME_UNIT})"""
+# "the current fiscal", "last fiscal", as Indian papers write
+FISCAL_PATTERN = rf"""{BEGIN}(?:the{S})?(?P<shift>{SHIFT}){S}fiscal\b(?=\s?(?:[.,;:)’'–—]|\Z)
+    |{S}(?:after|and|are|as|at|but|by|despite|due|ended|ending|for|from|has|he|in|is|it|on|or|over|since|that
+        |the|to|versus|was|were|which|while|will|with|would)\b)"""
 # "the year", "the quarter": the one that the text is about.
 THE_UNIT_PATTERN = rf"""{BEGIN}the{S}(?:full{S}|(?P<latest>latest){S})?(?P<fiscal>fiscal{S})?
     (?P<unit>year|quarter|(?<=latest\s)period)\b(?!['’]?s?-|{S}(?:before|after)\b)"""
@@ -70,14 +74,14 @@ BARE_UNIT_PATTERN = rf"{BEGIN}(?:the{S})?(?P<unit>day|week|month|year|decade|cen
 WEEKEND_PATTERN = rf"{BEGIN}the{S}weekend\b"
 # "the year-ago quarter", "the year-earlier period", "a year-ago"
 YEAR_AGO_PATTERN = (
-    rf"""{BEGIN}(?:the{S})?(?:comparable{S}|corresponding{S})?year-(?:ago|earlier){S}
+    rf"""{BEGIN}(?:the{S})?(?:comparable{S}|corresponding{S})?(?:year-(?:ago|earlier)|previous[ -]year){S}
     (?:(?P<nth>first|second|third|fourth){S})?(?P<unit>quarter|period|month)\b"""
     rf"|{BEGIN}year-(?:ago|earlier)\b"
 )
 
 # "the same period last year", "the corresponding quarter of 2023", "the quarter a year ago",
 # "last year's quarter"
-_YEAR_BEFORE = rf"""(?:(?:a|one){S}year{S}(?:ago|before|earlier)
+_YEAR_BEFORE = rf"""(?:(?:(?:a|one){S})?year{S}(?:ago|before|earlier)
     | (?:(?:in|of){S})?(?:last{S}year
       | the{S}(?:(?:preceding|previous|prior){S}year|year{S}(?:before|earlier))))"""
 SAME_PERIOD_PATTERN = rf"""
@@ -132,6 +136,13 @@ def build_frame(match: re.Match[str]) -> Expression | None:
     if word in PUBLISHED_SHIFTS:
         return _frame(unit, PUBLISHED_SHIFTS[word], fiscal=fiscal)
     return _frame(unit, CONTEXT_SHIFTS[word], "context", fiscal=fiscal)
+
+
+def build_fiscal(match: re.Match[str]) -> Expression | None:
+    word = plain(match["shift"])
+    if word in PUBLISHED_SHIFTS:
+        return _frame("year", PUBLISHED_SHIFTS[word], fiscal=True)
+    return _frame("year", CONTEXT_SHIFTS[word], "context", fiscal=True)
 
 
 def build_the_unit(match: re.Match[str]) -> Expression | None:
@@ -236,6 +247,7 @@ def build_unit_end(match: re.Match[str]) -> Expression | None:
 
 RULES = (
     Rule("<shift> <unit>", "unit", FRAME_PATTERN, build_frame),
+    Rule("<shift> fiscal", "fiscal", FISCAL_PATTERN, build_fiscal),
     Rule("the <unit>", "unit", THE_UNIT_PATTERN, build_the_unit),
     Rule("the <year> quarter", "digit", THAT_QUARTER_PATTERN, build_that_quarter),
     Rule("the <unit> of <part>", "unit", BARE_UNIT_PATTERN, build_bare_unit, alone=False),

@@ -3,7 +3,7 @@
 import re
 
 from factx.addresses import is_house_number
-from factx.dates.around import COUNTED, MAKERS
+from factx.dates.around import COUNTED, COUNTED_OR_DATED, MAKERS
 from factx.dates.patterns import (
     BEGIN,
     GAP,
@@ -30,9 +30,11 @@ from factx.dates.words import DECADES, SEASONS
 YEAR_PATTERN = rf"""{START}(?: (?P<said>(?:the{S})?year(?:{S}of)?{S})(?P<said_year>{YEAR}|{SPELT_YEAR})
       | (?P<year>{YEAR}) | (?P<spelt>{SPELT_YEAR}) )"""
 # "2000 troops", "1,500 more": a year is not followed by what it would count.
-COUNTED_AFTER_RE = compiled(rf"{S}(?:{words(COUNTED)})\b")
+COUNTED_AFTER_RE = compiled(rf"{S}(?:{words(COUNTED)}|(?P<or_dated>{words(COUNTED_OR_DATED)}))\b")
 # "Windows 2000", "a 2015 Ford": the name of a product, and its model year
 PRODUCT_BEFORE_RE = re.compile(r"\b(?:Windows|Office|Boeing|Peugeot|Model|Route|Highway|Flight|Orion)\s$")
+# "the 2019 cases", "last autumn's 2019 votes": known ones, of that year
+OF_YEAR_BEFORE_RE = re.compile(r"(?:\bthe\s|['’]s\s)$", re.IGNORECASE)
 MODEL_AFTER_RE = compiled(rf"{S}(?:{words(MAKERS)})\b")
 
 # "in two thousand and five": elsewhere it counts something.
@@ -159,7 +161,10 @@ def build_year(match: re.Match[str]) -> Expression | None:
         return None
     if year is None or (match["year"] and year < 1400):
         return None
-    if any(after.match(match.string, match.end()) for after in (COUNTED_AFTER_RE, MODEL_AFTER_RE)):
+    if MODEL_AFTER_RE.match(match.string, match.end()):
+        return None
+    counted = COUNTED_AFTER_RE.match(match.string, match.end())
+    if counted and not (counted["or_dated"] and OF_YEAR_BEFORE_RE.search(text_before(match, 8))):
         return None
     if PRODUCT_BEFORE_RE.search(text_before(match, 12)) or AMOUNT_OF_RE.search(text_before(match, 12)):
         return None

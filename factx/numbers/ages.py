@@ -18,9 +18,13 @@ AGE_AFTER_RE = re.compile(
 )
 # It and AGE_OVER_RE look at words in lower case: a pattern that ignores case takes three times as long.
 AGE_BEFORE_RE = re.compile(
-    r"\b(?:aged?|ages|age[ ](?:group|of)|ages[ ]of|as[ ](?:old|young)[ ]as"
+    r"\b(?:aged?|ages|age[ ](?:bracket|group|range)(?:[ ]of)?|age[ ]of|ages[ ]of|as[ ](?:old|young)[ ]as"
     r"|(?P<compared>(?:older|younger)[ ]than))[ ]"
     r"(?:(?:between|from|about|around|at[ ]least|just|only|over|under|above|below|up[ ]to)[ ])?\Z",
+)
+# "the 25-34 age group", "men in the 18-24 years age bracket"
+AGE_GROUP_AFTER_RE = re.compile(
+    r"(?:[ -]years?)?[ -](?P<age>age[ -](?:bracket|category|group|range)s?)\b", re.IGNORECASE
 )
 # "older than 12 of his rivals", against "anyone older than 12 needs a ticket".
 OF_OTHERS_RE = re.compile(r"[ ]of[ ](?:her|his|its|my|our|the|their|them|these|those|us)\b")
@@ -33,7 +37,9 @@ AGED_BEFORE_RE = re.compile(
 )
 # "He was 93.", "when she was 17,", "who turned 18 in May".
 AGE_PRONOUN_BEFORE_RE = re.compile(
-    r"\b(?:(?:he|she|who|I|when[ ](?-i:[A-Z])\w{1,20})(?:[ ](?:am|is|was|had[ ]turned|will[ ]be)|['’][ms])"
+    r"\b(?:(?:he|she|who|I|when[ ](?-i:[A-Z])\w{1,20}"
+    r"|(?:her|his|my|our|their)[ ](?:brother|child|daughter|father|husband|mother|sister|son|wife))"
+    r"(?:[ ](?:am|is|was|had[ ]turned|will[ ]be)|['’][ms])"
     r"|(?P<turns>turn(?:ed|s)?))[ ]"
     r"(?:(?:about|already|almost|around|barely|just|nearly|now|only|still)[ ])?\Z",
     re.IGNORECASE,
@@ -58,8 +64,8 @@ AGE_OLDER_AFTER_RE = re.compile(r"[ ](?:and|or)[ ](?:older|younger)\b(?![ ]than\
 AGE_COMMA_BEFORE_RE = re.compile(
     r"(?<!\w)[^\W\d_a-z][^\W\d_]*[a-z’'.-][\w’'.-]*[ ]?,[ ](?:now[ ]|then[ ])?\Z"
 )
-# "her sons, 4, 7 and 12, live here", but not "of the boys, 12, ..."
-KIN_BEFORE_RE = re.compile(rf"\b(?:{alternatives(KIN)}),[ ]\Z", re.IGNORECASE)
+# "her sons, 4, 7 and 12, live here", "two girls, both 16, were hurt", but not "of the boys, 12, ..."
+KIN_BEFORE_RE = re.compile(rf"\b(?:{alternatives(KIN)}),[ ](?P<each>(?:all|both)[ ])?\Z", re.IGNORECASE)
 KIN_PART_RE = re.compile(r"\b(?:among|of)[ ](?:[\w’'-]{1,20}[ ]){0,3}[a-z]{1,20},[ ]\Z", re.IGNORECASE)
 KIN_AFTER_RE = re.compile(r"(?:(?:,|,?[ ](?:and|or))[ ]\d{1,3}){0,12}(?:[,;)](?![\d])|\.(?!\d)|\Z)")
 AGE_COMMA_AFTER_RE = re.compile(r",(?!\d)|[.](?:\s|\Z)|;|[ ]and[ ][A-Z]")
@@ -72,6 +78,11 @@ PERSON_BEFORE_RE = re.compile(
 # "identified as Rajesh Kumar (34)"
 IDENTIFIED_BEFORE_RE = re.compile(
     r"\b(?:(?:identified|named)[ ]as|identities[ ]of)[ ][^.;!?\n]{1,160}\b[A-Z][\w’'-]{1,20}[ ]\(\Z"
+)
+# "his wife (26)", but not "three students (26)"
+PERSON_IN_FRONT_RE = re.compile(
+    r"\b(?:an?|her|his|my|our|the|their)[ ](?:[a-z-]{1,20}[ ]){0,2}(?P<noun>[a-z-]{3,20})[ ]\(\Z",
+    re.IGNORECASE,
 )
 # "died at 93", "left school at 14 and worked"
 LIFE_BEFORE_RE = re.compile(
@@ -126,6 +137,9 @@ def as_age(text: str, amount: Amount, *, start: int, end: int) -> Amount | None:
         return None
     if follows_number(text, amount):
         return None
+    group = AGE_GROUP_AFTER_RE.match(text, amount.end, end)
+    if group is not None:
+        return replace(amount, end=group.start("age") - 1, kind="age", rule="<number> age group")
     return _aged(text, amount, start=start, end=end) or _spoken_age(text, amount, start=start, end=end)
 
 
@@ -190,7 +204,12 @@ def _told_age(text: str, amount: Amount, *, start: int, end: int) -> Amount | No
         is_person = person is not None and person["noun"].lower() in TOLD_BY_AGE
         return replace(amount, kind="age", rule="<person>, <number>,") if is_person else None
     if before.endswith(" (") and behind[:1] == ")":
-        is_named = is_of_identified(text, amount, start=start)
+        kin = PERSON_IN_FRONT_RE.search(before)
+        is_named = is_of_identified(text, amount, start=start) or (
+            kin is not None
+            and kin["noun"].lower() in TOLD_BY_AGE | KIN
+            and not kin["noun"].endswith(("s", "en"))
+        )
         return replace(amount, kind="age", rule="<name> (<number>)") if is_named else None
     if AGE_OPEN_AFTER_RE.match(text, amount.end, end) is None:
         return None
@@ -250,7 +269,7 @@ def _is_apposed(text: str, amount: Amount, *, start: int, end: int) -> bool:
 
 def _is_apposed_to_kin(text: str, amount: Amount, *, start: int, end: int) -> bool:
     """Whether the number, or a list that it opens, stands behind people and a comma: "her sons, 4 and 7,"."""
-    is_behind_comma = text[max(start, amount.start - 2) : amount.start] == ", "
+    is_behind_comma = text[max(start, amount.start - 7) : amount.start].endswith((", ", ", all ", ", both "))
     if not is_behind_comma or not text[amount.start : amount.end].isdigit() or amount.value < 1:
         return False
     before = max(start, amount.start - 64)

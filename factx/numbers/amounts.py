@@ -11,6 +11,7 @@ from factx.numbers.measured import with_unit
 from factx.numbers.nouns import COUNT_AHEAD_RE
 from factx.numbers.prefixes import with_prefix
 from factx.numbers.scales import with_scale
+from factx.numbers.whose import with_owner
 from factx.numbers.words import ORDINALS, VAGUE
 from factx.numerals import (
     DENOMINATORS,
@@ -99,7 +100,7 @@ def _read_amount(text: str, numeral: re.Match[str], *, start: int, end: int) -> 
     if signed is None:
         return None
     scaled = with_scale(text, signed, end=end)
-    whole = with_unit(text, scaled, end=end)
+    whole = with_owner(text, with_unit(text, scaled, end=end))
     glued = whole.end < end and text[whole.end].isalnum() and text[whole.end - 1].isalnum()
     return None if glued else whole
 

@@ -34,13 +34,18 @@ NOUN_OF_RE = re.compile(
     r"\s(?:of|by)\s(?:\w+\s){0,2}\Z",
     re.IGNORECASE,
 )
+# "a 5% cut", "a 61 per cent year-on-year (YoY) jump in profit", "a 0.25-point sales-tax rise", but not
+# "a 20% growth rate"
+_ON_YEAR = r"(?:month|quarter|week|year|m|q|y)(?:[\s-]on[\s-]|-?o-?)(?:month|quarter|week|year|m|q|y)"
 NOUN_AFTER_RE = re.compile(
-    rf"[\s-](?:[a-z]{{1,20}}\s)?(?P<noun>{alternatives(INCREASE_NOUNS | DECREASE_NOUNS)})"
-    r"(?:\s(?:by|for|from|in|last|of|on|over|since|this|to)\b|[.,;]|\Z)",
+    rf"[\s-](?:{_ON_YEAR}\s(?:\([a-z-]{{3,7}}\)\s)?)?(?:[a-z-]{{1,20}}\s)?"
+    rf"(?P<noun>{alternatives(INCREASE_NOUNS | DECREASE_NOUNS)})"
+    r"(?:\s(?:after|against|among|and|as|at|between|by|compared|during|for|from|in|is|last|of|on|over|since|this|to"
+    r"|versus|was|when|will|with|within|would|year)\b|\s?[.,;:)—–]|\Z)",
     re.IGNORECASE,
 )
 LEVEL_AFTER_RE = re.compile(
-    r",?\s(?P<word>higher|lower)\b(?!\s(?:than|rate|level|price))"
+    r",?\s(?P<word>firmer|higher|lower|softer|stronger|weaker)\b(?!\s(?:than|rate|level|price))"
     # "was 5% down on average", but not "5% down payment"
     r"|\s(?P<way>down|up)(?=[.,;]|\Z|\s(?:at|by|compared|from|in|last|on|this|year)\b)",
     re.IGNORECASE,
@@ -50,13 +55,16 @@ POINTS_LEVEL_RE = re.compile(
     r"\spoints?(?:,?\s(?:or\s|\()[\d.]{1,9}\s?(?:%\)?|percent|per\scent|pc))?,?\s(?P<word>higher|lower)\b(?!\sthan\b)",
     re.IGNORECASE,
 )
-# "lost $1.64, or 2.2%, to $73.55"
+# "lost $1.64, or 2.2%, to $73.55", "shed 47 cents to $62.98"
 MOVED_AFTER_RE = re.compile(
-    r",?\s(?:\(|or\s)(?:about\s)?[\d.]{1,9}\s?(?:%|percent|per\scent|pc)\)?,?\s(?:at|to)\s\S?\d",
+    r"(?:,?\s(?:\(|or\s)(?:about\s)?[\d.]{1,9}\s?(?:%|percent|per\scent|pc)\)?,?\s(?:at|to)\s\S?\d"
+    r"|\sto\s(?:[a-z]{1,8}\s){0,2}[A-Z]{0,3}[$£€¥₹]\d)",
     re.IGNORECASE,
 )
 # "a 7-point jump"
 POINT_RE = re.compile(r"-points?\b")
+# How far behind the number its noun ends.
+MAX_NOUN = 60
 # "53 trials behind closed doors, up from 31"
 CAME_FROM_RE = re.compile(
     r"[^\d.;:(),]{0,60}[,(–—-][ ]?(?P<word>up|down)[ ](?:sharply[ ]|slightly[ ])?"
@@ -91,6 +99,8 @@ def change_of(text: str, amount: Amount, *, start: int, end: int) -> Change | No
         KNOWN_BEFORE_RE.search(before) or (amount.value == 1 and AGENT_BEFORE_RE.search(before))
     ):
         return None
+    if text.startswith(" short", amount.end):  # "fell 17 short"
+        return None
     is_clear = (
         amount.kind in ("percent", "measure")
         or text.startswith(" points", amount.end)
@@ -113,14 +123,14 @@ def change_of(text: str, amount: Amount, *, start: int, end: int) -> Change | No
     points = POINT_RE.match(text, amount.end, end) if amount.kind == "count" else None
     if noun is None and (amount.kind == "percent" or points):
         at = points.end() if points else amount.end
-        noun = NOUN_AFTER_RE.match(text, at, min(end, at + 40))
+        noun = NOUN_AFTER_RE.match(text, at, min(end, at + MAX_NOUN))
     if noun is not None and not (noun["noun"].lower() == "loss" and amount.kind == "money"):
         return "increase" if noun["noun"].lower() in INCREASE_NOUNS else "decrease"
     level_re = LEVEL_AFTER_RE if amount.kind == "percent" else POINTS_LEVEL_RE
     level = level_re.match(text, amount.end, end) if amount.kind in ("count", "percent") else None
     if level is not None:
         way = level.groupdict().get("way") or level["word"]
-        return "increase" if way.lower() in ("higher", "up") else "decrease"
+        return "increase" if way.lower() in ("firmer", "higher", "stronger", "up") else "decrease"
     return None
 
 
@@ -157,7 +167,7 @@ def _spoken_change(before: str, *, is_clear: bool, is_money: bool) -> Change | N
         if is_ambiguous and not is_clear and not has_by:
             return None
         return "increase" if word in INCREASES else "decrease"
-    if not has_by:
+    if not has_by or word.endswith("ed"):  # "demand has surged, with 79 sets ordered by 14 countries"
         return None
     clause = re.split(r"[;:]|,\s(?:but|while)\b", before)[-1]
     spoken = [word.lower() for word in WORD_RE.findall(clause)]

@@ -34,8 +34,8 @@ class Counted:
 # Before the noun, but no part of what is counted: "two of the men", "five other men".
 SKIPPED = word_set(
     """
-    additional all another both extra further her his its more my of other our such that the their these those
-    whole worth your
+    additional all another both extra fewer further her his its more my of other our such that the their
+    these those whole worth your
     """
 )
 # "the city's 2.1m people", where the model parts the scale from its number
@@ -72,7 +72,9 @@ def counted_by(span: "Span", sent: "Span", text: str, *, is_plain: bool) -> Coun
         if head is not None:
             return _before(head)
         return _nouned_adjective(span, sent) if is_plain else None
-    head = nation(span, head) or shared_noun(span, _hyphened_end(head, sent), sent)
+    head = nation(span, head) or shared_noun(
+        span, _hyphened_end(_behind_acronym(span, head, sent), sent), sent
+    )
     if is_plain and is_doing(span, head):
         return None
     doc, first = span.doc, _first_word(span, head)
@@ -135,6 +137,8 @@ def _first_word(span: "Span", head: "Token") -> int:
     """Where the counted thing begins: behind "of the", "other", "or so", and behind "of the 2 million"."""
     doc, first = span.doc, span.end
     is_behind_of = doc[first].lower_ == "of"
+    if doc[first].text == "-" and doc[first + 1].lower_ == "odd":  # "6,000-odd shelters"
+        first += 2
     if doc[first].lower_ == "or" and first + 2 <= head.i:
         first += 2
     while first < head.i and (
@@ -208,6 +212,16 @@ def _behind_participle(head: "Token", sent: "Span") -> "Token":
     if head.tag_ != "NN" or at >= sent.end or doc[at].lower_ not in NOUN_PARTICIPLES:
         return head
     return plural_behind(doc, at + 1, min(at + 4, sent.end)) or head
+
+
+def _behind_acronym(span: "Span", head: "Token", sent: "Span") -> "Token":
+    """The plural that the acronym stands before: "three WHO | regions"; else this one."""
+    behind = head.doc[head.i + 1] if head.i + 1 < sent.end else None
+    is_acronym = len(head) > 1 and head.is_upper and head.is_alpha
+    if not is_acronym or behind is None or "." in span.text:  # "a 2.0 GPA guarantees"
+        return head
+    is_owner = head.dep_ == "compound" and head.head == behind and behind.lower_.endswith("s")
+    return behind if is_owner or behind.tag_ == "NNS" else head
 
 
 def _noun_ahead(span: "Span", sent: "Span") -> "Token | None":

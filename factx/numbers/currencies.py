@@ -60,6 +60,8 @@ SYMBOLS = {
     "RM": "MYR",
     "RMB": "CNY",
     "Rp": "IDR",
+    "Re": "INR",
+    "Re.": "INR",
     "Rs": "INR",
     "Rs.": "INR",
     "S$": "SGD",

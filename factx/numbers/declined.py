@@ -23,6 +23,10 @@ OPAQUE_RE = re.compile(
     |(?<![\w$€£])\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)      # (212) 555-0142
     |(?<=[\dIVX])[ ]?\(\d{1,2}\)(?!\w)                       # Section 30(7)
     |(?<=\([a-z]\))\(\d{1,2}\)                                # 501(c)(3)
+    # "on freephone 1800 295 295", "call 0800 123 456"
+    |(?=0\d|1[38]\d)
+        (?:(?<=\b[Cc]all[ ])|(?<=phone[ ])|(?<=umber[ ])|(?<=line[ ])|(?<=\b[Tt]ext[ ])|(?<=\bon[ ]))
+        \d{2,5}(?:[ -]\d{2,8}){1,4}(?![\w,.]\d|\d)
     |<[a-z][\w:-]{0,20}(?:[ ][\w:-]{1,30}=[^<>\n]{0,400})?[ ]?/?>  # <h1>, <image width="600">
     |(?<![\w$€£.,])1?-?[2-9]\d\d-\d{4}(?!\d)                # 555-0142
     |(?<![\w.,-])\d{1,6}(?:-\d{1,6}){2,}(?![\w-])          # 2024-05-31, 4-2-3-1
@@ -89,6 +93,10 @@ PART_BEFORE_RE = re.compile(
 NO_PART_BEFORE_RE = re.compile(
     r"\b(?:and|first|final|last|next|opening|other|previous|second|the|this)[ ](?:a[ ])?\Z", re.IGNORECASE
 )
+# "fell by a quarter"
+BY_BEFORE_RE = re.compile(
+    r"\bby[ ](?:(?:about|almost|around|nearly|over|roughly|up[ ]to)[ ])?\Z", re.IGNORECASE
+)
 # "on day two of the trial", "in week 5": which of them
 DAY_BEFORE_RE = re.compile(r"\b(?:after|by|from|in|into|on|since|until)[ ](?:[Dd]ay|week)[ ]\Z")
 # "and half of its staff", "and a quarter of the votes": not "an hour and a half"
@@ -131,6 +139,8 @@ def is_part(text: str, amount: Amount, *, start: int, end: int) -> bool:
         is_measured = PART_BEFORE_RE.search(text, before, amount.start) is not None
         if words == "half":
             return is_of or is_measured
+        if words.startswith("a ") and BY_BEFORE_RE.search(text, before, amount.start):
+            return OPEN_AFTER_RE.match(text, amount.end, end) is not None
         return is_of or "-" in words or words.startswith("a half") or (is_measured and "half" in words)
     if re.match(r"(?:a|an|one)[ ]", words):
         return (

@@ -23,9 +23,14 @@ from factx.numbers.declined import (
 from factx.numbers.joins import join_amounts
 from factx.numbers.labels import as_next_label, find_labels, find_ordinals
 from factx.numbers.left_out import (
+    MAX_LEFT_OUT,
     is_apart,
     is_aside,
+    is_compared,
     is_no_victim,
+    is_of_another,
+    is_of_them,
+    is_pair,
     is_parallel,
     leaves_out_noun,
     shares_victims,
@@ -46,8 +51,6 @@ APPOSED_COUNT_RE = re.compile(r"[ ][\w-]+(?:[ ][\w-]+)?,[ ]")
 BASE_BEFORE_RE = re.compile(r"(?:\bper[ -]|/)\Z", re.IGNORECASE)
 # "within 5 miles of the border", which measures no border.
 WITHIN_RE = re.compile(r"\bwithin[ ](?:[a-z]{1,12}[ ]){0,2}\Z", re.IGNORECASE)
-# How far the noun that a number leaves out may stand.
-MAX_LEFT_OUT = 160
 # "four in 10 voters — 39 percent", "a third of them, or 34%".
 APPOSED_RE = re.compile(r"[\w -]{1,60}(?:[ ][—–-]|—|,[ ]or|[ ]\()[ ]?")
 
@@ -69,7 +72,8 @@ def find_numbers(sent: "Span", text: str) -> Iterator[Mention[NumberValue]]:
                 told is not None
                 and amount.kind == "count"
                 and (
-                    donor.kind != "count" or is_apart(text, amount, start=sent.start_char, end=sent.end_char)
+                    donor.kind != "count"
+                    or is_apart(text, amount, donor, start=sent.start_char, end=sent.end_char)
                 )
             ):
                 donor, given = described[told]
@@ -233,6 +237,8 @@ def _taken_over(
         and _leaves_noun_to(sent, text, first, second, earlier=earlier)
     ):
         value = replace(value, of=earlier.of, of_lemma=earlier.of_lemma)
+    if first.kind == "money" and value.kind == "count" and is_compared(text, first, second):
+        value = replace(value, kind="money", unit=first.unit, of=None, of_lemma=None)
     if earlier.of and first.kind == "count" and is_parallel(text, first, second, earlier.of):
         value = replace(value, of=earlier.of, of_lemma=earlier.of_lemma)
     return value
@@ -271,10 +277,14 @@ def _leaves_noun_to(sent: "Span", text: str, first: Amount, second: Amount, *, e
     start, end = max(sent.start_char, second.start - 32), sent.end_char
     if second.value > first.value and APPOSED_COUNT_RE.fullmatch(text, first.end, second.start):
         return False
-    if leaves_out_noun(text, second.start, second.end, sent_start=start, sent_end=end):
-        return True
     are_people = bool(earlier.of) and (earlier.of or "").split()[-1].lower() in PEOPLE
     if is_no_victim(text, first, second, start=sent.start_char, are_people=are_people):
         return False
     span = span_over(sent.doc, second.start, second.end)
-    return ";" not in text[first.end : second.start] and stands_for_noun(text, span, sent_end=end)
+    if is_of_another(span) or is_pair(text, first, second):
+        return False
+    if ";" in text[first.end : second.start] and not is_of_them(text, second):
+        return False
+    if leaves_out_noun(text, second.start, second.end, sent_start=start, sent_end=end):
+        return True
+    return stands_for_noun(text, span, sent_end=end)

@@ -8,6 +8,7 @@ from fractions import Fraction
 from itertools import islice, pairwise
 
 from factx.numbers.amount import Amount
+from factx.numbers.cricket import as_total, has_wickets, is_behind_runs
 from factx.numbers.handed_on import AND_GAP_RE, listed, shared
 from factx.numbers.moves import FROM_RE, MAY_BE_ABOUT, moves
 from factx.numbers.words import AFTER_SCORES, SCORE_NOUNS, WIN_CUES
@@ -59,11 +60,6 @@ ODDS_BEFORE_RE = re.compile(
 )
 # "10-15,000 refugees"
 THOUSANDS_RE = re.compile(r"\d{1,3},000")
-# "took 3-55": a bowler's wickets and runs
-BOWLED_BEFORE_RE = re.compile(
-    r"\b(?:bagged|claimed|claiming|figures[ ]of|grabbed|took|taking)[ ]\Z", re.IGNORECASE
-)
-MAX_WICKETS = 10
 NOUN_AHEAD_RE = re.compile(rf"[ -](?!(?:{alternatives(AFTER_SCORES)})\b)[a-z]")
 
 
@@ -78,7 +74,7 @@ def join_amounts(text: str, amounts: Sequence[Amount], *, start: int, end: int) 
     joined: list[Amount] = []
     waiting = deque(amounts)
     while waiting:
-        first = waiting.popleft()
+        first = as_total(text, waiting.popleft())
         if not waiting or waiting[0].start - first.end > MAX_GAP:
             joined.append(first)
             continue
@@ -104,6 +100,7 @@ def _join_pair(
     """One amount where the two make up one claim, both where they don't, none where they are no claim."""
     gap = text[first.end : second.start]
     before = max(start, first.start - MAX_CUE)
+    second = _in_miles(text, first, second, gap)
     whole = (
         _summed(first, second, gap)
         or _compound(text, first, second, gap)
@@ -120,6 +117,8 @@ def _join_pair(
     if TO_GAP_RE.fullmatch(gap):
         if second.is_bare and second.value == 1 and ODDS_BEFORE_RE.search(text, before, first.start):
             return (replace(_span(first, second), number=first.value, kind="ratio", rule="<number> to one"),)
+        if is_behind_runs(text, first, start=start):
+            return first, second
         if not is_double and moves(text, first, second, start=start):
             return shared(first, second, is_from=FROM_RE.search(text, before, first.start) is not None)
         return _range(first, second, rule="<number> to <number>") or (first, second)
@@ -130,10 +129,19 @@ def _join_pair(
     return listed(text, first, second, gap, start=start, end=end)
 
 
+def _in_miles(text: str, first: Amount, second: Amount, gap: str) -> Amount:
+    """The second in miles where it gives kilometres once more: "25km (15m)"; else unchanged."""
+    is_restated = gap in (" (", "(") and first.unit == "kilometer" and second.unit == "meter"
+    if is_restated and first.value * Fraction(55, 100) < second.value < first.value * Fraction(70, 100):
+        return replace(second, unit="mile")
+    return second
+
+
 def _restated(text: str, first: Amount, second: Amount, gap: str) -> Amount | None:
-    """Such as "45 (forty-five)", one amount."""
+    """Such as "45 (forty-five)" or "forty-five (45)", one amount."""
     is_in_brackets = gap == " (" and text.startswith(")", second.end)
-    if is_in_brackets and second.rule == "<number words>" and first.value == second.value:
+    is_in_words = "<number words>" in (first.rule, second.rule) and first.rule != second.rule
+    if is_in_brackets and is_in_words and first.value == second.value and second.unit is None:
         return replace(first, end=second.end + 1)
     return None
 
@@ -199,9 +207,7 @@ def _hyphened(text: str, first: Amount, second: Amount, *, start: int, end: int)
     if not digits.isdigit() or max(first.number, second.number) > 999:
         return _range(first, second, rule="<number>-<number>") or ()
     ahead = text[second.end : min(second.end + 14, end)]
-    is_bowled = first.number <= MAX_WICKETS and BOWLED_BEFORE_RE.search(
-        text, max(start, first.start - 14), first.start
-    )
+    is_bowled = has_wickets(text, first, second, start=start)
     if SCORE_NOUN_RE.match(ahead) or (
         not NOUN_AHEAD_RE.match(ahead)
         and (

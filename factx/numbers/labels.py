@@ -31,7 +31,8 @@ LABEL_RE = re.compile(
     rf"""
     # "Article 342", "Boeing 787", "World War II"
     (?<![\w-])(?:
-        (?:(?-i:World)[ ](?=war))?(?P<label>(?:{alternatives(LABELS)}))[ \u00a0]{_NUMBER}
+        (?:(?-i:World)[ ](?=war))?(?P<label>(?:{alternatives(LABELS)}))
+            (?:[ \u00a0]|(?<=no\.)|(?<=nos\.)){_NUMBER}
         |(?P<product>(?-i:{alternatives(PRODUCTS)})|{_INDEX})[ \u00a0](?P<model>\d{{1,5}}){_NO_MORE}
         |(?-i:(?P<roman_label>{_ROMAN_LABEL})[ ](?P<roman>[IVXLC]{{1,7}}))\b
     )
@@ -41,7 +42,8 @@ LABEL_RE = re.compile(
 # Labels in small letters are often plain nouns: "the bill 40 senators backed".
 LOWER_LABELS = word_set(
     """
-    article articles category channel chapter clauses flight grade grades highway level no. nos. number page
+    article articles category channel chapter clauses flight gates grade grades highway junction junctions
+    level no. nos. number page
     pages phase phases room round rounds route section sections stage stages tier type ward zone
     """
 )

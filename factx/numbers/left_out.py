@@ -3,12 +3,13 @@
 import re
 from typing import TYPE_CHECKING
 
+from factx.numbers.amount import Amount
 from factx.numbers.modifier_words import ABOUT
 from factx.numbers.words import AFTER_LEFT_OUT, HARMED, HARMS
-from factx.wordlists import alternatives
+from factx.wordlists import alternatives, word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from spacy.tokens import Span, Token
 
     from factx.spans import Extent
 
@@ -31,13 +32,27 @@ NO_NOUN_BEFORE_RE = re.compile(r"\bat[ ]\Z", re.IGNORECASE)
 # "383 were killed in 20 countries, compared with 293 last year": the countries only say where.
 ASIDE_BEFORE_RE = re.compile(rf"\b(?:across|at|costing|in|off|worth)[ ]{_ABOUT}\Z", re.IGNORECASE)
 COMPARED_BEFORE_RE = re.compile(rf"\b(?:{_COMPARED})[ ]{_ABOUT}\Z", re.IGNORECASE)
+OF_THEM_RE = re.compile(r",?[ ]of[ ](?:them|these|those|which|whom)\b", re.IGNORECASE)
 OF_BEFORE_RE = re.compile(rf"\b{_OF_WHOM}[ ]{_ABOUT}\Z", re.IGNORECASE)
 # "14 counts of fraud and three of perjury", but not "three of the men".
 OF_BEHIND_RE = re.compile(
     r"[ ]of[ ](?!(?:an?|her|his|its|our|that|the|their|them|these|this|those|us|wh\w+)\b)"
 )
 MAX_PARALLEL = 90
+# How far the noun that a number leaves out may stand.
+MAX_LEFT_OUT = 160
+MILLION = 10**6
+LEFT_OUT_OPEN_RE = re.compile(r"[.,;)]|\s*\Z|[ ](?:an?|and|during|for|in|last|on|over|the|year)\b")
+THE_BEFORE_RE = re.compile(r"\bthe[ ]\Z", re.IGNORECASE)
+MAX_PAIR = 4
 LEFT_OUT_END_RE = re.compile(r"[.,;)]|\Z")
+# "bringing the toll to 45" counts what was told of before, "a catchment of 1.2 million" does not.
+TALLIES = word_set(
+    """
+    average count figure half high low majority maximum minimum more number percentage peak record rest tally
+    toll total
+    """
+)
 
 
 _HARM = rf"(?:{alternatives(HARMS)})"
@@ -82,12 +97,13 @@ def is_aside(text: str, amount: "Extent") -> bool:
     return ASIDE_BEFORE_RE.search(text, max(0, amount.start - 32), amount.start) is not None
 
 
-def is_apart(text: str, amount: "Extent", *, start: int, end: int) -> bool:
+def is_apart(text: str, amount: Amount, place: Amount, *, start: int, end: int) -> bool:
     """Whether the noun that the number leaves out is not that of a place before: "compared with 293"."""
     if COMPARED_BEFORE_RE.search(text, max(start, amount.start - 40), amount.start):
         return True
-    if OF_BEFORE_RE.search(text, max(start, amount.start - 32), amount.start):
-        return False
+    part = OF_BEFORE_RE.search(text, max(start, amount.start - 32), amount.start)
+    if part is not None:  # "214 people in three towns, of whom 38", "12 houses in six towns, of which ten"
+        return "whom" in part[0].lower() or (place.kind == "count" and place.value < amount.value)
     return LEFT_OUT_END_RE.match(text, amount.end, end) is not None
 
 
@@ -97,7 +113,7 @@ def is_no_victim(text: str, first: "Extent", second: "Extent", *, start: int, ar
     `are_people` tells of the first, whom others may have been with: "shot a hundred people, killing 49".
     """
     harm = HARM_BEFORE_RE.search(text, max(start, second.start - 32), second.start)
-    if harm is None:
+    if harm is None or OF_THEM_RE.match(text, second.end):  # "hit three lorries, killing two of them"
         return False
     if INCLUDING_BEFORE_RE.search(text, max(start, first.start - 24), first.start):
         return True
@@ -135,3 +151,38 @@ def stands_for_noun(text: str, span: "Span", *, sent_end: int) -> bool:
     if root.dep_ == "pobj":
         return root.head.lower_ in ("from", "of", "than", "to")
     return root.dep_ in ("conj", "dobj", "nsubj", "nsubjpass")
+
+
+def is_compared(text: str, first: Amount, second: Amount) -> bool:
+    """Whether the second is money like the first: "a profit of 2.1 trillion won, up from 1.4 trillion"."""
+    if (
+        second.unit is not None
+        or second.scale < MILLION
+        or not first.value / 10 < second.value < first.value * 10
+    ):
+        return False
+    if second.start - first.end > MAX_LEFT_OUT or LEFT_OUT_OPEN_RE.match(text, second.end) is None:
+        return False
+    return COMPARED_BEFORE_RE.search(text, max(0, second.start - 40), second.start) is not None
+
+
+def is_of_them(text: str, amount: Amount) -> bool:
+    """Whether the number is a part of those told before: "968 men; 20 of them ..."."""
+    return OF_THEM_RE.match(text, amount.end) is not None
+
+
+def is_pair(text: str, first: Amount, second: Amount) -> bool:
+    """Whether "the two" are others told of before: "won 25 seats, and talks between the two"."""
+    is_small = second.rule == "<number words>" and second.value <= MAX_PAIR and first.value != second.value
+    return is_small and THE_BEFORE_RE.search(text, max(0, second.start - 5), second.start) is not None
+
+
+def is_of_another(span: "Span") -> bool:
+    """Whether it is the number of another noun: "a catchment of 1.2 million", "took the payroll to 4,100"."""
+    preposition = span.root.head
+    if span.root.dep_ != "pobj" or preposition.lower_ not in ("of", "to"):
+        return False
+    noun: Token | None = preposition.head if preposition.head.i == preposition.i - 1 else None
+    if preposition.lower_ == "to":
+        noun = next((child for child in preposition.head.children if child.dep_ == "dobj"), None)
+    return noun is not None and noun.pos_ == "NOUN" and noun.lower_ not in TALLIES

@@ -146,7 +146,7 @@ def read_unit(text: str, start: int, end: int) -> tuple[int, Unit] | None:
     found = _read_phrase(text, start, end) or _read_symbol(text, start, end)
     if found is None or found[1].kind != "measure":
         return found
-    return _with_rate(text, found[0], end, unit=found[1])
+    return with_rate(text, found[0], end, unit=found[1])
 
 
 def _read_phrase(text: str, start: int, end: int) -> tuple[int, Unit] | None:
@@ -176,7 +176,7 @@ def _read_symbol(text: str, start: int, end: int) -> tuple[int, Unit] | None:
     return None if unit is None else (symbol.end(), unit)
 
 
-def _with_rate(text: str, start: int, end: int, *, unit: Unit) -> tuple[int, Unit]:
+def with_rate(text: str, start: int, end: int, *, unit: Unit) -> tuple[int, Unit]:
     """The unit with what it is per, where that is a time or another unit: "metres per second"."""
     rate = RATE_SLASH_RE.match(text, start, end) or RATE_WORD_RE.match(text, start, end)
     if rate is None or "/" in (unit.name or ""):

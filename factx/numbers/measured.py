@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from factx.numbers import currencies, units
 from factx.numbers.amount import Amount
-from factx.numbers.lookup import HUNDREDTH, Unit, read_unit
+from factx.numbers.lookup import HUNDREDTH, Unit, read_unit, with_rate
 from factx.numerals import WORD_SCALES
 from factx.wordlists import alternatives
 
@@ -182,7 +182,7 @@ def _read_short_length(text: str, amount: Amount, *, start: int, end: int) -> tu
     word = WORD_RE.match(ahead.lstrip())
     is_dimension = word is not None and word[0].lower() in units.DIMENSIONS
     if letter[0] == "m":
-        return (letter.end(), Unit("measure", "meter"))
+        return with_rate(text, letter.end(), end, unit=Unit("measure", "meter"))
     ends = not ahead.strip(" .)") or FEET_BEFORE_RE.search(text, max(0, amount.start - 6), amount.start)
     if letter[0] == "in" and (is_dimension or ends or start == amount.end):
         return (letter.end(), Unit("measure", "inch"))

@@ -51,6 +51,7 @@ COMPARATORS_BEFORE: dict[str, Comparator] = {
     "higher than": ">",
     "heavier than": ">",
     "in excess of": ">",
+    "just short of": "<",
     "larger than": ">",
     "less than": "<",
     "less than or equal to": "<=",
@@ -173,7 +174,8 @@ INCREASES = word_set(
 DECREASES = word_set(
     """
     contracted cut cuts cutting decline declined declines declining decrease decreased decreases decreasing
-    depreciated dip dipped dipping dips down drop dropped dropping drops fall fallen falling falls fell lose
+    depreciated dip dipped dipping dips down drop dropped dropping drops ease eased eases easing fall fallen
+    falling falls fell lose
     loses losing lost lower lowered lowering lowers plummet plummeted plummeting plummets plunge plunged
     plunges plunging reduce reduced reduces reducing retreated sank shed shedding sheds shrank shrink
     shrinking shrinks shrunk sink sinking sinks slash slashed slashing slid slide slides sliding slip

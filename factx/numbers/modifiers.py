@@ -15,6 +15,7 @@ from factx.numbers.modifier_words import (
     RATE_NOUNS,
 )
 from factx.numbers.nouns import COUNT_AHEAD_RE, LINKS
+from factx.numbers.times import TIME_UNITS
 from factx.numerals import SMALL
 from factx.wordlists import alternatives, word_set
 
@@ -44,6 +45,7 @@ COMPARATOR_AFTER_RE = re.compile(
     # "30-plus", "50 people or more"; but not "60 or younger than 12", "four died and more than 60 were hurt",
     # "two men, at least one of them armed"
     (?:(?P<plus>[ -]plus\b|\+(?!\d))                          # "30-plus", "30+"
+    |(?P<odd>-odd\b)                                        # "6,000-odd shelters"
     |(?:[\s-]+[^\W\d]{{1,20}}){{0,2}},?\s(?P<words>{_phrases(COMPARATORS_AFTER)})\b
         (?!\sthan\s|(?:(?<=\sat\sleast)|(?<=\sat\smost))\s
             (?:\d|(?:{alternatives(SMALL)}|a\s(?:dozen|hundred))\b)))
@@ -71,9 +73,10 @@ TOPS_RE = re.compile(
 )
 # "older than 12 of his rivals" compares no count.
 AGE_COMPARED = ("older than", "younger than")
-# "clocked 9.86 seconds over 100m"
+# "clocked 9.86 seconds over 100m", "ran 3min 33sec over 1500m"
 RACED_RE = re.compile(
-    r"\b(?:seconds?|secs?|minutes?|champion|final|gold|race|raced|record|title)[ ]over[ ]\Z"
+    r"(?:\b(?:seconds?|secs?|minutes?|champion|event|final|gold|medal|race|raced|ran|record|silver|title)"
+    r"|\d(?:min|m|sec|s)|\d[:.]\d\d)[ ]over[ ]\Z"
 )
 # "a row over 5% tax plan", but not "a fight over 5% of the land"
 DISPUTE_RE = re.compile(rf"\b(?:{alternatives(DISPUTES)})[ ]over[ ]\Z")
@@ -92,7 +95,7 @@ PER_RE = re.compile(
         # "31 per 100,000 in May", "5 per 1,000 live births"
         |\d[\d,]{{1,9}}(?:[ ](?!(?:{LINKS}|are|compared|during|had|has|have|is|last|this|was|were)\b)
             (?:live[ ])?[^\W\d_]{{1,20}})?))
-    (?!\w)(?(is_sure)|(?![ ](?:after|ago|before|earlier|from|later|old|on)\b))   # "$5 a year earlier"
+    (?!\w)(?(is_sure)|(?![ ](?:after|ago|before|earlier|later|old)\b))           # "$5 a year earlier"
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -114,6 +117,8 @@ def comparator_of(text: str, amount: Amount, *, start: int, end: int) -> Compara
     if " or so " in text[amount.numeral_end : amount.end]:  # "120 or so miles"
         return "~"
     if after is not None and not _is_sum(text, amount, after, end=end):
+        if after["odd"]:
+            return "~"
         return ">=" if after["plus"] else COMPARATORS_AFTER[_plain(after["words"])]
     if before is None:
         return "="
@@ -187,6 +192,9 @@ def per_of(text: str, amount: Amount, *, end: int) -> str | None:
     if rate is None or (amount.unit is not None and "/" in amount.unit):
         return None
     if not rate["is_sure"] and rate["per"].lower() not in RATE_NOUNS:
+        return None
+    is_time = not rate["is_sure"] and rate["per"].lower() in TIME_UNITS  # "$5 a year from now"
+    if is_time and text.startswith((" from ", " on "), rate.end()):
         return None
     return rate["per"]
 

@@ -49,4 +49,7 @@ def moves(text: str, first: Amount, second: Amount, *, start: int) -> bool:
     if first.is_bare and second.unit is None:  # "rose by 12 to 345", but "rose by 5 to 10"
         near = words[-10:] if words[-1:] == ["by"] else words[-2:]
         return second.value > MAX_SPREAD * first.value and any(word in MOVES for word in near)
-    return first.unit is not None and any(word in MOVES or word in CHANGE_ADVERBS for word in near)
+    has_unit = (
+        first.unit is not None or first.kind == "money"
+    )  # "rose by Sh2 to Sh15": whose shillings is open
+    return has_unit and any(word in MOVES or word in CHANGE_ADVERBS for word in near)

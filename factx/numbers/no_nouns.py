@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 THEM = word_set("them us whom which")
 # Verbs that the model takes for nouns: "12 million face acute hunger".
 NEEDS = word_set("face flee lack live need risk")
+# Participles that it takes for nouns: "21 won, 95 leading", "of 1.4 million cast", "put 50 past them".
+DONE = word_set("cast counted fled past polled voted won")
 
 
 def is_of_them(span: "Span", sent: "Span") -> bool:
@@ -30,6 +32,8 @@ def is_time(span: "Span", head: "Token") -> bool:
 
 def is_doing(span: "Span", head: "Token") -> bool:
     """Whether the "noun" says what those counted do: "with only 36 operating", "12 million face hunger"."""
+    if head.i == span.end and head.lower_ in DONE:
+        return True
     is_single = head.tag_ == "NN" and span.text.lower() not in ("1", "one")
     if is_single and span.doc[span.end].lower_ in NEEDS and head.i > span.end:
         return True

@@ -10,13 +10,13 @@ from factx.numbers.modifier_words import RATE_NOUNS
 from factx.wordlists import alternatives
 
 # Letters that are a currency only before an amount that looks like money: "R5,000", "N1.5bn", "PS8.1bn".
-# "P6.3 billion" are pesos in Manila, pula in Gaborone.
-LETTER_CURRENCIES = {"LE": "EGP", "N": "NGN", "P": None, "PS": "GBP", "R": "ZAR"}
+# "P6.3 billion" are pesos in Manila, pula in Gaborone; "K33.84" are kwacha in Lusaka, kina in Port Moresby.
+LETTER_CURRENCIES = {"K": None, "LE": "EGP", "N": "NGN", "P": None, "PS": "GBP", "R": "ZAR"}
 LETTER_AMOUNT_RE = re.compile(
     rf"""
     \d{{1,3}}[, ]\d{{3}}
     |[\d.]{{1,9}}[ -]?(?:[mbt]n?|million|billion|trillion)\b
-    |\d{{1,4}}\.\d\d(?![\d.])                        # "P59.17"
+    |\d{{1,4}}\.\d\d(?!\d|\.\d)                     # "P59.17"
     # "N865 per litre", "P43 a kilo"
     |\d{{2,4}}(?:\.\d)?(?:[ ]per[ ]|/|[ ]an?[ ](?:{alternatives(RATE_NOUNS)})\b)
     """,
@@ -29,9 +29,6 @@ LETTER_BEFORE_RE = re.compile(
     r"[ ](?:at|for|from|of))[ ]\Z"
 )
 LETTER_NUMBER_RE = re.compile(r"\d{2,4}(?![\w-]|[.,]\d)")
-# Where one of these is named, "P500" are Philippine pesos.
-PESOS_RE = re.compile(r"\b(?:Filipinos?|Manila|Philippines?|[Pp]esos?)\b")
-PESOS_WINDOW = 2000
 
 # These stand behind the amount only.
 _BEHIND = ("元", "円", "zł", "Kč")
@@ -88,11 +85,17 @@ def with_prefix(text: str, amount: Amount, *, start: int) -> Amount | None:
             return (
                 None if prefix.start() > start and TORN_RE.search(text, max(start, at - 44), at) else amount
             )
+    if currency is None and before == "." and text[at - 2 : at - 1].isalpha() and at > start + 1:
+        return None  # "BA.5", "L.I.2378"
     if currency is None and not sign and (before.isalpha() or (before in GLUE and at > start)):
         return None if before.isalnum() or before in "_@#" or text[at - 2 : at - 1].isdigit() else amount
     unit = _prefix_unit(currency, text, amount)
-    if currency is not None and unit is None:
-        return None if text[at - 1].isalpha() else amount
+    if currency is not None and unit is None:  # "FR5", "the N-35 road"
+        return (
+            None
+            if text[prefix.start("currency") : at].strip(" -–").isalpha() and text[at - 1] != " "
+            else amount
+        )
     negative = sign in MINUSES
     return replace(
         amount,
@@ -117,7 +120,7 @@ def _prefix_unit(currency: str | None, text: str, amount: Amount) -> Unit | None
     if symbol in currencies.NAMES_BEFORE:
         return Unit("money", currencies.NAMES[symbol])
     if symbol in LETTER_CURRENCIES:
-        return _letter_unit(symbol, text, amount) if _is_letter_money(symbol, text, amount) else None
+        return Unit("money", LETTER_CURRENCIES[symbol]) if _is_letter_money(symbol, text, amount) else None
     if symbol == "c$":
         return Unit("money", "CAD")
     return SYMBOLS.get(symbol) or Unit("money", currencies.SYMBOLS.get(symbol))
@@ -132,13 +135,3 @@ def _is_letter_money(symbol: str, text: str, amount: Amount) -> bool:
         LETTER_BEFORE_RE.search(text, max(0, letter - 24), letter) is not None
         and LETTER_NUMBER_RE.match(text, amount.start) is not None
     )
-
-
-def _letter_unit(symbol: str, text: str, amount: Amount) -> Unit:
-    """The currency of a letter; that of "P" only where the text near it names the Philippines."""
-    code = LETTER_CURRENCIES[symbol]
-    if symbol == "P" and PESOS_RE.search(
-        text, max(0, amount.start - PESOS_WINDOW), amount.start + PESOS_WINDOW
-    ):
-        code = "PHP"
-    return Unit("money", code)

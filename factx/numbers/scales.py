@@ -73,7 +73,7 @@ def _short_scale(letters: str, text: str, amount: Amount, *, at: int, end: int) 
     if letters.lower() == "mm":
         return 10**6 if is_money else None
     if letters == "m" and not is_money:
-        return 10**6 if _is_million(text, at + 1, end=end) else None
+        return 10**6 if _is_million(text, at + 1, end=end) or _is_million_again(text, amount) else None
     return SHORT_SCALES[letters.lower()]
 
 
@@ -82,6 +82,25 @@ def _is_version(text: str, amount: Amount, *, end: int) -> bool:
     if amount.number.denominator != 1 or amount.number >= 100:
         return False
     return VERSION_BEFORE_RE.search(text, max(0, amount.start - 16), amount.start) is not None
+
+
+# "drew 1.1m visitors, still below the peak of 1.37m": a number of the same kind before
+MILLIONS_BEFORE_RE = re.compile(
+    r"(?<![\w.,$£€])\d{1,3}(?:\.\d{1,2})?m[ ](?:[a-z]{2,20}[ ])?(?:[a-z]{2,20}s|children|men|people|women)\b"
+)
+FIGURE_BEFORE_RE = re.compile(
+    r"\b(?:(?:average|figure|forecast|high|low|peak|record|total|target)[ ]of|from|to|than|the)[ ]"
+    r"(?:(?:about|almost|around|just|nearly|over|under)[ ])?\Z"
+)
+MAX_MILLIONS = 160
+
+
+def _is_million_again(text: str, amount: Amount) -> bool:
+    """Whether the "m" counts what the text counted in millions before: "1.1m visitors, up from 0.9m"."""
+    if FIGURE_BEFORE_RE.search(text, max(0, amount.start - 40), amount.start) is None:
+        return False
+    counted = list(MILLIONS_BEFORE_RE.finditer(text, max(0, amount.start - MAX_MILLIONS), amount.start))
+    return bool(counted) and counted[-1][0].split()[-1] not in units.LENGTH_CUES
 
 
 def _is_million(text: str, start: int, *, end: int) -> bool:

@@ -19,7 +19,7 @@ NO_NTH = word_set("aid and but by class half in lady of or respectively responde
 NO_OTHER = NO_NTH | word_set("degree glance hand home look nature opinion party thought wind")
 JETS = frozenset(f"7{digit}7" for digit in range(9))
 # A "two-seater" is no two of anything.
-NAMED_BY_NUMBER = word_set("bagger footer hander liner parter pointer seater wheeler")
+NAMED_BY_NUMBER = word_set("bagger dayer footer hander liner parter pointer seater wheeler")
 
 
 def is_word_part(span: "Span") -> bool:
@@ -32,7 +32,7 @@ def is_word_part(span: "Span") -> bool:
     if span.end + 1 >= len(doc) or doc[span.end].text != "-" or doc[span.end].whitespace_:
         return False
     behind = doc[span.end + 1]
-    if span.text.lower() == "one" and behind.lower_ in ("off", "on", "sided", "stop", "time", "way"):
+    if span.text.lower() == "one" and behind.lower_ in ("dayer", "off", "on", "sided", "stop", "time", "way"):
         return True
     return behind.tag_ == "NNS" or behind.lower_ in NAMED_BY_NUMBER
 

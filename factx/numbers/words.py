@@ -108,7 +108,8 @@ LABELS = word_set(
     """
     act amendment annex apartment appendix article articles bill boeing box bus category channel chapter
     chapters class clause clauses committee convention decree directive district division exit figure flight
-    floor formula game gate grade grades group highway interstate item law level line lot match module no
+    floor formula game gate gates grade grades group highway interstate item junction junctions law level
+    line lot match module no
     no. nos nos. number order page pages paragraph paragraphs part period phase phases pier planet platform
     precinct proposition protocol psalm regulation resolution room round rounds route rule rules season sec.
     section sections sector serial size stage stages step table task terminal tier title track type unit
