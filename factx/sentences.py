@@ -31,8 +31,9 @@ STARTERS = word_set(
     One Our She Since So Some That The Their There These They This Those Two We When While You
     """
 )
-# The network whose name looks like an initial: "wrote on X. The mayor".
-NETWORK = ("on", "X.")
+# The network whose name looks like an initial: "wrote on X. The mayor", "said via X. It".
+BEFORE_NETWORK = frozenset({"on", "via"})
+NETWORK = "X."
 
 # Marks that open or close: what is glued to what tells.
 STRAIGHT_QUOTES = frozenset({'"', "''", "'", "``"})
@@ -78,7 +79,7 @@ def _must_start(doc: "Doc", words: Sequence[str], at: int, before: int) -> bool:
     """Whether what looks like an abbreviation ends a sentence: "paid £5m. The club", "at 4 p.m. It was"."""
     if before == 0 or not words[at][0].isupper():
         return False
-    if (words[before - 1].lower(), words[before]) == NETWORK:
+    if words[before] == NETWORK and words[before - 1].lower() in BEFORE_NETWORK:
         return True
     if words[before] in HALF_DAYS:
         return words[at] in STARTERS

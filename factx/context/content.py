@@ -200,6 +200,8 @@ def _is_aside(verb: "Token") -> bool:
     """Whether ", X said" can be about what stands before the comma, as ", who said" can't be."""
     if verb.dep_ == "advcl" and verb.head.i < verb.i:
         return child(verb, "mark", "advmod") is None and child(verb, "nsubj") is not None
+    if verb.dep_ == "conj":  # "C, said a nurse in Riga"; in "Lee came, said nothing" it is Lee's next deed
+        return any(c.dep_ == "nsubj" for c in verb.rights)
     return verb.dep_ not in SUBORDINATE and next((c for c in verb.rights if c.dep_ == "dobj"), None) is None
 
 

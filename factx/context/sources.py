@@ -50,11 +50,27 @@ def np_extent(token: "Token") -> tuple[int, int]:
         if c.dep_ in ("case", "punct", "relcl") or c.left_edge.i != end:
             break
         end = c.right_edge.i + 1
-    doc, first = token.doc, token.left_edge.i
+    doc, first = token.doc, _first_of(token)
+    end = next((i for i in range(token.i + 1, end - 1) if _begins_aside(doc[i])), end)
     while end - 1 > token.i and doc[end - 1].text in CLOSING:  # "an official in Riga, who"
         end -= 1
     is_open = sum((t.text == "(") - (t.text == ")") for t in doc[first:end]) > 0
     return first, end + 1 if is_open and end < len(doc) and doc[end].text == ")" else end
+
+
+def _first_of(token: "Token") -> int:
+    """Where the noun phrase begins, behind a dateline and marks: "RIGA - The army", '," Lee, who left,'."""
+    first = token.left_edge.i
+    if (begin := dateline_end(token.sent)) <= token.i:
+        first = max(first, begin)
+    while first < token.i and (token.doc[first].is_quote or token.doc[first].text in CLOSING):
+        first += 1
+    return first
+
+
+def _begins_aside(token: "Token") -> bool:
+    """Whether it is a comma before a relative clause, be it tied to another noun: "a nurse in Riga, who"."""
+    return token.text == "," and token.nbor().lower_ in RELATIVE_PRONOUNS - {"that"}
 
 
 def antecedent(token: "Token") -> "Token":
@@ -91,12 +107,14 @@ def speaker_of(verb: "Token") -> "Token | None":
         return _inverted_subject(verb)
     if verb.dep_ == "acl" and source.dep_ == "dobj" and is_document(source):
         return child(source.head, "nsubj") or source
-    if source.i > verb.i or source.head != verb:
+    if source.i > verb.i:
         return source
     begin = dateline_end(verb.sent)
-    if source.i < begin <= verb.i:
-        own = (c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass") and c.i >= begin)
-        return next(own, None) or _nominal(verb.doc[begin : verb.i]) or source
+    if source.i < begin <= verb.i:  # "RIGA (AP) — Hundreds marched, calling for": "RIGA" does not call
+        own = (c for c in source.head.lefts if c.dep_ in ("nsubj", "nsubjpass") and c.i >= begin)
+        return next(own, None) or _nominal(verb.doc[begin : source.head.i]) or source
+    if source.head != verb:
+        return source
     if (unclosed := _unclosed_apposition(verb, source)) is not None:
         return unclosed
     if (mark := _closing_mark(verb, source)) is not None:

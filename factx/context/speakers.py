@@ -232,7 +232,14 @@ def _appositions(head: "Token") -> "list[Token]":
         c
         for c in head.rights
         if c.dep_ == "appos" and c.doc[c.left_edge.i - 1].text != ":" and child(c, "conj") is None
-    ]
+    ] + [c for place in _places_of(head) for c in place.rights if c.dep_ == "appos" and c.pos_ == "PROPN"]
+
+
+def _places_of(head: "Token") -> "list[Token]":
+    """The places of an office, to which the parser may tie its holder: "the mayor of Riga, Bo Lee"."""
+    offices = (c for c in head.rights if c.dep_ == "prep" and c.lower_ == "of")
+    nouns = (child(office, "pobj") for office in offices)
+    return [noun for noun in nouns if noun is not None and noun.ent_type_ in ("GPE", "LOC")]
 
 
 def _organisation_beside(head: "Token", organisations: Sequence[Named]) -> Named | None:

@@ -43,6 +43,7 @@ class Candidate:
     relation: str  # its syntactic relation
     head: str  # the lemma of the word that the relation is to
     tag: str  # part of speech of its main word
+    apposition: str  # the noun in apposition to it: "group" in "Viasna, a rights group"
     chances: Chances | None  # what factx's tagger says of its words, None where another one tagged them
 
 
@@ -148,6 +149,7 @@ def _candidate(
         relation=root.dep_,
         head=root.head.lemma_,
         tag=root.pos_,
+        apposition=next((c.lower_ for c in root.rights if c.dep_ == "appos" and c.pos_ == "NOUN"), ""),
         chances=mean_chances(doc, first, last),
     )
 

@@ -13,6 +13,7 @@ from factx.naming.features import features_of
 from factx.naming.gazetteer import is_known_place, places_called
 from factx.naming.lexicon import is_given
 from factx.naming.told import (
+    called_people,
     employers_of,
     is_called_facility,
     is_called_person,
@@ -20,6 +21,7 @@ from factx.naming.told import (
     is_called_town,
     is_followed_by_which,
     is_home,
+    is_medium,
     is_of_person,
     is_street,
     is_taken_town,
@@ -27,6 +29,7 @@ from factx.naming.told import (
     is_town_of_two_words,
     is_unnamed_people,
     names_of_things,
+    short_of_place,
     towns_listed,
 )
 from factx.naming.trim import fold
@@ -108,6 +111,7 @@ class Told:
     no_people: Set[str]
     towns: Set[str]
     taken: Set[str]
+    short: Set[str]
 
 
 @cache
@@ -144,10 +148,12 @@ def decide(candidates: Sequence[Candidate], *, ner: NerChoice) -> list[Kind | No
     votes = _votes(keys, own)
     told = _told(candidates, keys, features, votes=votes, ner=ner)
     listed = listed_in(candidates)
+    called = called_people(candidates)
     scores: list[Scores] = []
     for i, key in enumerate(keys):
         person, place = _bonus(candidates[i], key, told)
-        person += OWN_SHARE * own[i][0] + (1 - OWN_SHARE) * votes[key][0] + (LIST_BONUS if i in listed else 0)
+        person += OWN_SHARE * own[i][0] + (1 - OWN_SHARE) * votes[key][0]
+        person += (LIST_BONUS if i in listed else 0) + (CALLED_BONUS if i in called else 0)
         place += OWN_SHARE * own[i][1] + (1 - OWN_SHARE) * votes[key][1]
         scores.append((person, place))
     kinds = [_kind(person, place, ner) for person, place in scores]
@@ -192,6 +198,9 @@ def _told(
         no_people=ending_in_places | ({key for c, key in pairs if is_followed_by_which(c)} - surnames),
         towns={key for c, key in pairs if is_called_town(c, key)} | towns_listed(candidates, keys),
         taken={key for c, key in pairs if is_taken_town(c, key)} - surnames,
+        short={short for key in votes if (short := short_of_place(key)) and is_known_place(key)}
+        - surnames
+        - givens,
     )
 
 
@@ -205,17 +214,19 @@ def _bonus(c: Candidate, key: str, told: Told) -> Scores:
         place -= 0 if places_called(key) else COMPANY_LOSS
     elif key in told.no_people or (is_unnamed_people(c) and key not in told.surnames):
         person -= COMPANY_LOSS
+    if is_medium(c):
+        place -= COMPANY_LOSS
     town = 0.0
     if key in told.taken:
         town = TAKEN_BONUS
     elif key not in told.surnames and (is_town_of_two_words(c, key) or is_home(c, key)):
         town = KNOWN_TOWN_BONUS
-    if key in told.towns or is_called_facility(c) or is_street(c):
+    if key in told.towns or key in told.short or is_called_facility(c) or is_street(c):
         town += TOWN_BONUS
     elif is_town_dateline(c, key):
         town += DATELINE_BONUS
-    called = CALLED_BONUS if is_called_person(c) else OF_PERSON_BONUS if is_of_person(c, key) else 0.0
-    return person - town + called, place + town
+    of_person = OF_PERSON_BONUS if is_of_person(c, key) and not is_called_person(c) else 0.0
+    return person - town + of_person, place + town
 
 
 def _known(key: str, told: Told) -> Scores:

@@ -1,5 +1,6 @@
 """Which of an article's names are names of one person."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -14,6 +15,19 @@ MAX_COMPARED = 50
 # A shorter word with another letter is another name.
 MIN_VARIANT = 5
 VOWELS = frozenset("aeiouy")
+
+# Those who have no family name in these offices: "King Salman" is neither Khalid bin Salman nor Salman Khan.
+REIGNING = frozenset({"emperor", "empress", "king", "pope", "queen"})
+
+# What people are to somebody whom the article is about.
+KIN = frozenset(
+    {"aunt", "brother", "brother-in-law", "cousin", "daughter", "father", "grandfather", "grandmother"}
+    | {"grandson", "granddaughter", "husband", "mother", "nephew", "niece", "sister", "sister-in-law", "son"}
+    | {"uncle", "widow", "widower", "wife"}
+)
+
+# "Charles III"
+NUMBER_RE = re.compile(r" [ivx]+$")
 
 
 def person_groups(names: Sequence[PersonName]) -> list[int]:
@@ -31,16 +45,29 @@ def person_groups(names: Sequence[PersonName]) -> list[int]:
     usual: dict[str, str] = {}
     first_seen: dict[str, int] = {}
     groups: list[int] = []
+    kin = {person_of[key] for key, name in zip(keys, names, strict=True) if " " in key and _is_kin(name)}
+    reigning = {person_of[key] for key, name in zip(keys, names, strict=True) if " " in key and _reigns(name)}
     for i, (key, name) in enumerate(zip(keys, names, strict=True)):
         person = person_of.get(key)
         if person:
             named.add(person)
         else:
-            person = usual.get(key) or _person_called(key, name.gender, by_word, named=named)
+            person = usual.get(key) or _person_called(key, name.gender, by_word, named=named, kin=kin)
+            if _reigns(name) and not (person in reigning or NUMBER_RE.search(person or "")):
+                person = None
             if person and name.gender is None:
                 usual[key] = person
         groups.append(first_seen.setdefault(person or key, i))
     return groups
+
+
+def _is_kin(name: PersonName) -> bool:
+    """Whether the role is to be somebody's relative: "his nephew Bo Lee", "Bo Lee, elder brother of Al"."""
+    return name.role is not None and not KIN.isdisjoint(name.role.lower().split()[:2])
+
+
+def _reigns(name: PersonName) -> bool:
+    return name.role is not None and name.role.split()[-1].lower() in REIGNING
 
 
 def _long_names(names: Sequence[str]) -> dict[str, str]:
@@ -144,9 +171,17 @@ def _people_by_word(person_of: dict[str, str]) -> dict[str, dict[str, list[str]]
 
 
 def _person_called(
-    key: str, gender: str | None, by_word: dict[str, dict[str, list[str]]], *, named: set[str]
+    key: str,
+    gender: str | None,
+    by_word: dict[str, dict[str, list[str]]],
+    *,
+    named: set[str],
+    kin: set[str],
 ) -> str | None:
-    """The one person whose name has that word, of those named so far or else of all; None for several."""
+    """The one person whose name has that word, of those named so far or else of all; None for several.
+
+    `kin` are those whom the article brings in as somebody's relatives: the bare family name is not theirs.
+    """
     for part in ("last", "tail", "first", "inner"):
         people = by_word[part].get(key, [])
         if gender is not None:
@@ -157,5 +192,6 @@ def _person_called(
             if len(known) > 1 and part == "last":
                 # "Silva" is rather Ana Silva than Lula da Silva
                 known = [p for p in known if p.split()[-2] not in PARTICLES] or known
+                known = [p for p in known if p not in kin] or known
             return known[0] if len(known) == 1 else None
     return None

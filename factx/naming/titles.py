@@ -11,6 +11,7 @@ from factx.naming.words import (
     DEMONYMS,
     HONORIFICS,
     ORGANISATION_WORDS,
+    PARTICLES,
     PLACE_WORDS,
     RANK_LETTERS,
     REGION_WORDS,
@@ -37,6 +38,9 @@ TIED = frozenset({"charge", "chief", "in", "waiting"})
 # Titles before a given name only: "Illinois Republican Henry Hyde", "PC Anna Reed", but "PC Ghose".
 TITLES_BEFORE_GIVEN = frozenset({"dc", "democrat", "ds", "pc", "republican", "tory"})
 
+# Offices that the name of a place may stand before: "Medellin de Bravo Mayor".
+OFFICES = frozenset({"commissioner", "governor", "mayor", "premier", "prosecutor", "senator", "sheriff"})
+
 # Nationality words that are more often given names before a name: "Christian Lindner", "Roman Abramovich".
 GIVEN_DEMONYMS = frozenset({"christian", "roman"})
 
@@ -48,7 +52,7 @@ def after_titles(doc: "Doc", first: int, last: int, labels: Sequence[str]) -> tu
         return first, ""
     if last - first == 2 and _is_titled_place(doc, first, labels):
         return first, ""
-    cut = _after_of(bare)
+    cut = _after_of(bare) or _after_office(bare)
     place = max(_long_place(doc, first, last) - first, 0)
     is_person = labels[first] == "PERSON"
     for i in range(cut, len(bare) - 1):
@@ -145,12 +149,20 @@ def _long_place(doc: "Doc", first: int, last: int) -> int:
     return 0
 
 
+def _after_office(bare: Sequence[str]) -> int:
+    """Where "Medellin de Bravo Mayor" ends before a given name, else 0; "Federico Mayor Lima" is one name."""
+    if is_given(bare[0]):
+        return 0
+    near = range(1, min(MAX_PLACE + 1, len(bare) - 2))
+    return next((at + 1 for at in near if bare[at] in OFFICES and is_given(bare[at + 1])), 0)
+
+
 def leading_place(doc: "Doc", first: int, last: int, labels: Sequence[str]) -> int:
     """Where the place ends that titles begin with ("New Zealand Prime Minister"), 0 where they have none."""
     if end := _long_place(doc, first, last):
         return end
     for end in (first + 2, first + 1):
-        if end >= last:
+        if end >= last or doc[end].lower_ in PARTICLES:  # "Medellin de Bravo Mayor" is not of Medellin
             continue
         is_titled = end == first + 2 and _is_titled_place(doc, first, labels)
         if not is_titled and (doc[first].lower_ in TITLES or doc[first].lower_ in TITLE_WORDS - {"us"}):

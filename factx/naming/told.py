@@ -39,6 +39,9 @@ OF_PEOPLE = word_set(
     """
 )
 
+# "sons Omar and Ali", "their children, Ann, Bo and Ola"
+RELATIVES = frozenset({"brothers", "children", "daughters", "grandchildren", "sisters", "sons"})
+
 # "tropical storm Delta", "typhoon Tino"
 STORMS = frozenset({"cyclone", "hurricane", "storm", "typhoon"})
 
@@ -96,6 +99,12 @@ DONE_TO_KNOWN_TOWNS = frozenset(
     | {"raid", "reach", "seize", "storm", "strike", "take"}
 )
 
+# "Rio de Janeiro", "Mar del Plata"
+PLACE_PARTICLES = frozenset({"da", "de", "del", "do", "dos"})
+
+# Right behind one of these a name is never a place's.
+MEDIA_NOUNS = frozenset({"broadcaster", "channel", "magazine", "newspaper", "ngo", "watchdog", "website"})
+
 # Between a company and the one who works there: " chief executive officer ".
 MAX_EMPLOYEE = 25
 BEFORE_EMPLOYEE = frozenset({"assistant", "deputy", "executive", "head", "managing", "senior", "vice"})
@@ -139,12 +148,15 @@ def employers_of(candidates: Sequence[Candidate], keys: Sequence[str]) -> set[st
             if is_owner or employs:
                 found.add(key)
     for c, key in zip(candidates, keys, strict=True):
+        if is_called_company(c):
+            found.add(key)
         if len(c.words) < 3 and not c.title and not is_like_person(c):
             reports = len(c.words) == 1 and c.after[0] == "reported"
             is_told = c.head == "tell" and c.relation in ("dative", "dobj") and c.after[0] in AFTER_TOLD
             # "Lima, founder of Brandt"
             is_led = c.before[0] == "of" and c.before[1] in EMPLOYEE_NOUNS and not places_called(key)
-            if reports or is_told or is_led or c.before[0] in COMPANY_NOUNS:
+            cites = len(c.words) == 1 and c.after[:2] == (",", "citing")
+            if reports or is_told or is_led or cites or c.before[0] in COMPANY_NOUNS:
                 found.add(key)
     return found
 
@@ -155,6 +167,40 @@ def _last_employee_noun(c: Candidate) -> str | None:
         return "executive"
     noun = c.after[1] if c.after[0] in BEFORE_EMPLOYEE else c.after[0]
     return noun if noun in EMPLOYEE_NOUNS else None
+
+
+def is_called_company(c: Candidate) -> bool:
+    """ "Brandt, a rights group, said"."""
+    is_beside = c.after[0] == "," and c.after[1] in ("a", "an", "the")
+    return is_beside and c.apposition in COMPANY_NOUNS and not c.title
+
+
+def short_of_place(key: str) -> str | None:
+    """What a place is called for short, None where its name has no such shape.
+
+    >>> short_of_place("rio de janeiro"), short_of_place("new york")
+    ('rio', None)
+    """
+    words = key.split()
+    return words[0] if len(words) > 2 and words[1] in PLACE_PARTICLES else None
+
+
+def is_medium(c: Candidate) -> bool:
+    """ "the newspaper La Union", "military channel Myawaddy": a known place's name too, and none here."""
+    return c.before[0] in MEDIA_NOUNS and not c.title
+
+
+def called_people(candidates: Sequence[Candidate]) -> set[int]:
+    """Positions of the names that are said to be people's: "a man called Taras", "sons Omar and Ali"."""
+    called = {i for i, c in enumerate(candidates) if is_called_person(c)}
+    relatives: set[int] = set()
+    for i, c in enumerate(candidates):
+        at = 1 if c.before[0] == "," else 0
+        is_first = c.before[at] in RELATIVES and c.after[0] in (",", "and")
+        is_next = i - 1 in relatives and c.before[0] in (",", "and")
+        if (is_first or is_next) and len(c.words) == 1 and not c.title and c.label in ("", "PERSON"):
+            relatives.add(i)
+    return called | relatives
 
 
 def is_called_person(c: Candidate) -> bool:

@@ -25,7 +25,7 @@ APPOSITION_RE = re.compile(
 # "in the U.S" where the full stop is also that of the sentence
 ABBREVIATION_RE = re.compile(r"\b[A-Z]\.[A-Z]$")
 ROLE_END_RE = re.compile(
-    r"""\s(?:who | and\s[A-Z] | in\s\d | on\s[A-Z]\w+day
+    r"""(?:^|\s)(?:who | and\s[A-Z] | in\s\d | on\s[A-Z]\w+day
         # what has a verb is the next clause: "the hunt for Lee, officials have said"
         | (?P<verb> added | are | had | has | have | is | said | says | told | was | were | will)
         )\b""",
@@ -55,7 +55,8 @@ OFFICE_RE = re.compile(
     r"""(?P<head>(?:\b[\w’'-]{1,30}[ ]){0,4})
         \b(?P<noun>[\w’'-]{1,30})[ ]
         (?P<office>(?:of|for|to)[ ](?:the[ ])?
-            [A-Z][\w’'.-]{0,30}[ ](?:(?:and[ ])?[A-Z][\w’'.-]{0,30}[ ]){0,5})$""",
+            # a full stop within only, or behind an initial: "for Northern Swifts. Swifts" are two sentences
+            (?:(?:and[ ])?[A-Z](?:[\w’'.-]{0,30}[\w’'-])?\.?(?<![^\W\d_]{3}\.)[ ]){1,6})$""",
     re.VERBOSE,
 )
 

@@ -18,6 +18,10 @@ DOUBLE_RE = re.compile(r"(?:[aeo]|[aeio][szl]|ar|on|in)$")
 # Ronald "Bato" dela Rosa, Joaquín “El Chapo” Guzmán
 NICKNAME_RE = re.compile(r"""["“‘'](?=[^\W_])[^"“”]{1,30}?["”’'](?=\s)""")
 
+# The second word of many Vietnamese names: "Nguyen Van Dai", "Tran Thi Nga"; not so "Lee Van Cleef".
+VIETNAMESE_MIDDLE = frozenset({"thi", "van"})
+GIVEN_BEFORE_VAN = frozenset({"jo", "kim", "lee"})
+
 Parts = tuple[str | None, str | None]
 
 
@@ -38,6 +42,8 @@ def parse_name(name: str) -> Parts:
     lower = [fold(word) for word in words]
     if any(word in PATRONYMIC_PARTICLES for word in lower[1:]):
         return _patronymic(words, lower)
+    if _is_vietnamese(words, lower):
+        return " ".join(words[1:]), words[0]
     for at in range(1, len(words) - 1):
         if lower[at] in FAMILY_PARTICLES:
             return " ".join(words[:at]), " ".join(words[at:])
@@ -61,6 +67,12 @@ def _patronymic(words: list[str], lower: list[str]) -> Parts:
         " ".join(words[-2:]) if lower[-2] in ("al", "el") else words[-1] if lower[-1][:3] == "al " else None
     )
     return words[0], family
+
+
+def _is_vietnamese(words: list[str], lower: list[str]) -> bool:
+    """Whether the family name comes first, as its second word tells: "Nguyen Van Dai", not "Bo van Dam"."""
+    is_middle = len(words) > 2 and lower[1] in VIETNAMESE_MIDDLE and words[1][0].isupper()
+    return is_middle and lower[0] in FAMILY_FIRST and lower[0] not in GIVEN_BEFORE_VAN
 
 
 def _is_family_first(words: list[str]) -> bool:

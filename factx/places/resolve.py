@@ -1,12 +1,13 @@
 """Place names of one article -> what the gazetteer has under them, decided by all of them together."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import sqrt
 
 from factx.model import Mention, PlaceKind, PlaceName
 from factx.naming.gazetteer import Place
+from factx.naming.told import short_of_place
 from factx.naming.trim import fold
 from factx.naming.words import DIRECTIONS
 from factx.places.astray import find_astray
@@ -107,10 +108,23 @@ def resolve_places(mentions: Sequence[Mention[PlaceName]], text: str) -> list[Me
         }
     astray = find_astray(chosen, counts, demonyms, placed={*containers, *neighbours})
     chosen |= dict.fromkeys(astray)
+    chosen |= _shortened(chosen)
     return [
         replace(m, value=_described(m.value, _meant_here(m, text, chosen[name], readings[name])))
         for m, name in ((m, fold(m.value.name)) for m in mentions)
     ]
+
+
+def _shortened(chosen: Mapping[str, Place | None]) -> dict[str, Place]:
+    """The places that short names stand for: "Rio" for Rio de Janeiro, but "Santiago" for no smaller one."""
+    found = {}
+    for name, place in chosen.items():
+        short = short_of_place(name)
+        if place is not None and short is not None and short in chosen:
+            own = chosen[short]
+            if own is None or own.population < place.population:
+                found[short] = place
+    return found
 
 
 def _meant_here(

@@ -11,7 +11,7 @@ from factx.places.focus import Reading, country_of_people, readings_of
 
 # "Washington state", "Quebec City"
 NOUN_AFTER_RE = re.compile(
-    r"\s(?P<noun>[Cc]ity|town|village|state|province|region|oblast|governorate|prefecture)\b"
+    r"\s(?P<noun>[Cc]ity|town|village|state|province|region|oblast|governorate|prefecture|regency|woreda)\b"
 )
 
 # "the city of Basra", "the state of New York"
