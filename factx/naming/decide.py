@@ -11,7 +11,7 @@ from factx.naming.beside import fill_beside, listed_in
 from factx.naming.candidates import Candidate, Kind, Scores
 from factx.naming.features import features_of
 from factx.naming.gazetteer import is_known_place, places_called
-from factx.naming.lexicon import is_given
+from factx.naming.lexicon import is_given, organisations
 from factx.naming.told import (
     called_people,
     employers_of,
@@ -33,7 +33,7 @@ from factx.naming.told import (
     towns_listed,
 )
 from factx.naming.trim import fold
-from factx.naming.words import NAMESAKES, PARTICLES
+from factx.naming.words import PARTICLES
 
 # A surname or given name alone is the person of a longer name in the same article.
 SURNAME_BONUS = 5.5
@@ -188,13 +188,14 @@ def _told(
     surnames, givens = _names_of_people(candidates, keys, votes, ner, without=ending_in_places)
     things, companies = names_of_things(candidates, features)
     employers = employers_of(candidates, keys)
-    employers |= {key.split()[-1] for key in NAMESAKES.intersection(keys)}
+    known = organisations().intersection(keys)
+    employers |= {key.split()[-1] for key in known}
     pairs = list(zip(candidates, keys, strict=True))
     return Told(
         surnames=surnames,
         givens=givens,
         things=things,
-        companies=((companies | employers) - surnames) | NAMESAKES.intersection(keys),
+        companies=((companies | employers) - surnames) | known,
         no_people=ending_in_places | ({key for c, key in pairs if is_followed_by_which(c)} - surnames),
         towns={key for c, key in pairs if is_called_town(c, key)} | towns_listed(candidates, keys),
         taken={key for c, key in pairs if is_taken_town(c, key)} - surnames,

@@ -12,6 +12,7 @@ from factx.naming.words import (
     DIRECTIONS,
     GENERIC,
     HONORIFICS,
+    ORGANISATION_STARTS,
     ORGANISATION_WORDS,
     PARTICLES,
     PLACE_NOUNS,
@@ -112,7 +113,8 @@ def _of_organisation(words: list[str], name: str) -> list[str]:
         return []  # "West Bank"
     if len(words) > 2 and words[-2] in PARTICLES and is_given(words[0]):
         return []  # "Dominique de la Tour"
-    if words[-1] in ORGANISATION_WORDS or (words[0] in ORGANISATION_WORDS and "of" in words):
+    is_named = words[0] in ORGANISATION_STARTS and len(words) > 1
+    if is_named or words[-1] in ORGANISATION_WORDS or (words[0] in ORGANISATION_WORDS and "of" in words):
         return ["ends as organisation"]
     return ["has organisation word"] if any(word in ORGANISATION_WORDS for word in words) else []
 

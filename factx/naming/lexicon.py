@@ -1,4 +1,4 @@
-"""Given and family names of many countries; reads data/."""
+"""Given and family names of many countries, and names of organisations; reads data/."""
 
 from functools import cache
 from importlib.resources import files
@@ -20,6 +20,16 @@ def _given() -> dict[str, str]:
 @cache
 def _family() -> frozenset[str]:
     return frozenset(_lines("family_names.txt"))
+
+
+@cache
+def organisations() -> frozenset[str]:
+    """Folded names of armed groups, parties, media, clubs and companies, called like people or places.
+
+    >>> "abu sayyaf" in organisations()
+    True
+    """
+    return frozenset(_lines("organisations.txt"))
 
 
 def is_given(word: str) -> bool:

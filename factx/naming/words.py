@@ -51,6 +51,9 @@ ROLE_SURNAMES = word_table("role_surnames")
 # An organisation's name ends in one of these, or has it before "of".
 ORGANISATION_WORDS = word_table("organisation_words")
 
+# Or begins with one of these: "Jaish al-Islam", "Partido Liberal".
+ORGANISATION_STARTS = word_table("organisation_starts")
+
 # A place's name ends in one of these; or begins with one of the second table ("Lake Chad", "Mount Fuji").
 PLACE_WORDS = word_table("place_words")
 PLACE_STARTS = word_table("place_starts")
@@ -136,61 +139,6 @@ EMPLOYEE_NOUNS = word_table("employee_nouns")
 
 # What a company, a newspaper or a movement is called by right before its name: "the rights group Hengaw".
 COMPANY_NOUNS = word_table("company_nouns")
-
-# Companies, newspapers and clubs that are called like people, in the spelling that names are compared by.
-NAMESAKES = frozenset(
-    {
-        "aston martin",
-        "aston villa",
-        "charles schwab",
-        "christian dior",
-        "credit suisse",
-        "dow jones",
-        "el comercio",
-        "el espectador",
-        "el mundo",
-        "el pais",
-        "el tiempo",
-        "el universal",
-        "eli lilly",
-        "estee lauder",
-        "fenerbahce",
-        "galatasaray",
-        "goldman sachs",
-        "haaretz",
-        "harley davidson",
-        "hewlett packard",
-        "hugo boss",
-        "john deere",
-        "john lewis",
-        "johnnie walker",
-        "jp morgan",
-        "la nacion",
-        "la repubblica",
-        "la stampa",
-        "la vanguardia",
-        "le figaro",
-        "le monde",
-        "le parisien",
-        "lehman brothers",
-        "louis vuitton",
-        "merrill lynch",
-        "morgan stanley",
-        "nottingham forest",
-        "novo nordisk",
-        "paris saint germain",
-        "philip morris",
-        "ray ban",
-        "real betis",
-        "real madrid",
-        "real sociedad",
-        "renault",
-        "rolls royce",
-        "saudi aramco",
-        "tottenham hotspur",
-        "wells fargo",
-    }
-)
 
 # A short given name -> the long ones that it stands for.
 SHORT_NAMES = {
