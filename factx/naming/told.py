@@ -21,7 +21,20 @@ from factx.naming.words import (
 from factx.wordlists import word_set
 
 # "the town of Mir Ali"
-TOWN_NOUNS = frozenset({"city", "hamlet", "municipality", "resort", "suburb", "town", "township", "village"})
+TOWN_NOUNS = frozenset(
+    {
+        "city",
+        "hamlet",
+        "municipality",
+        "neighborhood",
+        "neighbourhood",
+        "resort",
+        "settlement",
+        "slum",
+        "suburb",
+    }
+    | {"town", "township", "village"}
+)
 
 # "the towns of Haris and Varzaqan"
 TOWNS = frozenset({"cities", "hamlets", "islands", "suburbs", "towns", "townships", "villages"})
@@ -83,10 +96,15 @@ STREETS = word_set(
 BEFORE_STREET = word_set("across along at between down from in into near of off on onto outside to")
 
 # "Alachua and Gilchrist counties"
-REGIONS = frozenset({"counties", "districts", "governorates", "parishes", "prefectures", "provinces"})
+REGIONS = frozenset(
+    {"counties", "districts", "governorates", "municipalities", "parishes", "prefectures", "provinces"}
+    | {"townships", "villages"}
+)
 
 # "in Mariscal Zavala prison" is a place; in "the Zavala prison letters" that can't be told.
 FACILITY_NOUNS = frozenset({"airport", "jail", "prison"})
+# "raided Tse Antswam village", but "in the Olympic village"
+VILLAGE_NOUNS = frozenset({"neighborhood", "neighbourhood", "slum", "township", "village"})
 STREET_NOUNS = frozenset({"avenue", "boulevard", "highway", "motorway", "roundabout", "square", "street"})
 BEFORE_FACILITY = frozenset({"at", "from", "in", "inside", "near", "outside", "to"})
 
@@ -244,7 +262,9 @@ def is_called_facility(c: Candidate) -> bool:
     """ "in Mariscal Zavala prison", "the Khreshchatyk boulevard"."""
     if c.title:
         return False
-    return c.after[0] in STREET_NOUNS or (c.after[0] in FACILITY_NOUNS and c.before[0] in BEFORE_FACILITY)
+    is_village = c.after[0] in VILLAGE_NOUNS and c.before[0] not in ("a", "an", "the") and not c.shape
+    is_facility = c.after[0] in FACILITY_NOUNS and c.before[0] in BEFORE_FACILITY
+    return is_village or is_facility or c.after[0] in STREET_NOUNS
 
 
 def towns_listed(candidates: Sequence[Candidate], keys: Sequence[str]) -> set[str]:
@@ -279,8 +299,8 @@ def is_town_dateline(c: Candidate, key: str) -> bool:
 
 
 def _has_town_behind(c: Candidate) -> bool:
-    """ "Tamarasheni, a Georgian town near", but "Lee, a village teacher" and "Lee, an aide from the town"."""
-    if c.after[0] != "," or c.after[1] not in ("a", "an", "the"):
+    """ "Tamarasheni, a Georgian town", "Kibera, Nairobi's largest slum", but "Lee, a village teacher"."""
+    if c.after[0] != "," or not (c.after[1] in ("a", "an", "the") or c.after[2] in POSSESSIVES):
         return False
     for word, following in pairwise(c.after[2:]):
         if word in TOWN_NOUNS:
