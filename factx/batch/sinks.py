@@ -134,17 +134,7 @@ def open_folder(folder: Path, run: Run, name_of: Callable[[str], PurePath]) -> I
         return names
 
     def add(key: str, outcome: Outcome) -> Outcome:
-        names, pieces, failures = [], [], list(outcome.failures)
-        for piece in outcome.pieces:
-            name = name_of(piece.source)
-            try:
-                _write_whole(folder / name, piece.data + b"\n")
-            except BadNameError as error:  # the fault of this name alone; the others go on
-                failures.append(Failure(piece.source, f"{piece.source}: {error}"))
-                continue
-            pieces.append(piece)
-            names.append([piece.source, str(name)])
-        written = replace(outcome, pieces=tuple(pieces), failures=tuple(failures))
+        written, names = _write_each(folder, outcome, name_of)
         if names:
             taken.update(name for _, name in names)
             _add(store, key, written, json.dumps(names).encode() + b"\n")
@@ -165,6 +155,23 @@ def open_folder(folder: Path, run: Run, name_of: Callable[[str], PurePath]) -> I
     with open_store(folder / FOLDER_JOURNAL, header=run.header, frame=Frame(), resume=run.resume) as store:
         yield Sink(known, add, keep)
         drop(store, keep=run.resume)
+
+
+def _write_each(
+    folder: Path, outcome: Outcome, name_of: Callable[[str], PurePath]
+) -> tuple[Outcome, list[list[str]]]:
+    """What is written of the outcome, and source and file of each; what has a bad name fails alone."""
+    names, pieces, failures = [], [], list(outcome.failures)
+    for piece in outcome.pieces:
+        name = name_of(piece.source)
+        try:
+            _write_whole(folder / name, piece.data + b"\n")
+        except BadNameError as error:
+            failures.append(Failure(piece.source, f"{piece.source}: {error}"))
+            continue
+        pieces.append(piece)
+        names.append([piece.source, str(name)])
+    return replace(outcome, pieces=tuple(pieces), failures=tuple(failures)), names
 
 
 def _store_sink(store: Store) -> Sink:
