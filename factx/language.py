@@ -78,7 +78,8 @@ def load_model(name: str | None = None, *, ner: NerChoice | None = None) -> "Lan
     register()
     tagger = ner or ("model" if name else "factx")
     excluded = [*UNUSED_COMPONENTS, *(["ner"] if tagger == "factx" else [])]
-    chosen = name or default_model()
+    # The default model goes by its official name, whichever of its packages is installed.
+    chosen = default_model() if name in (None, DEFAULT_MODELS[0]) else name
     if not Path(chosen).is_dir() and not (chosen.isidentifier() and is_installed(chosen)):
         hint = (
             f"install its package, give a pipeline's folder, or leave --model out to use {DEFAULT_MODELS[0]}"
@@ -86,7 +87,7 @@ def load_model(name: str | None = None, *, ner: NerChoice | None = None) -> "Lan
         raise FactxError(f"model {chosen!r} is not installed; {hint}")
     try:
         nlp = _load_default(chosen, excluded) if chosen in DEFAULT_MODELS else _load(chosen, excluded)
-    except (OSError, ValueError, ImportError, AttributeError) as error:
+    except (OSError, ValueError, ImportError, AttributeError, TypeError) as error:
         reason = str(error).splitlines()[0]
         raise FactxError(f"model {chosen!r} can't be loaded as a spaCy pipeline: {reason}") from error
     if nlp.lang != "en":

@@ -1,15 +1,15 @@
 """What the tests of batch share: small articles, and runs of them with the model that is loaded already."""
 
+import zlib
 from collections.abc import Generator, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factx.batch.items import Item, Outcome, Piece
+from factx.batch.items import Failure, Item, Outcome, Piece
 from factx.batch.run import run_batch
 from factx.batch.sinks import Run, open_file
 from factx.batch.work import Work, build_work, frame_of
-from factx.errors import FactxError
 from factx.model import Options
 
 if TYPE_CHECKING:
@@ -24,18 +24,23 @@ def small_items(count: int) -> list[Item]:
     return [Item(f"a{n}.txt", texts[n % 3].format(n).encode()) for n in range(count)]
 
 
+def copy_of(item: Item) -> Piece:
+    """The item's bytes as a line."""
+    return Piece(item.source, item.raw + b"\n", (zlib.crc32(item.source.encode()), zlib.crc32(item.raw)))
+
+
 def echo_work() -> Work:
     """Work that needs no model: each item's bytes as a line."""
 
     def work(items: Sequence[Item]) -> list[Outcome]:
-        return [Outcome((Piece(item.source, item.raw + b"\n"),)) for item in items]
+        return [Outcome((copy_of(item),)) for item in items]
 
     return work
 
 
 def run_file(
     output: Path,
-    items: Iterable[Item | FactxError],
+    items: Iterable[Item | Failure],
     nlp: "Language | None" = None,
     *,
     resume: bool = False,

@@ -37,6 +37,9 @@ class TestBadInput:
     def test_the_named_encoding_does_not_fit(self, run: Run) -> None:
         assert_refused(run("extract", "--encoding", "utf-8", stdin=b"caf\xe9"), "not utf-8", "--encoding")
 
+        said = run("extract", "--encoding", "utf-16", stdin=b"caf\xe9!").stderr.decode()
+        assert "name its own with --encoding, or leave that out" in said
+
     def test_an_encoding_that_does_not_exist(self, run: Run) -> None:
         assert_refused(run("extract", "--encoding", "utf-9", stdin=b"x"), "utf-9")
 
@@ -81,7 +84,13 @@ class TestBadInput:
         assert_refused(run("extract", "--model", "model", stdin=b"x"), "'model'", "can't be loaded")
 
     def test_a_date_that_is_none(self, run: Run) -> None:
-        assert_refused(run("extract", "--published", "yesterday", stdin=b"x"), "yesterday", "YYYY-MM-DD")
+        done = run("extract", "--published", "yesterday", stdin=b"x")
+        assert_refused(done, "yesterday", "YYYY-MM-DD")
+        assert done.stderr.count(b"--published") == 1
+
+    def test_options_of_a_batch(self, run: Run) -> None:
+        assert_refused(run("batch", "x", "--timeout", "nan"), "'nan' is no number of seconds")
+        assert_refused(run("batch", "x", "--scheduler", "tcp://a:1"), "--engine dask")
 
     def test_an_option_that_does_not_exist(self, run: Run) -> None:
         assert_refused(run("extract", "--verbose"), "--verbose")

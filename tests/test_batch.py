@@ -42,7 +42,7 @@ class TestBatch:
             schema_validator().validate(json.loads((tmp_path / name).read_text(encoding="utf-8")))
 
     def test_ids_stay_inside_the_output_folder(self, run: Run, tmp_path: Path) -> None:
-        ids = ["../../evil", "/etc/passwd", "a/b", "a/b", "", "con:cept?"]
+        ids = ["../../evil", "/etc/passwd", "a/b", "a/b.txt", "", "con:cept?"]
         write(tmp_path, "r.jsonl", "".join(json.dumps({"id": name, "text": ARTICLE}) + "\n" for name in ids))
         assert run("batch", "r.jsonl", "-o", "out/").returncode == 0
         written = sorted(
@@ -181,11 +181,18 @@ class TestTroubles:
         write(tmp_path, "in/c.txt", b"\x89PNG" + bytes(range(256)) * 9)
         done = run("batch", "in", "nowhere.txt", "-o", "claims.jsonl", "--errors", "errors.jsonl")
         assert done.returncode == 2
-        assert b"1 documents, 3 failures" in done.stderr
+        assert b"1 document, 3 failures" in done.stderr
         errors = [json.loads(line) for line in (tmp_path / "errors.jsonl").read_text().splitlines()]
         assert [error["source"] for error in errors] == ["in/b.txt", "in/c.txt", "nowhere.txt"]
         assert errors[0]["reason"] == "it is empty"
         assert (tmp_path / "claims.jsonl").exists()
+
+    def test_the_source_of_a_failure_is_its_whole_name(self, run: Run, tmp_path: Path) -> None:
+        write(tmp_path, "x: y.txt", "")
+        run("batch", "x: y.txt", "no: z.txt", "--errors", "errors.jsonl")
+        errors = [json.loads(line) for line in (tmp_path / "errors.jsonl").read_text().splitlines()]
+        assert [error["source"] for error in errors] == ["x: y.txt", "no: z.txt"]
+        assert errors[0]["reason"] == "it is empty"
 
     def test_sources_from_standard_input(self, run: Run, tmp_path: Path) -> None:
         write(tmp_path, "a.txt")

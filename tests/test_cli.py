@@ -126,6 +126,54 @@ class TestOutput:
             assert process.stderr.read() == b""
         assert process.returncode == 0
 
+    @pytest.mark.parametrize("command", ["extract", "batch", "batch --errors e.jsonl"])
+    def test_a_reader_that_has_had_enough(self, command: str, tmp_path: Path) -> None:
+        sources = [f"{number}.txt" for number in range(8)]
+        for source in sources:  # more in all than a pipe takes at once
+            write(tmp_path, source, "\n\n".join([f"In {source}: {ARTICLE}"] * 30))
+        with subprocess.Popen(
+            [sys.executable, "-m", "factx", *command.split(), "-q", "-f", "json", *sources],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            cwd=tmp_path,
+        ) as process:
+            assert process.stdout is not None and process.stderr is not None
+            process.stdout.read(10)
+            process.stdout.close()
+            assert process.stderr.read() == b""
+        assert process.returncode == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a shell that closes streams")
+class TestStreams:
+    """Standard output that is full or closed, and other streams that are closed."""
+
+    def _shell(self, command: str, folder: Path) -> "subprocess.CompletedProcess[bytes]":
+        write(folder, "a.txt")
+        command = f"{sys.executable} -m factx {command}"
+        return subprocess.run(command, shell=True, cwd=folder, capture_output=True, check=False)
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+    @pytest.mark.parametrize("command", ["extract a.txt", "batch a.txt", "check a.txt", "schema"])
+    def test_a_full_one(self, command: str, tmp_path: Path) -> None:
+        done = self._shell(f"{command} > /dev/full", tmp_path)
+        assert_refused(done, "factx: error: standard output: No space left on device")
+
+    @pytest.mark.parametrize(
+        ("command", "says"),
+        [
+            ("extract a.txt >&-", "error: standard output: "),
+            ("schema >&-", "error: standard output: "),
+            ("extract <&-", "error: -: it is empty"),
+        ],
+    )
+    def test_a_closed_one(self, command: str, says: str, tmp_path: Path) -> None:
+        assert_refused(self._shell(command, tmp_path), says)
+
+    def test_none_is_needed_to_write_a_file(self, tmp_path: Path) -> None:
+        assert self._shell("extract a.txt -o a.json <&- >&- 2>&-", tmp_path).returncode == 0
+        assert claims_of((tmp_path / "a.json").read_bytes()) == FOUND
+
 
 class TestOtherCommands:
     def test_version(self, run: Run) -> None:

@@ -8,16 +8,15 @@ from typing import Any
 import pytest
 from distributed import LocalCluster
 
-from factx.batch.items import Item
+from factx.batch.items import Failure, Item
 from factx.batch.run import run_on_cluster
 from factx.batch.shards import shards_of, work_shard
 from factx.batch.sinks import Run, open_file
 from factx.batch.store import Frame
-from factx.errors import FactxError
 from factx.model import Options
 from tests.batches import run_file, small_items
 from tests.conftest import Run as RunCommand
-from tests.shell import write
+from tests.shell import assert_refused, write
 
 pytestmark = [
     pytest.mark.filterwarnings("ignore"),  # a worker that is killed says so in many ways
@@ -30,11 +29,9 @@ def test_a_worker_killed_half_way_loses_nothing(
     tmp_path: Path, nlp: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("factx.batch.run.shards_of", lambda found, header: shards_of(found, header, size=20))
-    items: list[Item | FactxError] = [
-        *small_items(200),
-        FactxError("lost.txt: no such file"),
-        *small_items(30),
-    ]
+    articles = small_items(230)
+    lost = Failure("lost.txt", "lost.txt: no such file")
+    items: list[Item | Failure] = [*articles[:200], lost, *articles[200:]]
     list(run_file(tmp_path / "whole.jsonl", items, nlp))
     folder = tmp_path / "shards"
     folder.mkdir()
@@ -75,6 +72,14 @@ def test_the_command_starts_a_cluster_of_its_own(run: RunCommand, tmp_path: Path
         b"can't be reached"
         in run("batch", "in", "-o", "d.json", "--engine", "dask", "--scheduler", "tcp://127.0.0.1:9").stderr
     )
+
+
+def test_without_dask_nothing_is_begun(run: RunCommand, tmp_path: Path) -> None:
+    write(tmp_path, "a.txt")
+    write(tmp_path, "without/distributed.py", "raise ImportError")
+    done = run("batch", "a.txt", "-o", "c.jsonl", "--engine", "dask", PYTHONPATH=str(tmp_path / "without"))
+    assert_refused(done, "the engine dask is not installed")
+    assert not list(tmp_path.glob("*c.jsonl*"))
 
 
 def test_shards_on_this_machine(run: RunCommand, tmp_path: Path) -> None:

@@ -256,6 +256,8 @@ def test_against_what_factx_wrote(run: Run, tmp_path: Path) -> None:
         comparison = json.loads(done.stdout)
         assert [article["stored"] for article in comparison["articles"]] == [False, True]
         assert comparison["groups"][0]["verdict"] == "differ"
-    assert_refused(run("compare", "new.txt", "--against", "missing.db"), "missing.db")
+    for name in ("known.jsonl", "known.csv", "known.json"):
+        assert b"compare articles with it by --against, or" in run("compare", name).stderr
+    assert_refused(run("compare", "new.txt", "--against", "missing.db"), "missing.db: no such file")
     write(folder, "other.jsonl", '{"text": "no claim"}\n')
     assert_refused(run("compare", "new.txt", "--against", "other.jsonl"), "other.jsonl")

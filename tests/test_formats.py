@@ -8,11 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from factx.batch.items import Failure
+from factx.batch.sources import find_items
 from factx.errors import FactxError
 from factx.model import Article, Options
 from factx.readers.formats import READABLE_SUFFIXES
 from factx.readers.limits import format_size, parse_size
 from factx.readers.read import read_articles, read_path
+from factx.writers.csv import write_csv
+from tests.conftest import Extract
 from tests.reading import read, refusal
 
 HTML = b"<!DOCTYPE html>\n<title>Held</title><p>Police in Oslo held 45 people on Monday, the mayor said.</p>"
@@ -123,6 +127,46 @@ class TestRecords:
         lines = "\n".join(json.dumps({"document": "a", **claim}) for claim in document["claims"])
         for raw in (json.dumps(document), json.dumps([document, document]), lines):
             assert "factx wrote this" in refusal(raw.encode(), "-")
+
+    @pytest.mark.parametrize(
+        "record",
+        [
+            {"source": "a.txt", "reason": "it is empty"},
+            {"schema_version": 1, "factx_version": "0.1.0", "articles": [], "groups": []},
+            {
+                "document": "a",
+                "id": "f",
+                "kind": "total",
+                "verdict": "unclear",
+                "explanation": "",
+                "rule": "",
+            },
+        ],
+    )
+    def test_nor_is_what_it_says_of_articles(self, record: dict[str, object]) -> None:
+        assert "factx wrote this" in refusal(json.dumps(record).encode(), "a.jsonl")
+
+    def test_a_table_that_factx_wrote(self, extracted: Extract) -> None:
+        for bom in (False, True):
+            table = "".join(write_csv([extracted("Two men.")], bom=bom))
+            for name in ("a.csv", "a.txt", "-"):
+                assert "factx wrote this" in refusal(table.encode(), name)
+
+    def test_another_table(self) -> None:
+        raw = b"id,text\n1,Two men.\n"
+        (warning,) = read(raw, "a.csv").warnings
+        assert warning.startswith("a.csv: a table, read as plain text")
+        assert read(raw, "a.csv", Options(input_format="text")).warnings == ()
+
+    @pytest.mark.parametrize("raw", [b"", b"\n", b" \n\r\n"])
+    def test_lines_without_a_record(self, raw: bytes, tmp_path: Path) -> None:
+        path = tmp_path / "a.jsonl"
+        for content in (raw, gzip.compress(raw)):
+            path.write_bytes(content)
+            (given,) = read_path(path, options=Options())
+            (item,) = find_items([str(path)], Options())
+            assert isinstance(item, Failure)
+            assert str(given) == item.reason == f"{path}: there is no record in it"
 
 
 class TestPacked:

@@ -44,6 +44,13 @@ class TestArticle:
         ]
         assert article.warnings == ()
 
+    @pytest.mark.parametrize("tag", ["p", "div", "article"])
+    def test_a_single_block(self, tag: str) -> None:
+        sentence = "Police held 45 people on Monday."
+        for raw in (f"<{tag}>{sentence}", f"<{tag}>{sentence}</{tag}>"):
+            assert read(raw.encode(), "a.html").text == sentence
+        assert "no article in this page" in refusal(f"<{tag}></{tag}>".encode(), "a.html")
+
     def test_a_page_of_an_agency(self) -> None:
         article = read((PAGES / "agency.html").read_bytes(), "agency.html")
         assert article.title == "Ferry sinks off Lomar, 12 missing"

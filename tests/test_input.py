@@ -76,9 +76,9 @@ def test_what_factx_wrote_into_a_folder_is_not_read_from_it(run: Run, tmp_path: 
     for _ in range(2):
         done = run("batch", "in", "-o", "in/")
         assert done.returncode == 0, done.stderr
-        assert b"1 documents, 0 failures" in done.stderr
+        assert b"1 document, 0 failures" in done.stderr
     run("batch", "in", "-o", "in/claims.jsonl")
-    assert b"1 documents, 0 failures" in run("batch", "in", "-o", "claims.jsonl").stderr
+    assert b"1 document, 0 failures" in run("batch", "in", "-o", "claims.jsonl").stderr
     assert_refused(run("extract", "in/a.json"), "in/a.json: factx wrote this")
 
 

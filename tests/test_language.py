@@ -45,6 +45,16 @@ def test_who_tags_names() -> None:
     assert "+" not in model_name(load_model(named))
 
 
+def test_the_default_by_its_official_name() -> None:
+    assert model_name(load_model("en_core_web_sm")).startswith("en_core_web_sm-3.8")
+
+
+@pytest.mark.parametrize("package", ["spacy", "json", "factx"])
+def test_a_package_that_is_no_pipeline(package: str) -> None:
+    with pytest.raises(FactxError, match="can't be loaded as a spaCy pipeline"):
+        load_model(package)
+
+
 def test_the_tagger_works_in_a_pipeline_without_any_component(tmp_path: Path) -> None:
     spacy.blank("en").to_disk(tmp_path / "blank")
     nlp = load_model(str(tmp_path / "blank"), ner="factx")

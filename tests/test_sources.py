@@ -14,16 +14,15 @@ from typing import Literal
 import fsspec
 import pytest
 
-from factx.batch.items import Item
+from factx.batch.items import Failure, Item
 from factx.batch.sources import count_items, find_items, listed_sources
-from factx.errors import FactxError
 from factx.model import Options
 from tests.shell import write
 
 
 def _found(*sources: Path | str, globs: Sequence[str] = ()) -> list[str]:
     return [
-        item.name if isinstance(item, Item) else f"error: {item}"
+        item.name if isinstance(item, Item) else f"error: {item.reason}"
         for item in find_items(map(str, sources), replace(Options(), globs=tuple(globs)))
     ]
 
@@ -132,4 +131,5 @@ def test_another_file_system() -> None:
         "memory:///r.jsonl:1",
     ]
     (missing,) = find_items(["memory://nothing.txt"], Options())
-    assert isinstance(missing, FactxError)
+    assert isinstance(missing, Failure)
+    assert missing.source == "memory://nothing.txt"

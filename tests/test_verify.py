@@ -1,6 +1,7 @@
 """factx verify: what factx wrote, against the sources as they are now."""
 
 import json
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import closing
@@ -232,10 +233,43 @@ class TestCommand:
             f"{records}:4: all 2 claims hold",
         ]
 
+    def test_a_folder_of_shards(self, run: Run, stored: Callable[[str], None]) -> None:
+        stored("claims.jsonl")
+        assert run("batch", "in", "-o", "shards/", "--shards", "-f", "csv").returncode == 0
+        done = run("verify", "shards")
+        assert done.stdout.decode() == "in/a.txt: all 4 claims hold\nin/b.html: all 4 claims hold\n"
+
+    @pytest.mark.parametrize("archive", ["a.zip", "a.tar.gz"])
+    def test_sources_in_an_archive(
+        self, archive: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        write(Path("in"), "a.txt")
+        write(Path("in"), "r.jsonl", '{"id": "r1", "text": "Two men."}\n{"text": "One man in Rome."}\n')
+        shutil.make_archive("a", "zip" if archive == "a.zip" else "gztar", "in")
+        assert run("batch", archive, "-o", "claims.jsonl", "-q").returncode == 0
+        found = run("verify", "claims.jsonl")
+        assert found.stdout.count(b" hold\n") == 2
+        assert b"r1: there is no such source" in found.stderr
+        Path("moved").mkdir()
+        Path(archive).rename(f"moved/{archive}")
+        assert run("verify", "claims.jsonl", "--source", "moved").stdout == found.stdout
+        done = run("verify", "claims.jsonl", "--source", f"moved/{archive}")
+        assert (done.returncode, done.stdout.count(b" hold\n")) == (0, 3)
+
+    @pytest.mark.parametrize(
+        ("name", "content"), [("a.json", "[]"), ("a.jsonl", "\n"), ("a.csv", "document,id,type\n")]
+    )
+    def test_no_claims_at_all(self, name: str, content: str, run: Run, tmp_path: Path) -> None:
+        write(tmp_path, name, content)
+        for output_format in ("text", "json"):
+            assert_refused(run("verify", name, "-f", output_format), f"{name}: there are no claims in it")
+
     def test_without_a_source_to_look_in(self, run: Run, stored: Callable[[str], None]) -> None:
         stored("claims.json")
         assert_refused(run("verify", "claims.json", "--source", "nowhere"), "nowhere: no such file or folder")
-        assert_refused(run("verify", "missing.json"), "missing.json: no such file")
+        for name in ("missing.json", "missing.db", "missing.parquet"):
+            assert_refused(run("verify", name), f"{name}: no such file")
         assert_refused(run("verify", "in/a.txt"), "in/a.txt: can't tell the format")
 
 

@@ -9,9 +9,10 @@ from multiprocessing import active_children
 
 import pytest
 
-from factx.batch.items import Item, Outcome, Piece
+from factx.batch.items import Item, Outcome
 from factx.batch.work import Work
 from factx.batch.workers import Task, work_through
+from tests.batches import copy_of
 
 
 def _task(n: int) -> Task:
@@ -22,7 +23,7 @@ def _make(trouble: Callable[[Item], None]) -> Work:
     def work(items: Sequence[Item]) -> list[Outcome]:
         for item in items:
             trouble(item)
-        return [Outcome((Piece(item.source, item.raw),)) for item in items]
+        return [Outcome((copy_of(item),)) for item in items]
 
     return work
 
@@ -87,7 +88,7 @@ def test_no_worker_is_left_when_the_run_is_given_up() -> None:
 
 
 def test_what_is_known_needs_no_worker() -> None:
-    known = [Task(None, str(n), Outcome((Piece(f"a{n}", b""),))) for n in range(500)]
+    known = [Task(None, str(n), Outcome((copy_of(Item(f"a{n}", b"")),))) for n in range(500)]
     done = work_through([*known, _task(1)], partial(_make, lambda item: None), workers=2, timeout=60)
     assert [outcome.pieces[0].source for _, outcome in done] == [*(f"a{n}" for n in range(500)), "a1"]
 

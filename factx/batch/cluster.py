@@ -18,6 +18,14 @@ ALLOWED_FAILURES = 20
 AHEAD = 2
 
 
+def import_dask() -> tuple[Any, Any]:
+    """The modules dask and distributed. Raises FactxError where they are not installed."""
+    try:
+        return importlib.import_module("dask"), importlib.import_module("distributed")
+    except ImportError:
+        raise FactxError("the engine dask is not installed: pip install 'factx[dask]'") from None
+
+
 def run_shards(
     shards: Iterable[Shard], folder: Path, options: Options, piece_format: PieceFormat
 ) -> Iterator[tuple[Shard, str | None]]:
@@ -51,10 +59,7 @@ def _settled(shard: Shard, future: Any) -> tuple[Shard, str | None]:
 @contextmanager
 def _client(options: Options) -> Iterator[Any]:
     """A client of the scheduler that the options name, else of a cluster of this machine's."""
-    try:
-        dask, distributed = (importlib.import_module(name) for name in ("dask", "distributed"))
-    except ImportError:
-        raise FactxError("the engine dask is not installed: pip install 'factx[dask]'") from None
+    dask, distributed = import_dask()
     dask.config.set({"distributed.scheduler.allowed-failures": ALLOWED_FAILURES})
     if options.scheduler:
         try:

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from hashlib import sha256
+from hashlib import blake2b, sha256
 
 from factx.errors import FactxError
-from factx.model import Article, Options
+from factx.model import Article, Document, Options
 from factx.readers.own import OwnOutputError
 from factx.readers.read import read_articles
 from factx.readers.records import read_records
@@ -30,12 +30,27 @@ class Item:
         return self.source if self.line is None else f"{self.source}:{self.line}"
 
 
+# What is kept of an article to know it again: its name and its content, as numbers.
+Mark = tuple[int, int]
+
+
+def mark_of(article: Article | Document) -> Mark:
+    """The mark of an article; its title and date count as well, since records may differ in them alone."""
+    content = f"{article.sha256} {article.published} {article.title}"
+    name_number, content_number = (
+        int.from_bytes(blake2b(part.encode(), digest_size=8).digest()) for part in (article.source, content)
+    )
+    return name_number, content_number
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One document as the output has it."""
+    """One document as the output has it, its article's mark, and what it adds to the counts of a run."""
 
     source: str
     data: bytes
+    mark: Mark
+    counts: Counter[str] = field(default_factory=Counter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +68,13 @@ class Outcome:
     pieces: tuple[Piece, ...] = ()
     failures: tuple[Failure, ...] = ()
     warnings: tuple[str, ...] = ()
-    counts: Counter[str] = field(default_factory=Counter)
+    unchanged: int = 0
+
+    @property
+    def counts(self) -> Counter[str]:
+        """What it adds to the counts of a run: "documents", "failures", "unchanged", words and claims."""
+        own = Counter(failures=len(self.failures), unchanged=self.unchanged)
+        return sum((piece.counts for piece in self.pieces), +own)
 
 
 def key_of(item: Item) -> str:
@@ -77,4 +98,4 @@ def articles_of(item: Item, options: Options) -> Iterator[Article | FactxError]:
 
 def failed(source: str, reason: object) -> Outcome:
     """The outcome of an item that could not be read or worked on."""
-    return Outcome(failures=(Failure(source, str(reason)),), counts=Counter(failures=1))
+    return Outcome(failures=(Failure(source, str(reason)),))

@@ -5,20 +5,20 @@ from collections.abc import Iterator
 from io import BufferedReader
 from typing import Any
 
-from factx.batch.items import Item
+from factx.batch.items import Failure, Item
 from factx.errors import FactxError
 from factx.model import Options
 from factx.readers.limits import read_limited
 
 
-def find_remote(source: str, options: Options) -> Iterator[Item | FactxError]:
+def find_remote(source: str, options: Options) -> Iterator[Item | Failure]:
     """The article at an address, or all that are below it, by name; records by line."""
     from factx.batch.sources import is_records, is_wanted, read_lines
 
     try:
         fsspec: Any = importlib.import_module("fsspec")
     except ImportError:
-        yield FactxError(f"{source}: to read from there install fsspec: pip install 'factx[remote]'")
+        yield Failure(source, f"{source}: to read from there install fsspec: pip install 'factx[remote]'")
         return
     try:
         files, root = fsspec.core.url_to_fs(source)
@@ -33,4 +33,5 @@ def find_remote(source: str, options: Options) -> Iterator[Item | FactxError]:
                 else:
                     yield Item(name, read_limited(stream, name, options.max_size), found=is_folder)
     except (FactxError, OSError, ValueError, ImportError) as error:
-        yield FactxError(f"{source}: it can't be read ({error}); check the address and your access to it")
+        reason = f"{source}: it can't be read ({error}); check the address and your access to it"
+        yield Failure(source, reason)

@@ -1,15 +1,16 @@
 """Outputs of a run: one file, a folder with a file an article, or standard output."""
 
+import errno
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path, PurePath
 from typing import Any
 
-from factx.batch.items import Outcome
+from factx.batch.items import Failure, Mark, Outcome
 from factx.batch.store import (
     Frame,
     Store,
@@ -25,16 +26,28 @@ from factx.batch.store import (
 from factx.errors import FactxError
 from factx.model import Document
 
+# What systems say of a name that is too long, that a folder has, or below what is no folder.
+BAD_NAMES = (errno.EEXIST, errno.EINVAL, errno.EISDIR, errno.ENAMETOOLONG, errno.ENOTDIR, errno.ENOTEMPTY)
+
 # Name of the journal of a run into a folder.
 FOLDER_JOURNAL = "factx-batch"
 
 
+class BadNameError(FactxError):
+    """A file can't have the name that its article gives it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sink:
-    """An output as functions: whether an earlier run has done an item, how to add one, how to keep one."""
+    """An output as functions.
 
-    is_known: Callable[[str], bool]
-    add: Callable[[str, Outcome], None]
+    `known` gives the marks of an item's documents where an earlier run has done it, else None; `add` writes
+    those of an outcome, and gives it back with what can't be written as failures; `keep` takes over what is
+    known.
+    """
+
+    known: Callable[[str], Sequence[Mark] | None]
+    add: Callable[[str, Outcome], Outcome]
     keep: Callable[[str], None]
 
 
@@ -52,14 +65,15 @@ def open_stream(frame: Frame) -> Iterator[Sink]:
     out = sys.stdout.buffer
     written = 0
 
-    def add(key: str, outcome: Outcome) -> None:
+    def add(key: str, outcome: Outcome) -> Outcome:
         nonlocal written
         for piece in outcome.pieces:
             out.write((frame.between if written else frame.prefix) + piece.data)
             written += 1
         out.flush()
+        return outcome
 
-    yield Sink(lambda key: False, add, lambda key: None)
+    yield Sink(lambda key: None, add, lambda key: None)
     if written:
         out.write(frame.suffix)
         out.flush()
@@ -110,25 +124,21 @@ def open_folder(folder: Path, run: Run, name_of: Callable[[str], PurePath]) -> I
     """A folder that gets a file for each article, whole and at once; the journal has their names."""
     taken: set[str] = set()
 
-    def is_known(key: str) -> bool:
-        return key in store.known and all((folder / name).is_file() for _, name in recorded(key))
+    def known(key: str) -> Sequence[Mark] | None:
+        if key not in store.known or not all((folder / name).is_file() for _, name in recorded(key)):
+            return None
+        return store.known[key].marks
 
     def recorded(key: str) -> list[list[str]]:
         names: list[list[str]] = json.loads(known_piece(store, key))
         return names
 
-    def add(key: str, outcome: Outcome) -> None:
-        names = []
-        for piece in outcome.pieces:
-            name = name_of(piece.source)
-            _write_whole(folder / name, piece.data + b"\n")
-            names.append([piece.source, str(name)])
-        done(key, outcome, names)
-
-    def done(key: str, outcome: Outcome, names: list[list[str]]) -> None:
-        taken.update(name for _, name in names)
-        data = json.dumps(names).encode() + b"\n"
-        add_piece(store, "" if outcome.failures else key, data, documents=len(names))
+    def add(key: str, outcome: Outcome) -> Outcome:
+        written, names = _write_each(folder, outcome, name_of)
+        if names:
+            taken.update(name for _, name in names)
+            _add(store, key, written, json.dumps(names).encode() + b"\n")
+        return written
 
     def keep(key: str) -> None:
         for source, name in recorded(key):
@@ -143,16 +153,42 @@ def open_folder(folder: Path, run: Run, name_of: Callable[[str], PurePath]) -> I
         keep_piece(store, key)
 
     with open_store(folder / FOLDER_JOURNAL, header=run.header, frame=Frame(), resume=run.resume) as store:
-        yield Sink(is_known, add, keep)
+        yield Sink(known, add, keep)
         drop(store, keep=run.resume)
 
 
-def _store_sink(store: Store) -> Sink:
-    def add(key: str, outcome: Outcome) -> None:
-        data = store.frame.between.join(piece.data for piece in outcome.pieces)
-        add_piece(store, "" if outcome.failures else key, data, documents=len(outcome.pieces))
+def _write_each(
+    folder: Path, outcome: Outcome, name_of: Callable[[str], PurePath]
+) -> tuple[Outcome, list[list[str]]]:
+    """What is written of the outcome, and source and file of each; what has a bad name fails alone."""
+    names, pieces, failures = [], [], list(outcome.failures)
+    for piece in outcome.pieces:
+        name = name_of(piece.source)
+        try:
+            _write_whole(folder / name, piece.data + b"\n")
+        except BadNameError as error:
+            failures.append(Failure(piece.source, f"{piece.source}: {error}"))
+            continue
+        pieces.append(piece)
+        names.append([piece.source, str(name)])
+    return replace(outcome, pieces=tuple(pieces), failures=tuple(failures)), names
 
-    return Sink(lambda key: key in store.known, add, lambda key: keep_piece(store, key))
+
+def _store_sink(store: Store) -> Sink:
+    def known(key: str) -> Sequence[Mark] | None:
+        return store.known[key].marks if key in store.known else None
+
+    def add(key: str, outcome: Outcome) -> Outcome:
+        _add(store, key, outcome, store.frame.between.join(piece.data for piece in outcome.pieces))
+        return outcome
+
+    return Sink(known, add, lambda key: keep_piece(store, key))
+
+
+def _add(store: Store, key: str, outcome: Outcome, data: bytes) -> None:
+    """Adds the outcome's pieces; an item that failed in part has no key, so that it is done again."""
+    marks = [piece.mark for piece in outcome.pieces]
+    add_piece(store, "" if outcome.failures else key, data, marks=marks)
 
 
 def _write_whole(path: Path, data: bytes) -> None:
@@ -163,5 +199,8 @@ def _write_whole(path: Path, data: bytes) -> None:
         part.write_bytes(data)
         part.replace(path)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        if error.errno in BAD_NAMES:
+            raise BadNameError(f"{path}: {error.strerror}; give the article another name or id") from None
         raise unwritable(path, error) from None

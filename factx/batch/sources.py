@@ -8,20 +8,21 @@ from io import BufferedReader
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
-from factx.batch.archives import is_archive, read_archive
-from factx.batch.items import Item
+from factx.batch.items import Failure, Item
 from factx.errors import FactxError
 from factx.model import Article, Options
+from factx.readers.archives import is_archive, read_archive
 from factx.readers.formats import GZIP_MAGIC, SUFFIXES, is_readable, suffix_of
 from factx.readers.limits import lines_of, read_limited
 from factx.readers.read import read_path
+from factx.readers.records import no_record
 
 
-def find_items(sources: Iterable[str], options: Options) -> Iterator[Item | FactxError]:
+def find_items(sources: Iterable[str], options: Options) -> Iterator[Item | Failure]:
     """The items of each source in turn: a folder's files by name, an archive's members, records by line.
 
     Of folders and archives only articles are taken, or, where there are globs, what one of them fits. What
-    can't be read gives its error in place of an item, so that the rest goes on.
+    can't be read gives a failure in place of an item, so that the rest goes on.
     """
     for source in sources:
         if "://" in source:
@@ -54,7 +55,7 @@ def count_items(sources: Iterable[str], options: Options) -> int | None:
         if "://" in source or is_archive(source):
             return None
         if path.is_dir():
-            files = [file for file in _files_below(path) if not isinstance(file, FactxError)]
+            files = [file for file in _files_below(path) if isinstance(file, Path)]
             names = [file.relative_to(path).as_posix() for file in files]
             names = [name for name in names if is_wanted(name, options.globs)]
             if any(is_archive(name) or is_records(name, options) for name in names):
@@ -88,16 +89,21 @@ def is_records(name: str, options: Options) -> bool:
 
 def read_lines(
     stream: BufferedReader, source: str, max_size: int, *, found: bool
-) -> Iterator[Item | FactxError]:
+) -> Iterator[Item | Failure]:
     """An item for each line that is not blank; the stream may be a gzip archive."""
     is_packed = stream.peek(len(GZIP_MAGIC)).startswith(GZIP_MAGIC)
     lines = lines_of(gzip.GzipFile(fileobj=stream) if is_packed else stream, source, max_size)
+    is_empty = True
     try:
         for number, line in enumerate(lines, 1):
             if line.strip():
+                is_empty = False
                 yield Item(source, line, number, found=found)
     except FactxError as error:
-        yield error
+        yield Failure(source, str(error))
+    else:
+        if is_empty:
+            yield Failure(source, str(no_record(source)))
 
 
 def read_file(path: Path, *, options: Options) -> Iterator[Article | FactxError]:
@@ -126,26 +132,33 @@ def unreadable(path: Path, error: OSError) -> FactxError:
     return FactxError(f"{path}: {error.strerror or error}")
 
 
-def _folder_items(folder: Path, options: Options) -> Iterator[Item | FactxError]:
+def _folder_items(folder: Path, options: Options) -> Iterator[Item | Failure]:
     found = False
     for file in _files_below(folder):
-        if isinstance(file, FactxError):
+        if isinstance(file, Failure):
             found = True
             yield file
-        elif is_wanted(file.relative_to(folder).as_posix(), options.globs):
+        elif is_wanted(file.relative_to(folder).as_posix(), options.globs) and not _is_written(file, options):
             found = True
             yield from _file_items(file, options, found=True)
     if not found:
         wanted = " or ".join(options.globs) or f"{', '.join(sorted(SUFFIXES))} and .gz of them"
-        yield FactxError(f"{folder}: there are no articles in this folder; it reads {wanted}")
+        reason = f"{folder}: there are no articles in this folder; it reads {wanted}"
+        yield Failure(str(folder), reason)
 
 
-def _files_below(folder: Path) -> Iterator[Path | FactxError]:
+def _is_written(file: Path, options: Options) -> bool:
+    """Whether the run writes the file itself, as the list of errors, which is empty at first."""
+    written = (Path(path) for path in (options.output, options.errors) if path)
+    return any(path.name == file.name and path.exists() and path.samefile(file) for path in written)
+
+
+def _files_below(folder: Path) -> Iterator[Path | Failure]:
     """The files of a folder and of those below it, by name; a folder that links lead back to is read once."""
     seen: set[tuple[int, int]] = set()
     problems: list[OSError] = []
     for parent, folders, names in os.walk(folder, onerror=problems.append, followlinks=True):
-        yield from (unreadable(Path(problem.filename), problem) for problem in problems)
+        yield from map(_failure_of, problems)
         problems.clear()
         place = Path(parent).stat()
         if (place.st_dev, place.st_ino) in seen:
@@ -154,15 +167,30 @@ def _files_below(folder: Path) -> Iterator[Path | FactxError]:
         seen.add((place.st_dev, place.st_ino))
         folders.sort()
         yield from (Path(parent, name) for name in sorted(names))
-    yield from (unreadable(Path(problem.filename), problem) for problem in problems)
+    yield from map(_failure_of, problems)
 
 
-def _file_items(path: Path, options: Options, *, found: bool) -> Iterator[Item | FactxError]:
+def _archive_items(path: Path, options: Options) -> Iterator[Item | Failure]:
+    members = read_archive(
+        path, is_wanted=lambda name: is_wanted(name, options.globs), max_size=options.max_size
+    )
+    for source, content in members:
+        if isinstance(content, FactxError):
+            yield Failure(source, str(content))
+        else:
+            yield Item(source, content, found=True)
+
+
+def _failure_of(error: OSError) -> Failure:
+    """What is said of a file or folder that the operating system does not give."""
+    path = Path(error.filename)
+    return Failure(str(path), str(unreadable(path, error)))
+
+
+def _file_items(path: Path, options: Options, *, found: bool) -> Iterator[Item | Failure]:
     try:
         if is_archive(path.name):
-            yield from read_archive(
-                path, is_wanted=lambda name: is_wanted(name, options.globs), max_size=options.max_size
-            )
+            yield from _archive_items(path, options)
             return
         with path.open("rb") as stream:
             if is_records(path.name, options):
@@ -170,6 +198,6 @@ def _file_items(path: Path, options: Options, *, found: bool) -> Iterator[Item |
             else:
                 yield Item(str(path), read_limited(stream, str(path), options.max_size), found=found)
     except OSError as error:
-        yield unreadable(path, error)
+        yield Failure(str(path), str(unreadable(path, error)))
     except FactxError as error:
-        yield error
+        yield Failure(str(path), str(error))

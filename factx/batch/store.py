@@ -10,14 +10,18 @@ import shutil
 import time
 import zlib
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from factx.batch.items import Mark
 from factx.batch.sources import unreadable
 from factx.errors import FactxError
+
+# How the lines of a journal are made up; one of another version can't be gone on with.
+JOURNAL_VERSION = 2
 
 # Seconds after which what is written is made to outlast a power cut.
 SYNC_INTERVAL = 2.0
@@ -34,12 +38,12 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Where a piece lies in the part file, its checksum, and how many documents it is of."""
+    """Where a piece lies in the part file, its checksum, and the marks of its documents."""
 
     start: int
     end: int
     crc: int
-    documents: int
+    marks: Sequence[Mark]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +108,14 @@ def unwritable(path: Path, error: OSError) -> FactxError:
     return FactxError(f"{reason}; what is done so far is kept: put that right and go on with --resume")
 
 
-def add_piece(store: Store, key: str, data: bytes, *, documents: int) -> None:
+def add_piece(store: Store, key: str, data: bytes, *, marks: Sequence[Mark]) -> None:
     """Writes a piece at the end of the part file, and then its line in the journal."""
     end = store.part.seek(0, os.SEEK_END)
     before = store.frame.between if end > len(store.frame.prefix) else b""
     _write(store.part, before + data)
     start = end + len(before)
-    span = Span(start, start + len(data), zlib.crc32(data), documents)
-    _write(store.journal, _line([key, span.start, span.end, span.crc, span.documents]))
+    span = Span(start, start + len(data), zlib.crc32(data), marks)
+    _write(store.journal, _line([key, span.start, span.end, span.crc, span.marks]))
     store.placed.extend((span.start, span.end))
     if time.monotonic() - store.synced[0] > SYNC_INTERVAL:
         os.fsync(store.part.fileno())
@@ -182,8 +186,8 @@ def _rewrite(store: Store) -> None:
         for i in range(0, len(store.placed), 2):
             start, end = store.placed[i : i + 2]
             part.write(store.frame.between if i else b"")
-            key, _, _, crc, documents = by_start[start]
-            journal.write(_line([key, part.tell(), part.tell() + end - start, crc, documents]))
+            key, _, _, crc, marks = by_start[start]
+            journal.write(_line([key, part.tell(), part.tell() + end - start, crc, marks]))
             part.write(_read(store.part, start, end))
         part.write(store.frame.suffix)
         part.flush()
@@ -233,10 +237,10 @@ def _entries(journal: BinaryIO) -> Iterator[list[Any]]:
     content = journal.read().split(b"\n")
     for line in content[1:-1]:
         try:
-            key, start, end, crc, documents = json.loads(line)
+            key, start, end, crc, marks = json.loads(line)
         except ValueError:
             return
-        yield [key, start, end, crc, documents]
+        yield [key, start, end, crc, marks]
 
 
 def _read(part: BinaryIO, start: int, end: int) -> bytes:

@@ -1,10 +1,9 @@
 """Items -> their documents as the output has them; what a worker does."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
-from factx.batch.items import Failure, Item, Outcome, Piece, articles_of, failed
+from factx.batch.items import Failure, Item, Outcome, Piece, articles_of, failed, mark_of
 from factx.batch.store import Frame
 from factx.batch.summary import counts_of
 from factx.errors import FactxError
@@ -94,12 +93,9 @@ def _outcome(
     piece_format: PieceFormat,
 ) -> Outcome:
     failures = tuple(Failure(item.name, str(error)) for error in articles if isinstance(error, FactxError))
-    counts = Counter(failures=len(failures))
-    for document in documents:
-        counts += counts_of(document)
-    return Outcome(
-        tuple(Piece(document.source, write_piece(document, piece_format)) for document in documents),
-        failures,
-        tuple(warning for a in articles if isinstance(a, Article) for warning in a.warnings),
-        counts,
+    pieces = tuple(
+        Piece(document.source, write_piece(document, piece_format), mark_of(document), counts_of(document))
+        for document in documents
     )
+    warnings = tuple(warning for a in articles if isinstance(a, Article) for warning in a.warnings)
+    return Outcome(pieces, failures, warnings)

@@ -39,11 +39,15 @@ MakeWork = Callable[[], Work]
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """An item to work on, or, where there is none, what is known; `key` tells an item from all others."""
+    """An item to work on, or, where there is none, what is known; `key` tells an item from all others.
+
+    `name` is what an item is called that is known.
+    """
 
     item: Item | None
     key: str
     outcome: Outcome
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,14 +14,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factx.cli.options import make_options, shared_options
+from factx.cli.options import PathName, Seconds, make_options, shared_options
 from factx.cli.report import FAILED, INTERRUPTED, say
 from factx.errors import FactxError
 
 if TYPE_CHECKING:
+    from io import FileIO
+
     from spacy.language import Language
 
-    from factx.batch.items import Item, Outcome
+    from factx.batch.items import Failure, Item, Outcome
     from factx.batch.sinks import Sink
     from factx.batch.work import PieceFormat
     from factx.batch.workers import MakeWork
@@ -37,7 +39,7 @@ OUTWARD = (
 
 
 @click.command()
-@click.argument("sources", nargs=-1, metavar="[SOURCE]...")
+@click.argument("sources", nargs=-1, type=PathName(), metavar="[SOURCE]...")
 @click.option(
     "-f", "--format", type=click.Choice(FORMATS), help="Output format.  [default: as -o ends, else jsonl]"
 )
@@ -60,11 +62,14 @@ OUTWARD = (
     help="In folders and archives, only such files; as '*.txt'.",
 )
 @click.option(
-    "--errors", metavar="FILE", help="Write a JSON line for each article that fails: source, reason."
+    "--errors",
+    type=PathName(),
+    metavar="FILE",
+    help="Write a JSON line for each article that fails: source, reason.",
 )
 @click.option(
     "--timeout",
-    type=click.FloatRange(min=0, min_open=True),
+    type=Seconds(min=0, min_open=True),
     default=600.0,
     show_default=True,
     help="Seconds that an article may take before it counts as failed.",
@@ -102,14 +107,19 @@ def batch(ctx: click.Context, /, sources: tuple[str, ...], **settings: Any) -> N
     for option, needs in (("--resume", options.resume), ("--engine dask", options.engine == "dask")):
         if needs and options.output is None:
             raise click.UsageError(f"{option} needs a file or folder to write: give -o", ctx)
+    if options.scheduler and options.engine != "dask":
+        raise click.UsageError("--scheduler is Dask's: add --engine dask")
     counts: Counter[str] = Counter()
     started = time.perf_counter()
     try:
         _run(sources, options, counts)
     except KeyboardInterrupt:
-        done = f"{counts['documents'] + counts['unchanged']:,} documents"
+        from factx.batch.summary import counted
+
+        done = counts["documents"] + counts["unchanged"]
+        said = f"{counted(done, 'document')} {'is' if done == 1 else 'are'} done and kept"
         kept = "; go on with the same command and --resume" if options.output else ""
-        say(f"error: interrupted; {done} are done and kept{kept}")
+        say(f"error: interrupted; {said}{kept}")
         ctx.exit(INTERRUPTED)
     if not options.quiet:
         from factx.batch.summary import summary_line
@@ -123,14 +133,19 @@ def batch(ctx: click.Context, /, sources: tuple[str, ...], **settings: Any) -> N
 
 def _run(sources: tuple[str, ...], options: "Options", counts: Counter[str]) -> None:
     """Reads, extracts and writes, article by article, and counts what is done."""
-    from factx.batch.sources import find_items, listed_sources
+    from factx.batch.sources import find_items
     from factx.cli.batch_output import output_of
     from factx.cli.progress import progress_bar
     from factx.language import load_model
 
+    if options.engine == "dask":
+        from factx.batch.cluster import import_dask
+
+        import_dask()
+    _check_places(sources, options)
     open_sink, piece_format = output_of(sources, options)
     nlp = load_model(options.model, ner=options.ner)
-    found = find_items(listed_sources(sys.stdin.buffer) if options.from_stdin else sources, options)
+    found = find_items(_listed(options) if options.from_stdin else sources, options)
     is_shown = not options.quiet and sys.stderr.isatty()
     header = _header(nlp, options, piece_format)
     with (
@@ -144,8 +159,29 @@ def _run(sources: tuple[str, ...], options: "Options", counts: Counter[str]) -> 
             advance()
 
 
+def _check_places(sources: tuple[str, ...], options: "Options") -> None:
+    """Raises FactxError where what is to be written would take the place of a source, or of the other."""
+    from factx.cli.output import check_apart, check_error_file
+
+    if options.output is not None:
+        check_apart(options.output, sources, globs=options.globs)
+    if options.errors is not None:
+        check_error_file(options.errors, options.output)
+
+
+def _listed(options: "Options") -> "Iterator[str]":
+    """The sources of the list on standard input. Raises FactxError at one that the output would replace."""
+    from factx.batch.sources import listed_sources
+    from factx.cli.output import check_apart
+
+    for source in listed_sources(sys.stdin.buffer):
+        if options.output is not None:
+            check_apart(options.output, [source], globs=options.globs)
+        yield source
+
+
 def _outcomes(
-    found: "Iterable[Item | FactxError]", sink: "Sink", nlp: "Language", options: "Options", *, header: Any
+    found: "Iterable[Item | Failure]", sink: "Sink", nlp: "Language", options: "Options", *, header: Any
 ) -> "Iterator[Outcome]":
     """What becomes of each input, by the engine that the options name."""
     from factx.batch.run import run_batch, run_on_cluster
@@ -182,11 +218,18 @@ def _make_work(nlp: "Language", options: "Options", piece_format: "PieceFormat")
 
 def _header(nlp: "Language", options: "Options", piece_format: str) -> dict[str, Any]:
     """What has to be the same for an article to be the same: version, model, options, format."""
+    from factx.batch.store import JOURNAL_VERSION
     from factx.language import model_name
     from factx.version import VERSION
 
     settings = {name: value for name, value in asdict(options).items() if name not in OUTWARD}
-    header = {"factx": VERSION, "model": model_name(nlp), "format": piece_format, "options": settings}
+    header = {
+        "factx": VERSION,
+        "journal": JOURNAL_VERSION,
+        "model": model_name(nlp),
+        "format": piece_format,
+        "options": settings,
+    }
     header_read: dict[str, Any] = json.loads(json.dumps(header, default=str))
     return header_read
 
@@ -199,19 +242,27 @@ def _error_file(path: str | None) -> "Iterator[Callable[[Outcome], None]]":
         return
     from factx.batch.sources import unreadable
 
+    with _opened(Path(path)) as file:
+
+        def note(outcome: "Outcome") -> None:
+            for failure in outcome.failures:
+                reason = failure.reason.removeprefix(f"{failure.source}: ")
+                line = json.dumps({"source": failure.source, "reason": reason}, ensure_ascii=False) + "\n"
+                try:
+                    file.write(line.encode(errors="backslashreplace"))
+                except OSError as error:
+                    raise unreadable(Path(path), error) from None
+
+        yield note
+
+
+def _opened(path: Path) -> "FileIO":
+    from factx.batch.sources import unreadable
+
     try:
-        with Path(path).open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-
-            def note(outcome: "Outcome") -> None:
-                for failure in outcome.failures:
-                    reason = failure.reason.removeprefix(f"{failure.source}: ")
-                    record = {"source": failure.source, "reason": reason}
-                    file.write(json.dumps(record, ensure_ascii=False) + "\n")
-                    file.flush()
-
-            yield note
+        return path.open("wb", buffering=0)
     except OSError as error:
-        raise unreadable(Path(path), error) from None
+        raise unreadable(path, error) from None
 
 
 def _tell(outcome: "Outcome", note: "Callable[[Outcome], None]", *, quiet: bool) -> None:

@@ -52,10 +52,10 @@ def output_of(sources: tuple[str, ...], options: "Options") -> "Opening":
 def _folder_output(output: str, sources: tuple[str, ...], options: "Options") -> "Opening":
     from factx.batch.names import output_names
     from factx.batch.sinks import FOLDER_JOURNAL, open_documents, open_folder
-    from factx.cli.output import make_folder
+    from factx.cli.output import is_taken, make_folder
     from factx.writers import check_output
     from factx.writers.page.folder import write_folder
-    from factx.writers.page.index import INDEX_NAME
+    from factx.writers.page.index import INDEX_NAME, read_index
 
     if options.engine == "dask" and options.format != "html":
         raise FactxError(f"{output}: the engine dask writes no file an article; give a file, or --shards")
@@ -66,11 +66,21 @@ def _folder_output(output: str, sources: tuple[str, ...], options: "Options") ->
     check_output(options.format or "json", None, bom=options.bom)
     folder = make_folder(output)
     journal = folder / FOLDER_JOURNAL
+
+    def stays(path: Path) -> bool:
+        taken = is_taken(path)
+        if taken and not options.quiet:
+            say(f"warning: {path}: factx did not write it; it stays, and the article's file gets a number")
+        return taken
+
     if options.format == "html":
-        pages = output_names(sources, suffix=".html", taken=(INDEX_NAME,))
+        read_index(folder)  # else it would be seen at the very end that another program's is there
+        pages = output_names(
+            sources, suffix=".html", is_taken=lambda name: str(name) == INDEX_NAME or stays(folder / name)
+        )
         write = partial(write_folder, folder=folder, name_of=pages)
         return lambda header: open_documents(journal, _run_of(journal, header, options), write), "document"
-    names = output_names(sources)
+    names = output_names(sources, is_taken=lambda name: stays(folder / name))
     return lambda header: open_folder(folder, _run_of(journal, header, options), names), "json"
 
 
@@ -79,12 +89,16 @@ def _sharded_output(options: "Options") -> "Opening":
     from factx.batch.shards import SHARD_ITEMS
     from factx.batch.sinks import FOLDER_JOURNAL, open_shards
     from factx.batch.work import TEXT_FORMATS, frame_of
-    from factx.cli.output import is_folder, make_folder
+    from factx.cli.output import is_folder, is_taken, make_folder
 
     output, output_format = options.output, options.format or "jsonl"
     if output is None or not is_folder(output) or output_format not in TEXT_FORMATS:
         raise FactxError("--shards needs a folder, as -o claims/, and the format json, jsonl or csv")
     folder, piece_format = make_folder(output), TEXT_FORMATS[output_format]
+    if taken := next(filter(is_taken, sorted(folder.glob(f"claims-*.{output_format}"))), None):
+        raise FactxError(
+            f"{taken}: factx did not write this, and a shard may take its place; give another folder"
+        )
     frame = frame_of(piece_format, bom=options.bom)
     pieces = 1 if options.engine == "dask" else SHARD_ITEMS
     journal = folder / FOLDER_JOURNAL

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factx.cli.extract import STDIN, read_articles
-from factx.cli.options import make_options, shared_options
+from factx.cli.options import PathName, make_options, shared_options
 from factx.cli.report import FAILED, FOUND, articles_only
 from factx.model import CLAIM_TYPES, Article, Options
 from factx.writers.findings import FINDINGS_FORMATS, findings_format_of, write_findings
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("articles", nargs=-1, metavar="[ARTICLE]...")
+@click.argument("articles", nargs=-1, type=PathName(), metavar="[ARTICLE]...")
 @click.option(
     "-f",
     "--format",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factx.cli.options import make_options, shared_options
+from factx.cli.options import PathName, make_options, shared_options
 from factx.cli.report import FAILED, FOUND, articles_only
 from factx.compared import GROUP_TYPES
 from factx.errors import FactxError
@@ -27,12 +27,13 @@ FORMATS = ("json", "jsonl", "csv", "table", "html")
 
 
 @click.command()
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.argument("sources", nargs=-1, required=True, type=PathName(), metavar="SOURCE...")
 @click.option(
     "-f", "--format", type=click.Choice(FORMATS), help="Output format.  [default: as -o ends, else table]"
 )
 @click.option(
     "--against",
+    type=PathName(),
     metavar="CLAIMS",
     help="Compare with the claims that factx wrote there before, and not among each other.",
 )
@@ -54,9 +55,13 @@ def compare(ctx: click.Context, /, sources: tuple[str, ...], against: str | None
 
     factx exits with 1 where figures differ.
     """
+    from factx.cli.output import check_apart
+
     kinds, chosen = _kinds(settings["types"]), settings["format"]
     options = make_options({**settings, "types": CLAIM_TYPES, "format": None})
     output_format = _output_format(chosen, options)
+    if options.output:
+        check_apart(options.output, [*sources, *([against] if against else [])])
     counts: Counter[str] = Counter()
     comparison = _compare(sources, against, options, counts)
     groups = [group for group in comparison.groups if group.type in kinds]
@@ -117,22 +122,34 @@ def _is_database(source: str) -> bool:
 def _extracted(
     sources: tuple[str, ...], options: Options, counts: Counter[str], advance: Callable[[], None]
 ) -> "Iterator[Document]":
-    from factx.batch.items import articles_of
+    from factx.batch.items import Failure, articles_of
     from factx.batch.sources import find_items
     from factx.language import load_model
     from factx.pipeline import extract
 
     def read() -> "Iterator[Article | FactxError]":
         for item in find_items(sources, options):
-            if isinstance(item, FactxError):
-                yield item
+            if isinstance(item, Failure):
+                yield FactxError(item.reason)
             else:
-                yield from articles_of(item, options)
+                yield from map(_advised, articles_of(item, options))
 
     nlp = load_model(options.model, ner=options.ner)
     for document in extract(articles_only(read(), counts, quiet=options.quiet), nlp, options):
         advance()
         yield document
+
+
+def _advised(article: "Article | FactxError") -> "Article | FactxError":
+    """The article; where it is claims that factx wrote, an error that says how they are compared."""
+    from factx.readers.own import OwnOutputError
+
+    if not isinstance(article, OwnOutputError):
+        return article
+    return FactxError(
+        f"{article.where}: factx wrote this; compare articles with it by --against, "
+        "or write the claims to a database, as claims.db, and give that"
+    )
 
 
 def _write(comparison: "Comparison", output_format: "ComparisonFormat", options: Options) -> None:

@@ -10,7 +10,7 @@ from typing import Any, cast, get_args
 
 import click
 
-from factx.cli.options import make_options, shared_options
+from factx.cli.options import PathName, make_options, shared_options
 from factx.cli.report import FAILED, articles_only
 from factx.errors import FactxError
 from factx.model import Article, Options, OutputFormat
@@ -19,7 +19,7 @@ STDIN = "-"
 
 
 @click.command()
-@click.argument("articles", nargs=-1, metavar="[ARTICLE]...")
+@click.argument("articles", nargs=-1, type=PathName(), metavar="[ARTICLE]...")
 @click.option(
     "-f",
     "--format",

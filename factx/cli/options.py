@@ -1,6 +1,7 @@
 """The command-line options that several commands share; each is one field of factx.model.Options."""
 
 import codecs
+import math
 from collections.abc import Callable
 from datetime import date
 from typing import Any, TypeVar, get_args
@@ -23,8 +24,29 @@ class PublishedDate(click.ParamType[date]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         try:
             return value if isinstance(value, date) else parse_published(value, "--published")
-        except FactxError as error:
-            self.fail(str(error), param, ctx)
+        except FactxError:
+            self.fail(f"{value!r} is no date; give it as YYYY-MM-DD", param, ctx)
+
+
+class PathName(click.ParamType[str]):
+    """The name of a file or folder; an empty one, as an unset variable gives it, would be this folder."""
+
+    name = "path"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if not str(value).strip():
+            self.fail("it is empty; name a file or folder", param, ctx)
+        return str(value)
+
+
+class Seconds(click.FloatRange):
+    """A time that is more than none; "nan" is no time."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        seconds = super().convert(value, param, ctx)
+        if math.isnan(seconds):
+            self.fail(f"{value!r} is no number of seconds", param, ctx)
+        return seconds
 
 
 class Size(click.ParamType[int]):
@@ -98,7 +120,13 @@ SHARED_OPTIONS = (
         help="Only claims of this type, and no ids of others; may be given several times.  [default: all]",
     ),
     *INPUT_OPTIONS,
-    click.option("-o", "--output", metavar="PATH", help="Where to write.  [default: standard output]"),
+    click.option(
+        "-o",
+        "--output",
+        type=PathName(),
+        metavar="PATH",
+        help="Where to write.  [default: standard output]",
+    ),
     click.option("--bom", is_flag=True, help="Begin CSV with the mark by which Excel knows UTF-8."),
     click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors on standard error."),
 )

@@ -2,14 +2,15 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
-from factx.batch.sources import unreadable
+from factx.batch.sources import is_wanted, unreadable
 from factx.errors import FactxError
 from factx.model import Document, OutputFormat
+from factx.readers.own import is_replaceable
 from factx.writers import write_file
 
 
@@ -48,11 +49,35 @@ def check_writable(output: str) -> None:
         raise FactxError(f"{output}: no permission to write there")
 
 
-def check_apart(output: str, sources: Iterable[str]) -> None:
+def check_apart(output: str, sources: Iterable[str], *, globs: Sequence[str] = ()) -> None:
     """Raises FactxError where the output would take the place of a source, as page.html may be both."""
     path = Path(output)
-    if path.exists() and any(Path(source).exists() and path.samefile(source) for source in sources):
-        raise FactxError(f"{output}: this is the article itself; give the output another name")
+    if not path.is_file():
+        return
+    for source in map(Path, sources):
+        if source.exists() and path.samefile(source):
+            raise FactxError(f"{output}: this is the article itself; give the output another name")
+        if source.is_dir() and path.resolve().is_relative_to(source.resolve()):
+            name = path.resolve().relative_to(source.resolve()).as_posix()
+            if is_wanted(name, globs) and is_taken(path):
+                raise FactxError(
+                    f"{output}: it is one of the articles in {source}; give the output another name"
+                )
+
+
+def is_taken(path: Path) -> bool:
+    """Whether something is there that would be lost, an article perhaps, where a file is written anew."""
+    return os.path.lexists(path) and not is_replaceable(path)
+
+
+def check_error_file(errors: str, output: str | None) -> None:
+    """Raises FactxError where the list of errors can't be written there, or would take something's place."""
+    check_writable(errors)
+    path = Path(errors)
+    if output is not None and path.resolve() == Path(output).resolve():
+        raise FactxError(f"{errors}: the claims go there; give the list of errors another name")
+    if path.is_file() and is_taken(path):
+        raise FactxError(f"{errors}: factx did not write what is in it; give the list of errors another name")
 
 
 def write_pieces(pieces: Iterable[str], output: str | None) -> None:

@@ -2,9 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
 import click
 
+from factx.batch.items import mark_of
+from factx.batch.repeats import Seen, is_repeat, said_of_repeat
 from factx.errors import FactxError
 from factx.model import Article
 
@@ -14,8 +17,9 @@ INTERRUPTED = 130  # as a shell reports a program that SIGINT ended
 
 
 def say(text: str) -> None:
-    """One line on standard error."""
-    click.echo(f"factx: {printable(text)}", err=True)
+    """One line on standard error; where that is closed, nobody listens, and the work goes on."""
+    with suppress(OSError):
+        click.echo(f"factx: {printable(text)}", err=True)
 
 
 def printable(text: str) -> str:
@@ -30,13 +34,19 @@ def printable(text: str) -> str:
 def articles_only(
     articles: Iterable[Article | FactxError], counts: Counter[str], *, quiet: bool
 ) -> Iterator[Article]:
-    """The articles, each after its warnings; errors are said, and counted as "failures"."""
+    """The articles, each once and after its warnings; errors are said, and counted as "failures"."""
+    seen: Seen = {}
     for article in articles:
-        if isinstance(article, FactxError):
+        try:
+            if isinstance(article, FactxError):
+                raise article
+            again = is_repeat(article.source, mark_of(article), seen)
+        except FactxError as error:
             counts["failures"] += 1
-            say(f"error: {article}")
+            say(f"error: {error}")
             continue
         if not quiet:
-            for warning in article.warnings:
+            for warning in (said_of_repeat(article.source),) if again else article.warnings:
                 say(f"warning: {warning}")
-        yield article
+        if not again:
+            yield article

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factx.cli.options import input_options
+from factx.cli.options import PathName, input_options
 from factx.cli.report import FAILED, FOUND, printable, say
 from factx.errors import FactxError
 from factx.model import Options
@@ -24,9 +24,10 @@ FORMATS = ("text", "json")
 
 
 @click.command()
-@click.argument("claims", metavar="CLAIMS")
+@click.argument("claims", type=PathName(), metavar="CLAIMS")
 @click.option(
     "--source",
+    type=PathName(),
     metavar="FILE|FOLDER",
     help="The article, or the folder or file of records that holds it.  [default: where it was read from]",
 )
@@ -39,10 +40,9 @@ FORMATS = ("text", "json")
 def verify(ctx: click.Context, /, claims: str, source: str | None, **settings: Any) -> None:
     """Check that stored claims still stand in their sources.
 
-    CLAIMS is what factx wrote: .json, .jsonl, .csv, .db or .parquet, or a folder of JSON documents. Each
-    source is read again, as it was the first time; the text of every claim and of its sentence has to stand
-    where the claim says. The answer tells which claims no longer hold and why, and whether the source has
-    changed.
+    CLAIMS is what factx wrote: .json, .jsonl, .csv, .db or .parquet, or a folder of these. Each source is
+    read again, as it was the first time; the text of every claim and of its sentence has to stand where the
+    claim says. The answer tells which claims no longer hold and why, and whether the source has changed.
 
     \b
         factx verify claims.json
@@ -51,10 +51,12 @@ def verify(ctx: click.Context, /, claims: str, source: str | None, **settings: A
 
     factx exits with 1 where a claim does not hold.
     """
+    from factx.batch.summary import counted
+
     output_format, quiet = settings.pop("format"), settings.pop("quiet")
     options = Options(**settings)
     counts: Counter[str] = Counter()
-    verdicts = _verdicts(claims, source, options, counts)
+    verdicts = _some(_verdicts(claims, source, options, counts), claims, counts)
     if output_format == "json":
         records = [{**asdict(verdict), "broken": list(map(asdict, verdict.broken))} for verdict in verdicts]
         click.echo(json.dumps(records, ensure_ascii=False, indent=2))
@@ -62,14 +64,19 @@ def verify(ctx: click.Context, /, claims: str, source: str | None, **settings: A
         for verdict in verdicts:
             click.echo("\n  ".join(_lines(verdict)))
     if not quiet:
-        say(
-            f"{counts['articles']:,} articles, {counts['failures']:,} failures; {counts['claims']:,} claims, "
-            f"{counts['broken']:,} no longer hold"
-        )
+        found = ", ".join((counted(counts["articles"], "article"), counted(counts["failures"], "failure")))
+        say(f"{found}; {counted(counts['claims'], 'claim')}, {counts['broken']:,} no longer hold")
     if counts["failures"]:
         ctx.exit(FAILED)
     if counts["broken"]:
         ctx.exit(FOUND)
+
+
+def _some(verdicts: "Iterator[Verdict]", claims: str, counts: Counter[str]) -> "Iterator[Verdict]":
+    """The verdicts. Raises FactxError where there is no article to give one of."""
+    yield from verdicts
+    if not counts["articles"] + counts["failures"]:
+        raise FactxError(f"{claims}: there are no claims in it")
 
 
 def _verdicts(claims: str, source: str | None, options: Options, counts: Counter[str]) -> "Iterator[Verdict]":

@@ -77,7 +77,7 @@ def _decode_as(raw: bytes, source: str, encoding: str) -> str:
         ) from None
     except UnicodeError as error:
         raise FactxError(
-            f"{source}: it is not {encoding} ({error}); name its encoding with --encoding"
+            f"{source}: it is not {encoding} ({error}); name its own with --encoding, or leave that out"
         ) from None
 
 

@@ -42,6 +42,9 @@ def read_html(raw: bytes, source: str, *, encoding: str | None = None) -> Articl
             f"{source}: this page has more than {MAX_TAGS:,} tags; save the article without the rest"
         )
     tree = load_html(html)
+    if tree is None:  # to the library, a single paragraph is no page
+        html = f"<html><body>{html}</body></html>"
+        tree = load_html(html)
     if tree is None:
         raise FactxError(f"{source}: this is no web page; name its format with --input-format")
     about = extract_metadata(html, extensive=False)

@@ -11,8 +11,12 @@ from factx.errors import FactxError
 from factx.model import Article, InputFormat, Options
 from factx.readers.formats import GZIP_MAGIC, SUFFIXES, format_by_content, format_of, suffix_of
 from factx.readers.limits import lines_of, read_limited, unpack
+from factx.readers.own import check_table
 from factx.readers.records import read_json, read_records
 from factx.readers.text import read_text
+
+# Tables, whose rows are no sentences.
+TABLE_SUFFIXES = (".csv", ".tsv")
 
 
 def read_articles(raw: bytes, source: str, *, options: Options) -> Iterator[Article | FactxError]:
@@ -80,8 +84,18 @@ def _read(raw: bytes, source: str, options: Options) -> Iterator[Article | Factx
 
 
 def _with_doubt(article: Article, content: bytes, options: Options) -> Article:
-    """The article, with a warning where its text looks like another format that only its name hides."""
+    """The article, with a warning where its text looks like another format that only its name hides.
+
+    Raises OwnOutputError where it is a table that factx wrote.
+    """
+    check_table(article.text, article.source)
     likely = format_by_content(content)
+    if suffix_of(article.source) in TABLE_SUFFIXES and not options.input_format:
+        doubt = (
+            f"{article.source}: a table, read as plain text; where its rows hold articles, make records "
+            '{"id", "text", "published"} of them, one a line'
+        )
+        return replace(article, warnings=(*article.warnings, doubt))
     if options.input_format or likely == "text":
         return article
     doubt = (

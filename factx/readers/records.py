@@ -19,12 +19,18 @@ def read_records(
     """One Article for each line that is not blank; a line that can't be read gives its error in place of one.
 
     The record's id is the article's source; without an id it is the file's name and the line's number, which
-    is `first` for the first of the lines.
+    is `first` for the first of the lines. Where all lines are blank there is one error.
     """
     numbered = ((f"{source}:{number}", line) for number, line in enumerate(lines, first) if line.strip())
-    return _read_each(
+    articles = _read_each(
         (where, partial(_parse, line, where, encoding, what="a line of JSON")) for where, line in numbered
     )
+    is_empty = True
+    for article in articles:
+        is_empty = False
+        yield article
+    if is_empty:
+        yield no_record(source)
 
 
 def read_json(raw: bytes, source: str, *, encoding: str | None = None) -> Iterator[Article | FactxError]:
@@ -36,10 +42,15 @@ def read_json(raw: bytes, source: str, *, encoding: str | None = None) -> Iterat
     if not isinstance(content, list):
         return iter([_article_of(content, source)])
     if not content:
-        raise FactxError(f"{source}: there is no record in it")
+        raise no_record(source)
     return _read_each(
         (f"{source}:{number}", partial(_same, record)) for number, record in enumerate(content, 1)
     )
+
+
+def no_record(source: str) -> FactxError:
+    """What is said of a file of records that has none."""
+    return FactxError(f"{source}: there is no record in it")
 
 
 def _same(record: Any) -> Any:

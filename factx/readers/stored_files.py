@@ -24,17 +24,19 @@ class Stored:
 
 
 def read_stored(path: Path) -> Iterator[Stored]:
-    """What stands in a file, or in each JSON document of a folder, one article after the other.
+    """What stands in a file, or in each file of a folder that may be factx's, one article after the other.
 
     Raises FactxError for a file that factx did not write, and OSError where it can't be read.
     """
     if path.is_dir():
-        paths = sorted(path.rglob("*.json"))
+        paths = sorted(inner for inner in path.rglob("*") if inner.suffix.lower() in READERS)
         if not paths:
-            raise FactxError(f"{path}: there are no JSON documents in this folder")
+            raise FactxError(f"{path}: there are no files of claims in this folder, {', '.join(READERS)}")
         for inner in paths:
             yield from read_stored(inner)
         return
+    with path.open("rb"):  # a database would only say that it can't be opened
+        pass
     read = READERS.get(path.suffix.lower())
     if read is None:
         raise FactxError(

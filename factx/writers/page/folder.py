@@ -1,6 +1,7 @@
 """Documents -> a folder with a page for each, and the index of them all."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path, PurePath
 
 from factx.errors import FactxError
@@ -32,5 +33,6 @@ def _write(path: Path, page: str) -> None:
         part.write_text(page, encoding="utf-8", newline="")
         part.replace(path)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         raise FactxError(f"{path}: {error.strerror}") from None

@@ -1,4 +1,4 @@
-"""Archives of articles -> items, one member at a time; nothing is unpacked to the disk."""
+"""Archives of articles -> the bytes of their members, one at a time; nothing is unpacked to the disk."""
 
 import tarfile
 import zipfile
@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO, BinaryIO, cast
 
-from factx.batch.items import Item
 from factx.errors import FactxError
 from factx.readers.limits import DAMAGES, read_limited
 
@@ -28,27 +27,32 @@ def is_archive(name: str) -> bool:
 
 def read_archive(
     path: Path, *, is_wanted: Callable[[str], bool], max_size: int
-) -> Iterator[Item | FactxError]:
-    """The members that are wanted by their names, in order; raises OSError for the archive itself."""
+) -> Iterator[tuple[str, bytes | FactxError]]:
+    """The members that are wanted by their names, in order: source, and content or why there is none.
+
+    A member's source is its name behind the archive's. Raises OSError for the archive itself.
+    """
     members = _zip_members(path) if path.name.lower().endswith(ZIP_SUFFIXES) else _tar_members(path)
     found = False
     try:
         for name, stream in members:
             if is_wanted(name):
                 found = True
-                yield _read_member(stream, f"{path}/{name}", max_size)
+                source = f"{path}/{name}"
+                yield source, _read_member(stream, source, max_size)
     except TROUBLES as error:
-        yield FactxError(f"{path}: the archive is damaged or has a password ({error}); unpack it first")
+        said = f"{path}: the archive is damaged or has a password ({error}); unpack it first"
+        yield str(path), FactxError(said)
         return
     if not found:
-        yield FactxError(f"{path}: there are no articles in this archive")
+        yield str(path), FactxError(f"{path}: there are no articles in this archive")
 
 
-def _read_member(stream: IO[bytes], source: str, max_size: int) -> Item | FactxError:
+def _read_member(stream: IO[bytes], source: str, max_size: int) -> bytes | FactxError:
     """The member; of one that is too large no more is unpacked than the limit."""
     with stream:
         try:
-            return Item(source, read_limited(cast(BinaryIO, stream), source, max_size), found=True)
+            return read_limited(cast(BinaryIO, stream), source, max_size)
         except FactxError as error:
             return error
 
