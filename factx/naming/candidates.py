@@ -22,8 +22,8 @@ Scores = tuple[float, float]
 WITH_ARTICLE = frozenset({"Bahamas", "Gambia", "Hague"})
 
 
-# So many words behind a name are looked at: ", a small Georgian town near"
-AFTER = 6
+# So many words behind a name are looked at: ", president of"
+AFTER = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,20 +15,22 @@ from factx.naming.lexicon import is_given, organisations
 from factx.naming.told import (
     called_people,
     employers_of,
-    is_called_facility,
     is_called_person,
     is_called_storm,
-    is_called_town,
     is_followed_by_which,
+    is_of_person,
+    is_unnamed_people,
+    names_of_things,
+)
+from factx.naming.towns import (
+    is_called_facility,
+    is_called_town,
     is_home,
     is_medium,
-    is_of_person,
     is_street,
     is_taken_town,
     is_town_dateline,
     is_town_of_two_words,
-    is_unnamed_people,
-    names_of_things,
     short_of_place,
     towns_listed,
 )

@@ -191,7 +191,7 @@ def _of_word_before(c: Candidate) -> list[str]:
 
 
 def _of_words_after(c: Candidate) -> list[str]:
-    after, after2, after3 = c.after[:3]
+    after, after2, after3 = c.after
     found = []
     if after in PLACE_NOUNS:
         found.append("place noun after")

@@ -7,7 +7,7 @@ from math import sqrt
 
 from factx.model import Mention, PlaceKind, PlaceName
 from factx.naming.gazetteer import Place
-from factx.naming.told import short_of_place
+from factx.naming.towns import short_of_place
 from factx.naming.trim import fold
 from factx.naming.words import DIRECTIONS
 from factx.places.astray import find_astray
