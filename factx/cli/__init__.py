@@ -31,7 +31,10 @@ def _pipe() -> Iterator[None]:
 
 
 class LazyGroup(click.Group):
-    """Imports the file of a command when it is called or listed: `extract` starts without the others."""
+    """Imports the file of a command when it is called or listed: `extract` starts without the others.
+
+    A pipe that is closed early is told apart before click makes it a failure.
+    """
 
     def make_context(self, *args: Any, **extra: Any) -> click.Context:
         with _pipe():
