@@ -27,6 +27,7 @@ from factx.naming.towns import (
     is_called_town,
     is_home,
     is_medium,
+    is_no_place,
     is_street,
     is_taken_town,
     is_town_dateline,
@@ -217,7 +218,7 @@ def _bonus(c: Candidate, key: str, told: Told) -> Scores:
         place -= 0 if places_called(key) else COMPANY_LOSS
     elif key in told.no_people or (is_unnamed_people(c) and key not in told.surnames):
         person -= COMPANY_LOSS
-    if is_medium(c):
+    if is_medium(c) or is_no_place(c, key):
         place -= COMPANY_LOSS
     town = 0.0
     if key in told.taken:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from factx.naming.candidates import Candidate
 from factx.naming.gazetteer import places_called
+from factx.naming.lexicon import organisations
 from factx.naming.stretches import HYPHENS, PLACE_LABELS
 from factx.naming.told import POSSESSIVES, may_be_person
-from factx.naming.words import DEMONYMS, PARTIES, ROLE_NOUNS, region_abbreviations
+from factx.naming.words import DEMONYMS, PARTIES, PREPOSITIONS_OF_PLACE, ROLE_NOUNS, region_abbreviations
 from factx.wordlists import word_set
 
 # "the town of Mir Ali"
@@ -66,6 +67,9 @@ DONE_TO_KNOWN_TOWNS = frozenset(
     | {"raid", "reach", "seize", "storm", "strike", "take"}
 )
 
+# "the Khan family"
+KIN = frozenset({"brothers", "clan", "dynasty", "family", "sisters"})
+
 # "Rio de Janeiro", "Mar del Plata"
 PLACE_PARTICLES = frozenset({"da", "de", "del", "do", "dos"})
 
@@ -89,6 +93,13 @@ def short_of_place(key: str) -> str | None:
 def is_medium(c: Candidate) -> bool:
     """ "the newspaper La Union", "military channel Myawaddy": a known place's name too, and none here."""
     return c.before[0] in MEDIA_NOUNS and not c.title
+
+
+def is_no_place(c: Candidate, key: str) -> bool:
+    """ "the Khan family"; and "a Toyota driver", but "a plant in Toyota"."""
+    if c.after[0] in KIN and not c.title:
+        return True
+    return key in organisations() and c.before[0] not in PREPOSITIONS_OF_PLACE
 
 
 def is_taken_town(c: Candidate, key: str) -> bool:
