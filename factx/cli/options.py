@@ -117,7 +117,7 @@ SHARED_OPTIONS = (
         "types",
         type=click.Choice(CLAIM_TYPES),
         multiple=True,
-        help="Only claims of this type, and no ids of others; may be given several times.  [default: all]",
+        help="Only claims of this type; may be given several times.  [default: all]",
     ),
     *INPUT_OPTIONS,
     click.option(
