@@ -8,9 +8,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factx.context.cues import find_reports
+from factx.context.named import find_names
 from factx.context.quotations import find_quotations
 from factx.context.sources import dateline_end
-from factx.context.speakers import attribution_from, find_names, speaker_again
+from factx.context.speakers import attribution_from, speaker_again
 from factx.context.speech import assign_quotations
 from factx.layout import after_dateline, block_starts
 from factx.model import Attribution, Mention, PersonValue
