@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 
 from factx.addresses import STREETS
 from factx.calendar import MONTHS
@@ -72,13 +73,8 @@ LABEL_NOUN_RE = re.compile(
 )
 
 _ORDINAL_WORDS = alternatives(ORDINALS)
-ORDINAL_RE = re.compile(
-    rf"""
-    (?<![\w.,$-])(?:(?P<digits>\d{{1,4}}|\d{{1,3}},\d{{3}})(?:st|nd|rd|th)
-    |(?:(?P<base>{WORDS}){SEP}(?:and{SEP})?)?(?P<word>{_ORDINAL_WORDS}))(?!\w)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+# How an ordinal ends; where nothing does, the slower pattern below is not asked, nor compiled.
+ORDINAL_END_RE = re.compile(rf"(?:\d(?:st|nd|rd|th)|{_ORDINAL_WORDS})(?!\w)", re.IGNORECASE)
 # "on the morning of the 26th,"
 THE_BEFORE_RE = re.compile(r"\bthe[ ]\Z", re.IGNORECASE)
 END_AFTER_RE = re.compile(r"\s*(?:[.,;:)]|\Z)")
@@ -93,6 +89,17 @@ NO_ORDINAL_AFTER_RE = re.compile(
 )
 
 ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+@cache
+def _ordinal_re() -> re.Pattern[str]:
+    return re.compile(
+        rf"""
+        (?<![\w.,$-])(?:(?P<digits>\d{{1,4}}|\d{{1,3}},\d{{3}})(?:st|nd|rd|th)
+        |(?:(?P<base>{WORDS}){SEP}(?:and{SEP})?)?(?P<word>{_ORDINAL_WORDS}))(?!\w)
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
 
 
 def as_next_label(text: str, amount: Amount, before: Amount, *, end: int) -> Amount | None:
@@ -163,7 +170,9 @@ def find_ordinals(text: str, start: int, end: int) -> Iterator[Amount]:
     >>> [str(found.number) for found in find_ordinals("the 10th and the twenty-fifth time, May 4th", 0, 43)]
     ['10', '25']
     """
-    for ordinal in ORDINAL_RE.finditer(text, start, end):
+    if ORDINAL_END_RE.search(text, start, end) is None:
+        return
+    for ordinal in _ordinal_re().finditer(text, start, end):
         number = (
             Fraction(ordinal["digits"].replace(",", "")) if ordinal["digits"] else _ordinal_words(ordinal)
         )

@@ -3,18 +3,12 @@
 import re
 from collections import Counter
 from dataclasses import replace
+from functools import cache
 
 from factx.numbers.amount import Amount
 from factx.numbers.currency_places import PLACES, SPELLINGS
 from factx.wordlists import alternatives
 
-# The first or last word of the amount: "Rs 5 crore", "5 crore rupees", but not "5 crore Indian rupees".
-CURRENCY_RE = re.compile(
-    rf"(?:(?P<before>{alternatives(SPELLINGS)})[^\S\r\n]?[\d.]"
-    rf"|.{{0,40}}(?:[^a-z\s]|\b(?:billions?|crores?|dozens?|hundreds?|lakhs?|millions?|thousands?|trillions?|of"
-    rf"|bn|m|tn|k))[\s-](?P<behind>{alternatives(SPELLINGS)})\Z)",
-    re.IGNORECASE,
-)
 # Datelines are in capitals.
 CODES = {
     name: {
@@ -22,11 +16,26 @@ CODES = {
     }
     for name, codes in PLACES.items()
 }
-PLACES_RE = {name: re.compile(rf"\b(?:{alternatives(words)})\b") for name, words in CODES.items()}
 # How far around the amount countries are looked for.
 WINDOW = 2000
 # What several countries write so is that of the one that the text names twice as often as all others.
 SHARE = 2
+
+
+@cache
+def _currency_re() -> re.Pattern[str]:
+    """The first or last word of an amount: "Rs 5 crore", "5 crore rupees", not "5 crore Indian rupees"."""
+    return re.compile(
+        rf"(?:(?P<before>{alternatives(SPELLINGS)})[^\S\r\n]?[\d.]"
+        rf"|.{{0,40}}(?:[^a-z\s]|\b(?:billions?|crores?|dozens?|hundreds?|lakhs?|millions?|thousands?|trillions?|of"
+        rf"|bn|m|tn|k))[\s-](?P<behind>{alternatives(SPELLINGS)})\Z)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _places_re(currency: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(CODES[currency])})\b")
 
 
 def with_owner(text: str, amount: Amount) -> Amount:
@@ -40,12 +49,12 @@ def with_owner(text: str, amount: Amount) -> Amount:
     """
     if amount.kind != "money" or amount.unit not in (None, "INR"):
         return amount
-    written = CURRENCY_RE.match(text, amount.start, amount.end)
+    written = _currency_re().match(text, amount.start, amount.end)
     if written is None:
         return amount
     name = SPELLINGS[(written["before"] or written["behind"]).lower()]
     window = max(0, amount.start - WINDOW), amount.end + WINDOW
-    named = Counter(CODES[name][found[0]] for found in PLACES_RE[name].finditer(text, *window))
+    named = Counter(CODES[name][found[0]] for found in _places_re(name).finditer(text, *window))
     if not named:
         return amount
     code, times = named.most_common(1)[0]
