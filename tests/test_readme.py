@@ -13,18 +13,24 @@ from factx.cli import commands
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 
 
+def _commands() -> dict[str, click.Command]:
+    context = click.Context(commands)
+    found = {name: commands.get_command(context, name) for name in commands.list_commands(context)}
+    return {name: command for name, command in found.items() if command is not None}
+
+
 def _options() -> list[tuple[str, click.Option]]:
     return [
         (name, option)
-        for name, command in commands.commands.items()
+        for name, command in _commands().items()
         for option in command.params
         if isinstance(option, click.Option)
     ]
 
 
-@pytest.mark.parametrize("name", commands.commands)
-def test_every_command_has_help_and_a_place_in_the_readme(name: str) -> None:
-    assert commands.commands[name].help
+@pytest.mark.parametrize(("name", "command"), _commands().items())
+def test_every_command_has_help_and_a_place_in_the_readme(name: str, command: click.Command) -> None:
+    assert command.help
     assert f"$ factx {name} --help" in README
 
 
