@@ -53,14 +53,15 @@ def after_titles(doc: "Doc", first: int, last: int, labels: Sequence[str]) -> tu
     if last - first == 2 and _is_titled_place(doc, first, labels):
         return first, ""
     cut = _after_of(bare) or _after_office(bare)
-    place = max(_long_place(doc, first, last) - first, 0)
     is_person = labels[first] == "PERSON"
     for i in range(cut, len(bare) - 1):
         word = bare[i]
         is_role = word in ROLE_NOUNS and (i > 0 or not is_person or len(bare) > 2)
         if word in TITLES or is_role or (word in TITLES_BEFORE_GIVEN and is_given(bare[i + 1])):
             cut = i + 1
-        elif i - max(cut, place) > 1 and not (word in TITLE_WORDS or labels[first + i] in OFFICE_LABELS):
+        elif i - cut < 2 or word in TITLE_WORDS or labels[first + i] in OFFICE_LABELS:
+            continue
+        elif first + i - _long_place(doc, first, last) > 1:
             break
     if not cut:
         return first + _demonyms(bare, doc[first:last].text, labels[first:last]), ""
