@@ -55,10 +55,8 @@ def clause_content(verb: "Token", source: "Token") -> list[tuple[int, int]]:
         if end <= verb.i:
             if _is_sentence_of_its_own(clause, verb, source):
                 continue
-            if source.dep_ in (
-                "appos",
-                "conj",
-            ):  # what the parser gave to the source is the end of the clause
+            if source.dep_ in ("appos", "conj"):
+                # What the parser gave to the source is the end of the clause.
                 end = max(end, np_extent(source)[0] - 1)
             ranges.append((min(start, verb.left_edge.i), end))
         elif start > verb.i:

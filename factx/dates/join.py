@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from factx.dates.patterns import plain
-from factx.dates.value import Calendar, Expression, Frame
+from factx.dates.value import Calendar, Expression, Frame, is_clock_only
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +53,9 @@ def _whole(left: Piece, right: Piece, text: str) -> Piece | None:
         value = _joined_duration(left.value, right.value)
     elif left.value.calendar and left.value.calendar.part:
         value = _part_of(left.value.calendar, right.value) if glue.startswith(("in", "of")) else None
-    elif left.rule in REPEATED and _is_clock_only(right.value) and right.alone:
+    elif left.rule in REPEATED and is_clock_only(right.value) and right.alone:
         value = _repeated_clock(left.value, right.value.clock or "")
-    elif right.rule in REPEATED and _is_clock_only(left.value) and left.alone and glue in ("", "on"):
+    elif right.rule in REPEATED and is_clock_only(left.value) and left.alone and glue in ("", "on"):
         value = _repeated_clock(right.value, left.value.clock or "")
     elif left.rule in ("the <unit> of <part>", "the weekend") and glue == "of":
         value = _week_of(left.value, right.value)
@@ -197,10 +197,10 @@ def joined_value(left: Expression, right: Expression, *, glue: str = "") -> Expr
         return None
     for fine, coarse in ((left, right), (right, left)):
         is_bare_hour = len(fine.clock or "") == len("T09") and not _is_part(fine)
-        if _is_clock_only(fine) and not is_bare_hour and not coarse.clock and _is_day(coarse):
+        if is_clock_only(fine) and not is_bare_hour and not coarse.clock and _is_day(coarse):
             return replace(coarse, timex_type="TIME", clock=fine.clock, mod=fine.mod or coarse.mod)
-        is_other = is_bare_hour or not _is_clock_only(coarse)  # "in the evening at 8"
-        if _is_clock_only(fine) and _is_part(coarse) and not _is_part(fine) and is_other:
+        is_other = is_bare_hour or not is_clock_only(coarse)  # "in the evening at 8"
+        if is_clock_only(fine) and _is_part(coarse) and not _is_part(fine) and is_other:
             clock = f"{fine.clock}:00" if is_bare_hour else fine.clock
             return replace(coarse, clock=_later_half(clock or "", coarse.clock or ""))
         if fine.calendar and coarse.calendar and not coarse.frame and not coarse.clock:
@@ -218,10 +218,6 @@ def joined_value(left: Expression, right: Expression, *, glue: str = "") -> Expr
         ):
             return replace(fine, frame=coarse.frame, mod=fine.mod or coarse.mod)
     return None
-
-
-def _is_clock_only(value: Expression) -> bool:
-    return bool(value.clock) and not value.calendar and not value.frame
 
 
 def _is_part(value: Expression) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from factx.dates.value import Calendar, Expression, Tense
+from factx.dates.value import Calendar, Expression, Tense, is_clock_only
 from factx.model import Mention
 
 Dated = Mention[Expression]
@@ -151,11 +151,6 @@ def day_of_clock(mention: Dated, followers: Sequence[Dated], text: str) -> Dated
         start = max((clock.end for clock in followers if clock.end <= after.start), default=mention.end)
         return after if DAY_FOLLOWS_RE.fullmatch(text, start, after.start) else None
     return None
-
-
-def is_clock_only(value: Expression) -> bool:
-    """Whether the words give a time of day and no day."""
-    return bool(value.clock) and not value.calendar and not value.frame
 
 
 def with_shared_years(mentions: Sequence[Dated], text: str, *, day_first: bool | None) -> list[Dated]:

@@ -94,3 +94,8 @@ class Expression:
     freq: str | None = None
     tense: Tense | None = None
     offset: Frame | None = None
+
+
+def is_clock_only(value: Expression) -> bool:
+    """Whether the words give a time of day and no day."""
+    return bool(value.clock) and not value.calendar and not value.frame

@@ -10,7 +10,7 @@ from factx.addresses import STREETS
 from factx.calendar import MONTHS
 from factx.numbers.amount import Amount
 from factx.numbers.dated import MONTH_BEFORE_RE
-from factx.numbers.nouns import LINKS, NO_PLURAL, PLURAL
+from factx.numbers.nouns import LINKS, NO_PLURAL, PLURAL, THE_BEFORE_RE
 from factx.numbers.words import (
     DATED_LABELS,
     LABELS,
@@ -75,8 +75,6 @@ LABEL_NOUN_RE = re.compile(
 _ORDINAL_WORDS = alternatives(ORDINALS)
 # How an ordinal ends; where nothing does, the slower pattern below is not asked, nor compiled.
 ORDINAL_END_RE = re.compile(rf"(?:\d(?:st|nd|rd|th)|{_ORDINAL_WORDS})(?!\w)", re.IGNORECASE)
-# "on the morning of the 26th,"
-THE_BEFORE_RE = re.compile(r"\bthe[ ]\Z", re.IGNORECASE)
 END_AFTER_RE = re.compile(r"\s*(?:[.,;:)]|\Z)")
 NO_ORDINAL_BEFORE_RE = re.compile(
     r"\b(?:per|split|one|each|every|just|about|for)[ -]\Z|\d[ -]\Z", re.IGNORECASE

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from factx.numbers.amount import Amount
 from factx.numbers.modifier_words import ABOUT
+from factx.numbers.nouns import THE_BEFORE_RE
 from factx.numbers.words import AFTER_LEFT_OUT, HARMED, HARMS
 from factx.wordlists import alternatives, word_set
 
@@ -43,7 +44,6 @@ MAX_PARALLEL = 90
 MAX_LEFT_OUT = 160
 MILLION = 10**6
 LEFT_OUT_OPEN_RE = re.compile(r"[.,;)]|\s*\Z|[ ](?:an?|and|during|for|in|last|on|over|the|year)\b")
-THE_BEFORE_RE = re.compile(r"\bthe[ ]\Z", re.IGNORECASE)
 MAX_PAIR = 4
 LEFT_OUT_END_RE = re.compile(r"[.,;)]|\Z")
 # "bringing the toll to 45" counts what was told of before, "a catchment of 1.2 million" does not.
@@ -120,7 +120,7 @@ def is_no_victim(text: str, first: "Extent", second: "Extent", *, start: int, ar
     if are_people:
         return False
     told = text[max(start, first.start - 40) : first.start], text[first.end : harm.start()]
-    return not any(word.lower() in HARMED | HARMS for part in told for word in WORD_RE.findall(part))
+    return not any(word.lower() in HARMS for part in told for word in WORD_RE.findall(part))
 
 
 def is_parallel(text: str, first: "Extent", second: "Extent", of: str) -> bool:

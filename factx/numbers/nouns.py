@@ -9,4 +9,6 @@ PLURAL = r"(?:[a-z-]{2,20}s|children|men|people|women)\b"
 LINKS = (
     "a|after|and|as|at|before|between|by|for|from|in|into|of|on|or|since|the|to|until|when|where|while|with"
 )
+# "the 26th", "the two"
+THE_BEFORE_RE = re.compile(r"\bthe[ ]\Z", re.IGNORECASE)
 COUNT_AHEAD_RE = re.compile(rf"[ ](?:[a-z-]{{1,20}}[ ]){{0,2}}{NO_PLURAL}{PLURAL}")
